@@ -1,0 +1,1 @@
+"""Numbers over the evaluation set, computed from evidence tables."""

@@ -1,0 +1,88 @@
+"""Findings about explanations that contradict each other."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import combinations
+from typing import TYPE_CHECKING
+
+import numpy as np
+import pyarrow.compute as pc
+
+from auditkit.aggregate.columns import numbers_of, positions_in
+from auditkit.aggregate.details import DISAGREES
+from auditkit.aggregate.findings.base import Context, Finding, ids_at, ids_where
+from auditkit.aggregate.intervals import wilson
+
+if TYPE_CHECKING:
+    import pyarrow as pa
+    from jaxtyping import Float64
+
+FAITHFUL = ("grad_x_input", "integrated_gradients", "occlusion", "shap")
+"""Methods that answer for the same target; attention and chance are not expected to agree."""
+
+OPPOSED_SIGNS = 0.5
+"""Sign agreement below which more of the shared top words point apart than together."""
+
+OFTEN = 0.1
+"""From one example in ten on, no rationale should be shown without its rival."""
+
+
+def find_methods(context: Context) -> Iterator[Finding]:
+    """Yield pairs of methods whose mean rank correlation lies below 0.5 with its whole interval."""
+    for pair in combinations(FAITHFUL, 2):
+        mean = context.metric("agreement_spearman", pair=pair)
+        if mean is None or mean.high is None or mean.high >= DISAGREES:
+            continue
+        by_example = _lowest(_of_pair(context.tables.agreement, pair), "spearman", context)
+        order = [int(i) for i in np.argsort(by_example, kind="stable")]
+        yield Finding(
+            "methods_disagree",
+            "medium",
+            mean,
+            "metrics.parquet: agreement_spearman",
+            label=f"{pair[0]} vs {pair[1]}",
+            reference=DISAGREES,
+            examples=ids_at(context.outcomes, (i for i in order if by_example[i] < DISAGREES)),
+        )
+
+
+def find_examples(context: Context) -> Iterator[Finding]:
+    """Yield the share of examples on which SHAP and integrated gradients contradict each other.
+
+    They do where the rank correlation is negative or fewer than half of the shared top words have
+    equal signs; for multi-label heads if this holds for any target.
+    """
+    rows = _of_pair(context.tables.agreement, ("integrated_gradients", "shap"))
+    ranks = _lowest(rows, "spearman", context)
+    signs = _lowest(rows, "sign_agreement", context)
+    compared = ~np.isnan(ranks) | ~np.isnan(signs)
+    apart = (ranks < 0) | (signs < OPPOSED_SIGNS)
+    if not apart.any():
+        return
+    share = wilson(int(apart.sum()), int(compared.sum()))
+    yield Finding(
+        "disagreement_examples",
+        "medium" if share.value > OFTEN else "low",
+        share,
+        "agreement.parquet: spearman, sign_agreement",
+        label="integrated_gradients vs shap",
+        examples=ids_where(context.outcomes, apart),
+    )
+
+
+def _of_pair(agreement: pa.Table, pair: tuple[str, str]) -> pa.Table:
+    first, second = (
+        pc.equal(agreement[name], pair[i]) for i, name in enumerate(("first", "second"))
+    )
+    return agreement.filter(pc.and_(first, second))
+
+
+def _lowest(rows: pa.Table, column: str, context: Context) -> Float64[np.ndarray, " examples"]:
+    """The smallest value over the targets of each example; NaN without one."""
+    example = positions_in(rows["example_id"], context.outcomes.ids)
+    values = numbers_of(rows[column])
+    used = (example >= 0) & ~np.isnan(values)
+    lowest = np.full(len(context.outcomes), np.inf)
+    np.minimum.at(lowest, example[used], values[used])
+    return np.where(np.isinf(lowest), np.nan, lowest)

@@ -1,0 +1,106 @@
+"""Findings about right and wrong answers."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from auditkit.aggregate.details import errors
+from auditkit.aggregate.findings.base import Context, Finding, ids_at
+from auditkit.aggregate.intervals import plain
+
+WIDE_GAP = 0.1
+"""A slice ten points of accuracy below the rest is where a release is usually stopped."""
+
+ONE_SIDED = 0.9
+"""A label given to more than nine in ten examples leaves next to nothing for the others."""
+
+ONE_SIDED_GOLD = 0.8
+"""Unless the data itself is that one-sided."""
+
+FEW = 30
+"""Below 30 examples a 95 % interval of a share spans more than a third of the scale."""
+
+
+def find_slices(context: Context) -> Iterator[Finding]:
+    """Yield slices whose accuracy interval lies below the accuracy of all other examples."""
+    (_, everything), *slices = context.scopes
+    for name, outcomes in slices:
+        accuracy = context.metric("accuracy", name)
+        rest = everything.within(everything.slices != name)
+        if accuracy is None or accuracy.high is None or not len(rest):
+            continue
+        reference = float(rest.right.mean())
+        if accuracy.high < reference:
+            yield Finding(
+                "slice_accuracy_low",
+                "high" if reference - accuracy.value > WIDE_GAP else "medium",
+                accuracy,
+                "metrics.parquet: accuracy",
+                slice=name,
+                reference=reference,
+                examples=ids_at(outcomes, errors(outcomes)),
+            )
+
+
+def find_below_majority(context: Context) -> Iterator[Finding]:
+    """Yield where always giving the most frequent gold label would be right at least as often.
+
+    A scope with one gold label only is left out: there the constant answer is always right. In a
+    slice the finding is medium as long as the accuracy's interval reaches above the majority.
+    """
+    for name, outcomes in context.scopes:
+        accuracy = context.metric("accuracy", name)
+        majority = _majority(context, name)
+        if accuracy is None or majority is None or not accuracy.value <= majority < 1:
+            continue
+        certain = name is None or (accuracy.high is not None and accuracy.high < majority)
+        yield Finding(
+            "below_majority",
+            "high" if certain else "medium",
+            accuracy,
+            "metrics.parquet: accuracy, majority",
+            slice=name,
+            reference=majority,
+            examples=ids_at(outcomes, errors(outcomes)),
+        )
+
+
+def find_one_sided(context: Context) -> Iterator[Finding]:
+    """Yield labels given to more than 90 % of the examples though fewer than 80 % have them."""
+    for key, share in context.named("predicted_share"):
+        gold = context.metric("label_share", None, key[2])
+        if gold is not None and share.value > ONE_SIDED and gold.value < ONE_SIDED_GOLD:
+            yield Finding(
+                "one_sided_predictions",
+                "medium",
+                share,
+                "metrics.parquet: predicted_share, label_share",
+                label=key[2],
+                reference=gold.value,
+            )
+
+
+def find_few(context: Context) -> Iterator[Finding]:
+    """Yield the whole set and slices with fewer than 30 answered examples."""
+    for name, outcomes in context.outcomes.scopes():
+        if len(outcomes) < FEW:
+            yield Finding(
+                "few_examples",
+                "info",
+                plain(float(len(outcomes)), len(outcomes)),
+                "examples.parquet: slice",
+                slice=name,
+                reference=float(FEW),
+            )
+
+
+def find_no_labels(context: Context) -> Iterator[Finding]:
+    """Yield once if there are examples and none has a gold label."""
+    count = context.tables.examples.num_rows
+    if count and context.tables.examples["label"].null_count == count:
+        yield Finding("no_labels", "medium", plain(float(count), count), "examples.parquet: label")
+
+
+def _majority(context: Context, name: str | None) -> float | None:
+    found = [v.value for key, v in context.metrics.items() if key[:2] == ("majority", name)]
+    return found[0] if found else None

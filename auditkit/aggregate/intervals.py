@@ -1,0 +1,41 @@
+"""Estimates with an interval in closed form, and those without one."""
+
+from __future__ import annotations
+
+import math
+from statistics import NormalDist
+
+from auditkit.records import Estimate
+
+Z = NormalDist().inv_cdf(0.975)
+"""1.95996..., the two-sided 95 % quantile of the normal distribution."""
+
+
+def wilson(successes: int, n: int) -> Estimate:
+    """Return a share with Wilson's score interval.
+
+    With p = successes / n the bounds solve |p - q| = z sqrt(q (1 - q) / n) for q:
+
+        (p + z^2 / 2n -+ z sqrt(p (1 - p) / n + z^2 / 4n^2)) / (1 + z^2 / n)
+
+    Args:
+        successes: How many of the observations count.
+        n: Number of observations, at least 1.
+
+    References:
+        Wilson 1927, "Probable inference, the law of succession, and statistical inference",
+        Journal of the American Statistical Association 22(158).
+    """
+    share = successes / n
+    centre = share + Z**2 / (2 * n)
+    half = Z * math.sqrt(share * (1 - share) / n + Z**2 / (4 * n**2))
+    scale = 1 + Z**2 / n
+    # At 0 and n of n the bound is exactly 0 and 1; elsewhere the clamps change nothing.
+    low = 0.0 if successes == 0 else max(0.0, (centre - half) / scale)
+    high = 1.0 if successes == n else min(1.0, (centre + half) / scale)
+    return Estimate(share, low, high, n, "wilson")
+
+
+def plain(value: float, n: int) -> Estimate:
+    """Return a number that carries no interval."""
+    return Estimate(value, None, None, n, "none")

@@ -1,0 +1,1 @@
+"""One file per family of metrics; found by the registry in auditkit.aggregate.base."""

@@ -1,0 +1,1 @@
+"""The model side: loading, the registered attention function, the runner."""

@@ -1,0 +1,142 @@
+"""What a model is made of, found by running it once: layers, heads, read position, projections.
+
+Nothing is looked up by architecture name. The output projection of a layer is the linear map that
+reads the attention's context; the positions a classifier reads are those whose last hidden state
+has a gradient; a model is causal if no query sees a later key.
+"""
+
+from __future__ import annotations
+
+from contextlib import ExitStack
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any, Literal
+
+import torch
+from transformers.pytorch_utils import Conv1D
+
+from auditkit.capture.attention import recording
+from auditkit.errors import UnsupportedModel
+
+if TYPE_CHECKING:
+    from torch import Tensor, nn
+
+    from auditkit.capture.attention import AttentionStep
+
+Reads = Literal["first", "last", "mean"]
+_PROBE = "One short sentence, long enough to tell the first token from the last."
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Anatomy:
+    """What one forward pass shows about a model."""
+
+    layers: int
+    heads: int
+    causal: bool
+    reads: Reads
+    """The position whose last hidden state the classifier reads, or the mean of all."""
+    projections: tuple[nn.Module, ...]
+    """For each layer the linear map that reads the attention's context."""
+
+    def output_matrix(self, layer: int) -> Tensor:
+        """Return the layer's W_O as [heads * head_width, width], without its bias."""
+        module = self.projections[layer]
+        weight: Tensor = module.weight  # type: ignore[assignment]
+        return weight if isinstance(module, Conv1D) else weight.T
+
+
+@dataclass
+class _Probe:
+    steps: list[AttentionStep] = field(default_factory=list)
+    projections: dict[int, nn.Module] = field(default_factory=dict)
+
+    def record(self, step: AttentionStep) -> None:
+        self.steps.append(step)
+
+    def see_linear(self, module: nn.Module, inputs: tuple[Any, ...]) -> None:
+        """Note `module` if it reads the last layer's context (the same memory, or equal)."""
+        if not self.steps or self.steps[-1].layer in self.projections:
+            return
+        context, seen = self.steps[-1].context, inputs[0]
+        same_size = seen.numel() == context.numel()
+        if same_size and torch.equal(seen.reshape(-1), context.reshape(-1)):
+            self.projections[self.steps[-1].layer] = module
+
+
+def examine(model: Any, tokenizer: Any) -> Anatomy:  # noqa: ANN401
+    """Run the model once on a fixed sentence and return what that shows.
+
+    Raises:
+        UnsupportedModel: No attention passed through the registered function, a layer's output
+            projection was not found, or the read position is none of first, last and mean.
+    """
+    name = f"{type(model).__name__} ({model.config.model_type})"
+    probe = _Probe()
+    reads = _run(model, tokenizer, probe)
+    if not probe.steps:
+        raise UnsupportedModel(
+            f"{name} does not send its attention through transformers' AttentionInterface, so "
+            "attention, rollouts and head statistics cannot be captured. Supported: BERT, RoBERTa, "
+            "DistilBERT, ELECTRA, ALBERT, ModernBERT, GPT-2, Llama and others that follow it."
+        )
+    missing = [step.layer for step in probe.steps if step.layer not in probe.projections]
+    if missing:
+        raise UnsupportedModel(f"{name}: no output projection was seen for layers {missing}.")
+    last = probe.steps[-1]
+    future = torch.ones_like(last.visible[0, 0]).triu(1)
+    return Anatomy(
+        layers=len(probe.steps),
+        heads=last.weights.shape[1],
+        causal=not bool((last.visible[0, 0] & future).any()),
+        reads=_read_rule(reads, name),
+        projections=tuple(probe.projections[step.layer] for step in probe.steps),
+    )
+
+
+def _run(model: Any, tokenizer: Any, probe: _Probe) -> list[bool]:  # noqa: ANN401
+    """Run the probe; return for each position whether the logits depend on its last state."""
+    inputs = tokenizer(_PROBE, return_tensors="pt", return_token_type_ids=False).to(model.device)
+    hidden: list[Tensor] = []
+
+    def keep(_module: nn.Module, _inputs: object, output: Any) -> None:  # noqa: ANN401
+        state = output.last_hidden_state if hasattr(output, "last_hidden_state") else output[0]
+        state.retain_grad()
+        hidden.append(state)
+
+    def lift(_module: nn.Module, _inputs: object, output: Tensor) -> Tensor:
+        return output.detach().requires_grad_()
+
+    with ExitStack() as stack:
+        for module in model.modules():
+            if isinstance(module, torch.nn.Linear | Conv1D):
+                stack.callback(module.register_forward_pre_hook(probe.see_linear).remove)
+        stack.callback(model.base_model.register_forward_hook(keep).remove)
+        stack.callback(model.get_input_embeddings().register_forward_hook(lift).remove)
+        stack.enter_context(recording(probe))
+        stack.enter_context(torch.enable_grad())
+        logits = model(**inputs, use_cache=False).logits if _takes_cache(model) else model(**inputs).logits
+        logits.float().square().sum().backward()
+    gradient = hidden[-1].grad
+    if gradient is None:
+        return [False] * int(inputs["input_ids"].shape[1])
+    return [bool(row) for row in (gradient[0] != 0).any(-1)]
+
+
+def _takes_cache(model: Any) -> bool:  # noqa: ANN401
+    return hasattr(model.config, "use_cache")
+
+
+def _read_rule(reads: list[bool], name: str) -> Reads:
+    positions = [index for index, read in enumerate(reads) if read]
+    rules: dict[tuple[int, ...], Reads] = {
+        (0,): "first",
+        (len(reads) - 1,): "last",
+        tuple(range(len(reads))): "mean",
+    }
+    rule = rules.get(tuple(positions))
+    if rule is None:
+        raise UnsupportedModel(
+            f"{name} reads the positions {positions} of {len(reads)}; known are the first, the "
+            "last and the mean of all."
+        )
+    return rule

@@ -1,0 +1,120 @@
+"""One attention function for every architecture, registered with transformers.
+
+transformers lets one function serve as the attention of every model that follows its
+``AttentionInterface``. auditkit registers the eager arithmetic under the name ``auditkit`` and
+hands each layer's weights to the recorder that is active; without one it is eager attention.
+"""
+
+from __future__ import annotations
+
+from contextlib import contextmanager
+from contextvars import ContextVar
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, Protocol
+
+import torch
+from transformers import AttentionInterface, AttentionMaskInterface
+from transformers.masking_utils import eager_mask
+
+from auditkit.errors import UnsupportedModel
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from torch import Tensor, nn
+
+KERNEL = "auditkit"
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class AttentionStep:
+    """What one attention layer did to a padded batch."""
+
+    layer: int
+    """Layer, from 0, counted by call: layers that share weights are told apart."""
+    weights: Tensor
+    """[batch heads queries keys], after the softmax; row i is where position i looks."""
+    values: Tensor
+    """[batch heads keys head_width]; grouped key-value heads repeated for each query head."""
+    visible: Tensor
+    """bool [batch 1 queries keys], broadcastable: the keys a query may see."""
+    context: Tensor
+    """[batch queries heads head_width]: what the layer's output projection will read."""
+
+
+class Recorder(Protocol):
+    """Receives every attention layer of a forward pass, in order."""
+
+    def record(self, step: AttentionStep) -> None:
+        """Take one layer's step; tensors must not be changed."""
+        ...
+
+
+_active: ContextVar[tuple[Recorder, list[int]] | None] = ContextVar("recorder", default=None)
+
+
+@contextmanager
+def recording(recorder: Recorder) -> Iterator[None]:
+    """Send the attention of the forward pass inside the block to `recorder`."""
+    token = _active.set((recorder, [0]))
+    try:
+        yield
+    finally:
+        _active.reset(token)
+
+
+def audited_attention(
+    module: nn.Module,
+    query: Tensor,
+    key: Tensor,
+    value: Tensor,
+    attention_mask: Tensor | None,
+    scaling: float | None = None,
+    **options: Any,  # noqa: ANN401  (architectures pass options of their own)
+) -> tuple[Tensor, Tensor]:
+    """Return context [batch queries heads head_width] and weights [batch heads queries keys].
+
+    The arithmetic is that of transformers' eager attention: softmax(q k^T scaling + mask) v, with
+    soft-capped scores where the architecture asks for them and grouped key-value heads repeated.
+
+    Raises:
+        UnsupportedModel: The architecture uses learned attention sinks.
+    """
+    if options.get("s_aux") is not None:
+        raise UnsupportedModel(f"{type(module).__name__} has attention sinks (s_aux): not supported.")
+    groups = query.shape[1] // key.shape[1]
+    key, value = _repeat_heads(key, groups), _repeat_heads(value, groups)
+    scores = torch.matmul(query, key.transpose(2, 3))
+    scores = scores * (query.shape[-1] ** -0.5 if scaling is None else scaling)
+    if options.get("softcap") is not None:
+        scores = torch.tanh(scores / options["softcap"]) * options["softcap"]
+    if options.get("position_bias") is not None:
+        scores = scores + options["position_bias"]
+    if attention_mask is not None:
+        scores = scores + attention_mask
+    weights = torch.softmax(scores, dim=-1)
+    context = torch.matmul(weights, value).transpose(1, 2).contiguous()
+    active = _active.get()
+    if active is not None:
+        recorder, calls = active
+        visible = _visible(attention_mask, weights)
+        recorder.record(AttentionStep(calls[0], weights, value, visible, context))
+        calls[0] += 1
+    return context, weights
+
+
+def _repeat_heads(states: Tensor, groups: int) -> Tensor:
+    return states if groups == 1 else states.repeat_interleave(groups, dim=1)
+
+
+def _visible(mask: Tensor | None, weights: Tensor) -> Tensor:
+    if mask is None:
+        return torch.ones_like(weights[:, :1], dtype=torch.bool)
+    # Masked entries hold the dtype's minimum (or -inf); learned biases never come near it.
+    return (mask > torch.finfo(mask.dtype).min / 2).expand(weights.shape[0], -1, -1, -1)
+
+
+def register() -> None:
+    """Make ``attn_implementation="auditkit"`` known to transformers."""
+    AttentionInterface.register(KERNEL, audited_attention)
+    AttentionMaskInterface.register(KERNEL, eager_mask)

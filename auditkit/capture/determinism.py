@@ -1,0 +1,57 @@
+"""Settings that make a run repeatable, and what a reader must know of the environment."""
+
+from __future__ import annotations
+
+import os
+import platform
+from importlib.metadata import PackageNotFoundError, version
+
+import torch
+
+from auditkit.errors import ConfigError
+
+PACKAGES = (
+    "torch", "transformers", "tokenizers", "captum", "shap", "numpy", "scipy", "pyarrow", "safetensors",
+)  # fmt: skip
+
+
+def make_deterministic() -> None:
+    """Choose deterministic kernels and full fp32 products."""
+    os.environ.setdefault("CUBLAS_WORKSPACE_CONFIG", ":4096:8")
+    torch.use_deterministic_algorithms(True, warn_only=True)  # noqa: FBT003  (torch's signature)
+    torch.backends.cuda.matmul.allow_tf32 = False
+    torch.backends.cudnn.allow_tf32 = False
+
+
+def choose_device(name: str) -> torch.device:
+    """Return the device called `name`; ``auto`` takes CUDA, else MPS, else the CPU.
+
+    Raises:
+        ConfigError: The device is unknown or absent.
+    """
+    if name == "auto":
+        if torch.cuda.is_available():
+            return torch.device("cuda")
+        return torch.device("mps" if torch.backends.mps.is_available() else "cpu")
+    try:
+        device = torch.device(name)
+        torch.empty(0, device=device)
+    except (RuntimeError, AssertionError) as error:
+        raise ConfigError(f"--device {name}: not available here; try cpu, cuda, mps or auto.") from error
+    return device
+
+
+def environment() -> dict[str, str]:
+    """Return the versions that can change a number; no host name, path or time."""
+    return {
+        "python": platform.python_version(),
+        "platform": f"{platform.system()}-{platform.machine()}",
+        **{name: _version(name) for name in PACKAGES},
+    }
+
+
+def _version(package: str) -> str:
+    try:
+        return version(package)
+    except PackageNotFoundError:
+        return "not installed"

@@ -1,0 +1,246 @@
+"""Load a classifier so that it can be audited: fp32, safetensors, our attention, nothing invented."""
+
+from __future__ import annotations
+
+import logging
+import os
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import torch
+import transformers
+
+from auditkit.canonical import sha256_file
+from auditkit.capture import attention
+from auditkit.errors import ModelError, UnsupportedModel
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from auditkit.inputs.base import TaskAdapter
+    from auditkit.records import Problem
+
+WEIGHTS = ("*.safetensors", "*.safetensors.index.json")
+PICKLES = ("pytorch_model*.bin", "*.pt", "*.pth", "*.ckpt")
+TOKENIZERS = ("tokenizer*", "vocab*", "merges.txt", "*.model", "special_tokens_map.json")
+CONFIGS = ("config.json",)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class LoadedModel:
+    """A classifier ready to be audited, and what is known about it."""
+
+    model: Any
+    """The transformers model: fp32, evaluation mode, parameters without gradients."""
+    tokenizer: Any
+    id: str
+    labels: tuple[str, ...]
+    problem: Problem
+    max_tokens: int
+    """Longest input, special tokens included."""
+    checkpoint_dtype: str
+    production_kernel: str
+    """The attention implementation transformers would have chosen."""
+    files: dict[str, str]
+    """Name -> SHA-256 of weights, configuration and tokenizer files."""
+
+
+def load_model(
+    source: str, adapter: TaskAdapter, *, name: str | None = None, allow_pickle: bool = False
+) -> LoadedModel:
+    """Load the classifier at `source`, a Hugging Face folder or a hub id.
+
+    Args:
+        source: Folder, or hub id.
+        adapter: The task, which names the head to load.
+        name: What the report calls the model; by default the hub id, or for a folder the
+            architecture and the start of the weights' SHA-256.
+        allow_pickle: Whether a pickle checkpoint may be read (it can run code).
+
+    Raises:
+        ModelError: The folder is missing or truncated, holds pickle weights only, has no
+            tokenizer, or its checkpoint lacks weights of the head.
+        UnsupportedModel: The architecture refuses the registered attention function.
+    """
+    folder = _folder(source)
+    if folder is not None:
+        _check_folder(folder, allow_pickle=allow_pickle)
+    attention.register()
+    with _quiet_transformers():
+        model, missing = _read_weights(source, adapter, allow_pickle=allow_pickle)
+        tokenizer = _read_tokenizer(source)
+        _refuse_missing_weights(source, missing)
+        _refuse_encoder_decoder(model)
+        production_kernel = str(model.config._attn_implementation)  # noqa: SLF001
+        _use_audited_attention(model)
+    files = _hash_files(folder if folder is not None else _hub_folder(model, source))
+    return LoadedModel(
+        model=model.eval().requires_grad_(False),  # noqa: FBT003
+        tokenizer=tokenizer,
+        id=name or (_folder_id(model, files) if folder is not None else source),
+        labels=adapter.labels(model.config),
+        problem=adapter.problem(model.config),
+        max_tokens=_max_tokens(model, tokenizer),
+        checkpoint_dtype=_checkpoint_dtype(source),
+        production_kernel=production_kernel,
+        files=files,
+    )
+
+
+def _folder(source: str) -> Path | None:
+    path = Path(source).expanduser()
+    looks_like_path = path.is_absolute() or source.startswith((".", "~")) or source.count("/") > 1
+    if path.is_dir():
+        return path
+    if path.exists():
+        raise ModelError(f"--model {source} is a file; give the folder that holds config.json.")
+    if looks_like_path or "/" not in source:
+        raise ModelError(
+            f"--model {source}: no such folder. Give a Hugging Face model folder or a hub id "
+            "(owner/name)."
+        )
+    return None
+
+
+def _check_folder(folder: Path, *, allow_pickle: bool) -> None:
+    if not (folder / "config.json").is_file():
+        raise ModelError(f"{folder} holds no config.json; it is not a Hugging Face model folder.")
+    if any(_matches(folder, WEIGHTS)):
+        return
+    pickles = [path.name for path in _matches(folder, PICKLES)]
+    if pickles and not allow_pickle:
+        raise ModelError(
+            f"{folder} has only pickle weights ({pickles[0]}), which can run code when opened. "
+            "Convert them to safetensors, or pass --allow-pickle if you trust their source."
+        )
+    if not pickles:
+        raise ModelError(f"{folder} holds no weights: expected model.safetensors.")
+
+
+def _matches(folder: Path, patterns: tuple[str, ...]) -> list[Path]:
+    return sorted({path for pattern in patterns for path in folder.glob(pattern)})
+
+
+@contextmanager
+def _quiet_transformers() -> Iterator[None]:
+    """Keep transformers' load reports off the terminal; what matters is raised as an error."""
+    logger = logging.getLogger("transformers")
+    level = logger.level
+    bars = os.environ.get("HF_HUB_DISABLE_PROGRESS_BARS")
+    logger.setLevel(logging.CRITICAL)
+    transformers.utils.logging.disable_progress_bar()
+    try:
+        yield
+    finally:
+        logger.setLevel(level)
+        if bars is None:
+            transformers.utils.logging.enable_progress_bar()
+
+
+def _read_weights(source: str, adapter: TaskAdapter, *, allow_pickle: bool) -> tuple[Any, list[str]]:
+    auto = getattr(transformers, adapter.auto_class)
+    try:
+        model, report = auto.from_pretrained(
+            source,
+            dtype=torch.float32,
+            use_safetensors=None if allow_pickle else True,
+            trust_remote_code=False,
+            output_loading_info=True,
+        )
+    except Exception as error:
+        raise ModelError(
+            f"The model at {source} cannot be loaded as {adapter.title.lower()}: "
+            f"{_first_line(error)}"
+        ) from error
+    mismatched = [str(item[0]) for item in report["mismatched_keys"]]
+    return model, sorted({*report["missing_keys"], *mismatched})
+
+
+def _read_tokenizer(source: str) -> Any:  # noqa: ANN401
+    try:
+        tokenizer = transformers.AutoTokenizer.from_pretrained(source, trust_remote_code=False)
+    except Exception as error:
+        raise ModelError(
+            f"No tokenizer can be loaded from {source}: {_first_line(error)} Save the tokenizer "
+            "beside the model (tokenizer.save_pretrained)."
+        ) from error
+    if not tokenizer.is_fast:
+        raise ModelError(
+            f"The tokenizer of {source} has no fast version, so tokens have no offsets into the "
+            "text. Save a tokenizer.json beside the model."
+        )
+    if len(tokenizer) == 0 or not tokenizer("a").input_ids:
+        raise ModelError(f"{source} has no tokenizer files; save the tokenizer beside the model.")
+    return tokenizer
+
+
+def _refuse_missing_weights(source: str, missing: list[str]) -> None:
+    if missing:
+        shown = ", ".join(missing[:5]) + (f" and {len(missing) - 5} more" if len(missing) > 5 else "")  # noqa: PLR2004
+        raise ModelError(
+            f"The checkpoint at {source} has no weights for {shown}; transformers would invent "
+            "them. Audit a checkpoint that was fine-tuned for this task."
+        )
+
+
+def _refuse_encoder_decoder(model: Any) -> None:  # noqa: ANN401
+    if model.config.is_encoder_decoder:
+        raise UnsupportedModel(
+            f"{type(model).__name__} is an encoder-decoder; auditkit audits encoders and decoders. "
+            "Use an encoder-only or decoder-only classifier."
+        )
+
+
+def _use_audited_attention(model: Any) -> None:  # noqa: ANN401
+    try:
+        model.set_attn_implementation(attention.KERNEL)
+    except Exception as error:
+        raise UnsupportedModel(
+            f"{type(model).__name__} ({model.config.model_type}) refuses a registered attention "
+            f"function: {_first_line(error)}"
+        ) from error
+
+
+def _hub_folder(model: Any, source: str) -> Path:  # noqa: ANN401
+    from huggingface_hub import snapshot_download
+
+    revision = getattr(model.config, "_commit_hash", None)
+    return Path(snapshot_download(source, revision=revision, local_files_only=True))
+
+
+def _hash_files(folder: Path) -> dict[str, str]:
+    patterns = (*WEIGHTS, *PICKLES, *TOKENIZERS, *CONFIGS)
+    return {path.name: sha256_file(path) for path in _matches(folder, patterns) if path.is_file()}
+
+
+def _folder_id(model: Any, files: dict[str, str]) -> str:  # noqa: ANN401
+    weights = "".join(digest for name, digest in sorted(files.items()) if name.endswith("safetensors"))
+    return f"{type(model).__name__}-{(weights or next(iter(files.values())))[:12]}"
+
+
+def _max_tokens(model: Any, tokenizer: Any) -> int:  # noqa: ANN401
+    limits = [int(tokenizer.model_max_length)]
+    positions = getattr(model.config, "max_position_embeddings", None)
+    if positions:
+        limits.append(int(positions) - _reserved_positions(model))
+    return min(limits)
+
+
+def _reserved_positions(model: Any) -> int:  # noqa: ANN401
+    """Positions before the first token's: RoBERTa counts positions from padding_idx + 1."""
+    for name, module in model.named_modules():
+        if name.endswith("position_embeddings") and isinstance(module, torch.nn.Embedding):
+            return 0 if module.padding_idx is None else int(module.padding_idx) + 1
+    return 0
+
+
+def _checkpoint_dtype(source: str) -> str:
+    config = transformers.AutoConfig.from_pretrained(source, trust_remote_code=False)
+    return str(getattr(config, "dtype", None) or "float32").removeprefix("torch.")
+
+
+def _first_line(error: Exception) -> str:
+    text = str(error).strip().splitlines()
+    return (text[0] if text else type(error).__name__).rstrip(".") + "."

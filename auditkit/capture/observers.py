@@ -1,0 +1,131 @@
+"""Observers of the plain forward pass: each keeps per example what it needs, layer by layer.
+
+The layers x heads x tokens x tokens tensor of a batch is never held, except by `FullAttention`,
+which is used for the few examples shown in detail.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Protocol
+
+import numpy as np
+import torch
+
+if TYPE_CHECKING:
+    from jaxtyping import Float32
+    from torch import Tensor
+
+    from auditkit.capture.attention import AttentionStep
+    from auditkit.capture.batches import Batch
+    from auditkit.capture.runner import Runner
+
+
+class Observer(Protocol):
+    """Watches one batch."""
+
+    def record(self, step: AttentionStep) -> None:
+        """Take one layer's attention."""
+        ...
+
+    def results(self) -> list[np.ndarray]:
+        """Return one array per row of the batch, after the last layer."""
+        ...
+
+
+def read_rows(batch: Batch, runner: Runner) -> Float32[np.ndarray, "rows tokens"]:
+    """Return for each row the weights with which the classifier reads its positions."""
+    weights = np.zeros((len(batch.rows), batch.length), np.float32)
+    for index, row in enumerate(batch.rows):
+        size = len(row.tokens)
+        if runner.anatomy.reads == "mean":
+            weights[index, :size] = 1 / size
+        elif runner.anatomy.reads == "first":
+            weights[index, 0] = 1
+        else:
+            weights[index, _last_read(row.ids, runner.model.config.pad_token_id)] = 1
+    return weights
+
+
+def _last_read(ids: np.ndarray, pad_id: int | None) -> int:
+    """Decoders read the rightmost token that is not the padding token."""
+    real = np.flatnonzero(ids != pad_id) if pad_id is not None else np.arange(len(ids))
+    return int(real[-1]) if len(real) else 0
+
+
+class Rollout:
+    """Rollout of a non-negative token-to-token matrix per layer.
+
+    A'_l = 0.5 W_l + 0.5 I with the rows of W_l summing to 1; R = A'_L ... A'_1 (Abnar & Zuidema
+    2020, arXiv:2005.00928, section 4). The result is R's row at the position the classifier reads.
+    """
+
+    def __init__(self, batch: Batch, runner: Runner) -> None:
+        self.batch, self.runner = batch, runner
+        self.product: Tensor | None = None
+
+    def mixing(self, step: AttentionStep) -> Tensor:
+        """Return W [rows queries keys]: here the attention averaged over heads."""
+        return step.weights.mean(1)
+
+    def record(self, step: AttentionStep) -> None:
+        """Multiply the layer's matrix from the left."""
+        mixed = self.mixing(step)
+        identity = torch.eye(mixed.shape[-1], device=mixed.device)
+        layer = 0.5 * mixed + 0.5 * identity
+        self.product = layer if self.product is None else torch.bmm(layer, self.product)
+
+    def results(self) -> list[np.ndarray]:
+        """Return the read row of the rollout, one float32 [tokens] per example."""
+        if self.product is None:
+            return []
+        read = torch.from_numpy(read_rows(self.batch, self.runner)).to(self.product.device)
+        rows = torch.bmm(read[:, None], self.product)[:, 0].float().cpu().numpy()
+        return [row[: len(encoded.tokens)] for row, encoded in zip(rows, self.batch.rows, strict=True)]
+
+
+class UniformRollout(Rollout):
+    """Rollout of a uniform pattern over the visible keys: what a causal mask alone does."""
+
+    def mixing(self, step: AttentionStep) -> Tensor:
+        """Return equal weights over the keys each query may see."""
+        visible = step.visible[:, 0].float()
+        return visible / visible.sum(-1, keepdim=True).clamp(min=1)
+
+
+class ValueRollout(Rollout):
+    """Rollout of value-weighted attention.
+
+    W_ij is the L2 norm of the sum over heads of A_ij W_O v_j, without biases, rows normalised
+    (Kobayashi et al. 2020, arXiv:2004.10102). Norms come from each key's Gram matrix between
+    heads, |sum_h a_h y_h|^2 = a^T G a, so that no queries x keys x width tensor is built.
+    """
+
+    def mixing(self, step: AttentionStep) -> Tensor:
+        """Return row-normalised norms of the messages."""
+        rows, heads, keys, width = step.values.shape
+        projection = self.runner.anatomy.output_matrix(step.layer).reshape(heads, width, -1)
+        messages = torch.einsum("bhkw,hwd->bkhd", step.values, projection.to(step.values))
+        gram = messages @ messages.transpose(-1, -2)
+        weights = step.weights.permute(0, 3, 2, 1)
+        squared = ((weights @ gram) * weights).sum(-1).clamp(min=0)
+        norms = squared.sqrt().transpose(1, 2)
+        totals = norms.sum(-1, keepdim=True)
+        return torch.where(totals > 0, norms / totals.clamp(min=torch.finfo(norms.dtype).tiny), step.weights.mean(1))
+
+
+class FullAttention:
+    """Keeps every layer's attention: for examples shown in detail only."""
+
+    def __init__(self, batch: Batch, runner: Runner) -> None:  # noqa: ARG002  (the observers' signature)
+        self.batch = batch
+        self.layers: list[Tensor] = []
+
+    def record(self, step: AttentionStep) -> None:
+        """Keep the weights in half precision."""
+        self.layers.append(step.weights.half())
+
+    def results(self) -> list[np.ndarray]:
+        """Return float16 [layers heads tokens tokens] per example."""
+        stacked = torch.stack(self.layers, dim=1).cpu().numpy()
+        sizes = [len(row.tokens) for row in self.batch.rows]
+        return [stacked[index, :, :, :size, :size].copy() for index, size in enumerate(sizes)]

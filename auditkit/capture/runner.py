@@ -1,0 +1,302 @@
+"""The only place that calls the model.
+
+Everything that perturbs an input hands the runner *masked rows*; the runner removes duplicates
+within an example, batches rows of all examples by length, counts every pass and returns answers in
+the order they were asked. Perturbations override the output of the input embeddings and leave the
+ids alone, so that read position, padding and position ids are those of the original text.
+"""
+
+from __future__ import annotations
+
+from contextlib import ExitStack, contextmanager
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any, Literal
+
+import numpy as np
+import torch
+
+from auditkit.capture.anatomy import examine
+from auditkit.capture.attention import recording
+from auditkit.capture.batches import Batch, make_batch, plan_batches
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
+
+    from jaxtyping import Bool, Float32, Float64
+    from torch import Tensor
+
+    from auditkit.capture.loading import LoadedModel
+    from auditkit.capture.observers import Observer
+    from auditkit.records import Encoded
+
+Reference = Literal["blank", "zero", "mean"]
+
+
+@dataclass
+class Counters:
+    """How much the model was asked; every number is exact."""
+
+    forwards: int = 0
+    """Forward passes (batches)."""
+    backwards: int = 0
+    """Backward passes (batches)."""
+    rows: int = 0
+    """Rows sent forward."""
+    tokens: int = 0
+    """Real tokens sent forward, padding not counted."""
+    padding: int = 0
+    """Padding tokens sent forward."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class MaskedRows:
+    """Perturbations of one example."""
+
+    encoded: Encoded
+    blanked: Bool[np.ndarray, "rows tokens"]
+    """True where the token's embedding is replaced by the blank."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class PathRows:
+    """Points on the straight path from a reference to one example's embeddings."""
+
+    encoded: Encoded
+    weights: Float32[np.ndarray, " classes"]
+    """The target: s = weights . logits."""
+    alphas: Float64[np.ndarray, " rows"]
+    """0 is the reference, 1 the input."""
+    reference: Reference = "blank"
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class PathGradients:
+    """What the model answers on a path."""
+
+    products: Float32[np.ndarray, "rows tokens"]
+    """Gradient of s at the point, times (embedding - reference), summed over the width."""
+    values: Float64[np.ndarray, " rows"]
+    """s at the point."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Observation:
+    """One example's plain forward pass."""
+
+    logits: Float32[np.ndarray, " classes"]
+    seen: dict[str, np.ndarray]
+    """What each observer kept, by its name."""
+
+
+@dataclass
+class Runner:
+    """Runs one model in batches.
+
+    Args:
+        loaded: The model.
+        batch_tokens: Cap on padded tokens per batch.
+        device: Where the model runs, e.g. ``cpu`` or ``cuda``.
+    """
+
+    loaded: LoadedModel
+    batch_tokens: int = 2048
+    device: torch.device = field(default_factory=lambda: torch.device("cpu"))
+    counters: Counters = field(default_factory=Counters)
+
+    def __post_init__(self) -> None:
+        """Move the model and find out what it is made of."""
+        self.model = self.loaded.model.to(self.device)
+        self.anatomy = examine(self.model, self.loaded.tokenizer)
+        self._embeddings = self.model.get_input_embeddings()
+        self.blank_kind, self.blank_token, blank_id = _blank_token(self.loaded.tokenizer)
+        self._references = self._reference_vectors(blank_id)
+
+    def observe(
+        self, rows: Sequence[Encoded], observers: dict[str, Callable[[Batch, Runner], Observer]]
+    ) -> list[Observation]:
+        """Run the unperturbed rows once; observers watch the attention layer by layer."""
+        results: dict[int, Observation] = {}
+        for indices in plan_batches([len(row.tokens) for row in rows], self.batch_tokens):
+            batch = self._batch([rows[index] for index in indices])
+            active = {name: make(batch, self) for name, make in observers.items()}
+            with torch.inference_mode(), recording(_FanOut(list(active.values()))):
+                logits = self._forward(batch).float().cpu().numpy()
+            seen = {name: observer.results() for name, observer in active.items()}
+            for place, index in enumerate(indices):
+                kept = {name: arrays[place] for name, arrays in seen.items()}
+                results[index] = Observation(logits[place], kept)
+        return [results[index] for index in range(len(rows))]
+
+    def logits(self, groups: Sequence[MaskedRows]) -> list[Float32[np.ndarray, "rows classes"]]:
+        """Return the logits of every masked row; equal rows of one example run once."""
+        unique = [np.unique(group.blanked, axis=0, return_inverse=True) for group in groups]
+        rows = [(group.encoded, mask) for group, (masks, _) in zip(groups, unique, strict=True) for mask in masks]
+        answers: list[Tensor] = []
+        order: list[int] = []
+        for indices in self._plan([encoded for encoded, _ in rows]):
+            batch = self._batch([rows[index][0] for index in indices])
+            blanked = batch.place([rows[index][1] for index in indices])
+            with torch.inference_mode(), self._embeddings_as(self._blanker(blanked)):
+                answers.append(self._forward(batch).float())
+            order += indices
+        flat = _in_order(answers, order)
+        return _split(flat, [len(masks) for masks, _ in unique], [inverse for _, inverse in unique])
+
+    def path_gradients(self, groups: Sequence[PathRows]) -> list[PathGradients]:
+        """Return gradient products and target values at points of straight paths.
+
+        Special tokens do not move: their reference is their own embedding.
+        """
+        rows = [(group, alpha) for group in groups for alpha in group.alphas]
+        products: dict[int, np.ndarray] = {}
+        values = np.empty(len(rows))
+        for indices in self._plan([group.encoded for group, _ in rows]):
+            chosen = [rows[index] for index in indices]
+            product, value = self._path_batch([g for g, _ in chosen], [a for _, a in chosen])
+            for place, index in enumerate(indices):
+                products[index] = product[place, : len(chosen[place][0].encoded.tokens)]
+            values[indices] = value
+        return _group_paths(groups, products, values)
+
+    def difference_to_production(self, rows: Sequence[Encoded]) -> float:
+        """Return the largest absolute logit difference to the production attention kernel."""
+        batch = self._batch(rows)
+        with torch.inference_mode():
+            ours = self._forward(batch)
+            kernel = self.model.config._attn_implementation  # noqa: SLF001
+            self.model.set_attn_implementation(self.loaded.production_kernel)
+            try:
+                theirs = self._forward(batch)
+            finally:
+                self.model.set_attn_implementation(kernel)
+        return float((ours - theirs).abs().max())
+
+    def hidden_norms(self, row: Encoded) -> Float32[np.ndarray, "layers+1 tokens"]:
+        """Return the L2 norm of the hidden state at every layer's cut, embeddings first."""
+        with torch.inference_mode():
+            states = self._call(self._batch([row]), output_hidden_states=True).hidden_states
+            return torch.stack([state[0].norm(dim=-1) for state in states]).float().cpu().numpy()
+
+    def _plan(self, rows: Sequence[Encoded]) -> list[list[int]]:
+        return plan_batches([len(row.tokens) for row in rows], self.batch_tokens)
+
+    def _batch(self, rows: Sequence[Encoded]) -> Batch:
+        return make_batch(rows, self._pad_id(rows), self.device)
+
+    def _pad_id(self, rows: Sequence[Encoded]) -> int:
+        """Return the padding id; a model without one gets an id that no row of the batch holds.
+
+        Decoders find the position they read by the padding id, so it must not be a real token.
+        """
+        config = self.model.config
+        if not hasattr(self, "_own_pad_id"):
+            self._own_pad_id = config.pad_token_id
+        if self._own_pad_id is None:
+            used = {token.id for row in rows for token in row.tokens}
+            config.pad_token_id = next(i for i in range(config.vocab_size - 1, -1, -1) if i not in used)
+        return int(config.pad_token_id)
+
+    def _forward(self, batch: Batch) -> Tensor:
+        logits: Tensor = self._call(batch).logits
+        return logits
+
+    def _call(self, batch: Batch, **options: Any) -> Any:  # noqa: ANN401
+        self.counters.forwards += 1
+        self.counters.rows += len(batch.rows)
+        real = sum(len(row.tokens) for row in batch.rows)
+        self.counters.tokens += real
+        self.counters.padding += len(batch.rows) * batch.length - real
+        if batch.type_ids is not None:
+            options["token_type_ids"] = batch.type_ids
+        if hasattr(self.model.config, "use_cache"):
+            options["use_cache"] = False
+        return self.model(input_ids=batch.ids, attention_mask=batch.real.long(), **options)
+
+    @contextmanager
+    def _embeddings_as(self, change: Callable[[Tensor], Tensor]) -> Iterator[None]:
+        """Replace the output of the input embeddings by ``change(output)`` inside the block."""
+        with ExitStack() as stack:
+            hook = self._embeddings.register_forward_hook(lambda _m, _i, output: change(output))
+            stack.callback(hook.remove)
+            yield
+
+    def _blanker(self, blanked: Tensor) -> Callable[[Tensor], Tensor]:
+        blank = self._references["blank"]
+        return lambda output: torch.where(blanked[..., None], blank, output)
+
+    def _path_batch(
+        self, groups: Sequence[PathRows], alphas: Sequence[float]
+    ) -> tuple[Float32[np.ndarray, "rows tokens"], Float64[np.ndarray, " rows"]]:
+        batch = self._batch([group.encoded for group in groups])
+        moves = batch.place([group.encoded.words >= 0 for group in groups])
+        alpha = torch.tensor(np.asarray(alphas, np.float32), device=self.device)[:, None, None]
+        reference = torch.stack([self._references[group.reference] for group in groups])[:, None]
+        kept: list[Tensor] = []
+
+        def walk(output: Tensor) -> Tensor:
+            step = torch.where(moves[..., None], output - reference, 0).detach()
+            point = (output.detach() - (1 - alpha) * step).requires_grad_()
+            kept.extend((step, point))
+            return point
+
+        with torch.enable_grad(), self._embeddings_as(walk):
+            logits = self._forward(batch)
+            weights = torch.from_numpy(np.stack([group.weights for group in groups]))
+            value = (logits * weights.to(self.device)).sum(-1)
+            (gradient,) = torch.autograd.grad(value.sum(), kept[1])
+        self.counters.backwards += 1
+        products = (gradient * kept[0]).sum(-1)
+        return products.float().cpu().numpy(), value.detach().double().cpu().numpy()
+
+    def _reference_vectors(self, blank_id: int | None) -> dict[Reference, Tensor]:
+        with torch.no_grad():
+            every = torch.arange(self._embeddings.num_embeddings, device=self.device)
+            mean = self._embeddings(every).mean(0)
+            blank = mean if blank_id is None else self._embeddings(every[blank_id])
+        return {"blank": blank, "mean": mean, "zero": torch.zeros_like(mean)}
+
+
+class _FanOut:
+    """Hands each attention step to every observer."""
+
+    def __init__(self, observers: list[Observer]) -> None:
+        self.observers = observers
+
+    def record(self, step: Any) -> None:  # noqa: ANN401
+        for observer in self.observers:
+            observer.record(step)
+
+
+def _blank_token(tokenizer: Any) -> tuple[str, str | None, int | None]:  # noqa: ANN401
+    """Mask token, else unknown token, never the padding token; else the mean embedding."""
+    if tokenizer.mask_token_id is not None:
+        return "mask", tokenizer.mask_token, int(tokenizer.mask_token_id)
+    unknown = tokenizer.unk_token_id
+    if unknown is not None and unknown != tokenizer.pad_token_id:
+        return "unknown", tokenizer.unk_token, int(unknown)
+    return "vocabulary_mean", None, None
+
+
+def _in_order(answers: list[Tensor], order: list[int]) -> np.ndarray:
+    if not answers:
+        return np.empty((0, 0), np.float32)
+    flat = torch.cat(answers).cpu().numpy()
+    result = np.empty_like(flat)
+    result[order] = flat
+    return result
+
+
+def _split(flat: np.ndarray, sizes: list[int], inverses: list[np.ndarray]) -> list[np.ndarray]:
+    parts = np.split(flat, np.cumsum(sizes)[:-1]) if sizes else []
+    return [part[inverse.reshape(-1)] for part, inverse in zip(parts, inverses, strict=True)]
+
+
+def _group_paths(
+    groups: Sequence[PathRows], products: dict[int, np.ndarray], values: np.ndarray
+) -> list[PathGradients]:
+    results, start = [], 0
+    for group in groups:
+        span = range(start, start + len(group.alphas))
+        results.append(PathGradients(np.stack([products[i] for i in span]), values[span.start : span.stop]))
+        start = span.stop
+    return results

@@ -1,0 +1,140 @@
+"""The audit's configuration: `audit.toml`, or the flags of `auditkit run`.
+
+Precedence: flag over file over default. The resolved configuration is part of the evidence, less
+what says where things lie on this machine (`LOCAL_KEYS`), so that paths never enter the digest.
+"""
+
+from __future__ import annotations
+
+import datetime
+import json
+import os
+import tomllib
+from difflib import get_close_matches
+from pathlib import Path
+from typing import Any
+
+from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_validator
+
+from auditkit.errors import ConfigError
+
+DEFAULT_METHODS = (
+    "shap",
+    "integrated_gradients",
+    "occlusion",
+    "grad_x_input",
+    "attention_rollout",
+    "value_rollout",
+    "uniform_rollout",
+    "random",
+)
+LOCAL_KEYS = ("model", "data", "device")
+"""Keys that say where things are, kept out of the evidence (they stand in run.json)."""
+
+
+class AuditConfig(BaseModel):
+    """Everything that decides what an audit says."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", validate_default=True)
+
+    model: str = Field(description="Hugging Face model folder, or hub id")
+    data: Path = Field(description="CSV, TSV, JSONL, JSON, Parquet file or datasets folder")
+    task: str = Field("text-classification", description="what the model does")
+    text_column: str | None = Field(None, description="column of the text; found by name if unset")
+    pair_column: str | None = Field(None, description="column of the second text of a pair")
+    label_column: str | None = Field(None, description="column of the gold label")
+    slice_column: str | None = Field(None, description="column that names each row's slice")
+    split: str | None = Field(None, description="split of a datasets folder with several")
+    limit: int | None = Field(None, ge=1, description="audit the first N rows only")
+    sample: int | None = Field(None, ge=1, description="audit N rows drawn at random (seeded)")
+    seed: int = Field(0, ge=0, lt=2**53, description="seed of every draw")
+    methods: tuple[str, ...] = Field(DEFAULT_METHODS, description="attribution methods to run")
+    foil: str | None = Field(None, description="label the margin is taken against; else runner-up")
+    detailed: int = Field(40, ge=0, le=200, description="most examples to show in detail")
+    batch_tokens: int = Field(2048, ge=16, description="padded tokens per batch, at most")
+    shard_size: int = Field(64, ge=1, description="examples per shard: what a killed run may lose")
+    device: str = Field("auto", description="cpu, cuda, mps or auto")
+    title: str | None = Field(None, description="title of the report")
+    date: datetime.date | None = Field(None, description="date of the report; SOURCE_DATE_EPOCH if unset")
+    model_name: str | None = Field(None, description="what the report calls the model")
+    allow_pickle: bool = Field(False, description="read pickle weights, which can run code")  # noqa: FBT003
+
+    @field_validator("methods")
+    @classmethod
+    def _no_repetition(cls, methods: tuple[str, ...]) -> tuple[str, ...]:
+        if not methods:
+            raise ValueError("name at least one method")
+        if len(set(methods)) != len(methods):
+            raise ValueError("a method is named twice")
+        return methods
+
+    def evidence(self) -> dict[str, Any]:
+        """Return the resolved configuration without what is local to this machine."""
+        fields = self.model_dump(mode="json", exclude_none=True)
+        return {key: value for key, value in fields.items() if key not in LOCAL_KEYS}
+
+
+def resolve(file: Path | None, flags: dict[str, Any]) -> AuditConfig:
+    """Return the configuration from an optional `audit.toml` and the flags that were given.
+
+    Paths in the file are relative to the file. `SOURCE_DATE_EPOCH` sets the date if nothing else.
+
+    Raises:
+        ConfigError: The file cannot be read, a key is unknown (the nearest is named), or a value
+            does not fit.
+    """
+    values = {} if file is None else _read(file)
+    values |= {key: value for key, value in flags.items() if value is not None}
+    if "date" not in values and os.environ.get("SOURCE_DATE_EPOCH"):
+        values["date"] = _epoch_date(os.environ["SOURCE_DATE_EPOCH"])
+    for key in ("model", "data"):
+        if key not in values:
+            raise ConfigError(f"No {key} was given: pass --{key}, or set {key} in audit.toml.")
+    try:
+        return AuditConfig(**values)
+    except ValidationError as error:
+        raise ConfigError(_explain(error, file)) from error
+
+
+def to_toml(values: dict[str, Any]) -> str:
+    """Return a flat mapping of strings, numbers, booleans and string lists as TOML."""
+    # A JSON string, number, boolean or list of strings is also valid TOML.
+    return "".join(f"{key} = {json.dumps(value, ensure_ascii=True)}\n" for key, value in values.items())
+
+
+def _read(file: Path) -> dict[str, Any]:
+    try:
+        values = tomllib.loads(file.read_text(encoding="utf-8"))
+    except OSError as error:
+        raise ConfigError(f"--config {file} cannot be read: {error.strerror}.") from error
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        raise ConfigError(f"--config {file} is not TOML: {error}.") from error
+    if "data" in values:
+        values["data"] = file.parent / str(values["data"])
+    if "model" in values and (file.parent / str(values["model"])).is_dir():
+        values["model"] = str(file.parent / str(values["model"]))
+    return values
+
+
+def _epoch_date(value: str) -> datetime.date:
+    try:
+        return datetime.datetime.fromtimestamp(int(value), tz=datetime.UTC).date()
+    except (ValueError, OverflowError, OSError) as error:
+        raise ConfigError(
+            f"SOURCE_DATE_EPOCH={value!r} is not a number of seconds since 1970."
+        ) from error
+
+
+def _explain(error: ValidationError, file: Path | None) -> str:
+    where = f" in {file}" if file else ""
+    return "\n".join(_explain_one(item, where) for item in error.errors())
+
+
+def _explain_one(item: Any, where: str) -> str:  # noqa: ANN401
+    key = str(item["loc"][0]) if item["loc"] else "configuration"
+    if item["type"] == "extra_forbidden":
+        near = get_close_matches(key, AuditConfig.model_fields, n=1)
+        hint = f" Did you mean {near[0]!r}?" if near else ""
+        return f"Unknown key {key!r}{where}.{hint}"
+    message = item["msg"].removeprefix("Value error, ")
+    return f"{key} = {item['input']!r}{where}: {message}."

@@ -1,0 +1,1 @@
+"""Evidence on disk: schema, manifest, writer, reader."""

@@ -1,0 +1,123 @@
+"""Open an audit: typed, lazy access to its evidence. Needs no model and no torch."""
+
+from __future__ import annotations
+
+import json
+from functools import cached_property
+from typing import TYPE_CHECKING, Any
+
+import pyarrow.parquet as pq
+from safetensors.numpy import load_file
+
+from auditkit.errors import EvidenceError
+from auditkit.evidence.schema import FORMAT_VERSION, TABLES
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    import numpy as np
+    import pyarrow as pa
+
+
+class Audit:
+    """The evidence of one audit.
+
+    Args:
+        folder: The audit's output folder (the one that holds ``evidence/``).
+
+    Raises:
+        EvidenceError: There is no manifest, it is not JSON, or its format is unknown.
+    """
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self.evidence = folder / "evidence"
+        self.manifest = _read_manifest(self.evidence / "manifest.json")
+
+    @property
+    def root(self) -> str:
+        """The root digest: SHA-256 over everything the evidence states."""
+        return str(self.manifest["root"])
+
+    def table(self, name: str) -> pa.Table:
+        """Return one evidence table, e.g. ``table("heads")``.
+
+        Raises:
+            EvidenceError: The file is missing, damaged, or its columns are not the schema's.
+        """
+        file = f"{name}.parquet"
+        path = self.evidence / file
+        if file not in TABLES or not path.is_file():
+            raise EvidenceError(f"{self.evidence} has no {file}.")
+        try:
+            table = pq.read_table(path)
+        except Exception as error:
+            raise EvidenceError(f"{path} cannot be read as Parquet: {error}") from error
+        missing = [column for column in TABLES[file].names if column not in table.column_names]
+        if missing:
+            raise EvidenceError(f"{path} lacks the columns {', '.join(missing)}.")
+        return table
+
+    @cached_property
+    def examples(self) -> pa.Table:
+        """One row per example, in the order of the data file."""
+        return self.table("examples")
+
+    @cached_property
+    def attributions(self) -> pa.Table:
+        """One row per example, method and target."""
+        return self.table("attributions")
+
+    @cached_property
+    def heads(self) -> pa.Table:
+        """Head statistics over the set."""
+        return self.table("heads")
+
+    @cached_property
+    def metrics(self) -> pa.Table:
+        """Numbers over the set and its slices."""
+        return self.table("metrics")
+
+    @cached_property
+    def agreement(self) -> pa.Table:
+        """Agreement of every pair of methods on every example."""
+        return self.table("agreement")
+
+    @cached_property
+    def findings(self) -> pa.Table:
+        """What was found, most severe first."""
+        return self.table("findings")
+
+    @cached_property
+    def details(self) -> pa.Table:
+        """Examples shown in detail, each with the reason."""
+        return self.table("details")
+
+    def tensors(self, example_id: str) -> dict[str, np.ndarray]:
+        """Return the tensors of an example shown in detail, empty for any other example.
+
+        Returns:
+            ``attention`` float16 [layers heads tokens tokens] (row i is where position i looks),
+            ``norms`` float32 [layers+1 tokens], ``ig_baselines`` float32 [baselines tokens].
+        """
+        path = self.evidence / "tensors" / f"{example_id}.safetensors"
+        return load_file(path) if path.is_file() else {}
+
+
+def open_audit(folder: Path) -> Audit:
+    """Open the audit in `folder`."""
+    return Audit(folder)
+
+
+def _read_manifest(path: Path) -> dict[str, Any]:
+    if not path.is_file():
+        raise EvidenceError(f"{path.parent.parent} is not a finished audit: no {path.name}.")
+    try:
+        manifest: dict[str, Any] = json.loads(path.read_text(encoding="utf-8"))
+    except ValueError as error:
+        raise EvidenceError(f"{path} is not JSON: {error}") from error
+    if manifest.get("format") != FORMAT_VERSION:
+        raise EvidenceError(
+            f"{path} has format {manifest.get('format')!r}; this version reads {FORMAT_VERSION}."
+        )
+    return manifest

@@ -1,0 +1,265 @@
+"""Write evidence so that a killed run loses at most the shard in flight.
+
+A shard is a folder ``parts/part-00007`` with one Parquet file per table, written under another
+name, synced and renamed: it is there whole or not at all. When all are there they are joined, in
+order, into one file per table; the manifest is written last and makes the audit finished.
+"""
+
+from __future__ import annotations
+
+import errno
+import json
+import os
+import shutil
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, Any
+
+import pyarrow as pa
+import pyarrow.parquet as pq
+from safetensors.numpy import save
+
+from auditkit.canonical import canonical_json, sha256_bytes, sha256_file
+from auditkit.errors import EvidenceError, OtherAudit, OutputError
+from auditkit.evidence.manifest import manifest_bytes, sealed
+from auditkit.evidence.schema import TABLES
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+    from pathlib import Path
+
+    import numpy as np
+
+    from auditkit.canonical import Json
+
+SHARDED = ("examples.parquet", "attributions.parquet", "head_examples.parquet")
+_REPORT_FILES = {"report.html", "report.pdf", "SHA256SUMS", "run.json", "evidence"}
+_DIFFERENCES_SHOWN = 6
+
+
+class EvidenceWriter:
+    """Writes one audit.
+
+    Args:
+        out: The audit's output folder.
+        fingerprint: What decides the evidence (configuration, model, data, versions): a folder
+            with another fingerprint is not continued.
+
+    Raises:
+        OutputError: The folder cannot be written, or holds something that is not an audit.
+        OtherAudit: It holds an unfinished audit with another fingerprint.
+    """
+
+    def __init__(self, out: Path, fingerprint: dict[str, Json]) -> None:
+        self.out, self.evidence = out, out / "evidence"
+        self.parts = self.evidence / "parts"
+        with _clear_errors(out):
+            self.parts.mkdir(parents=True, exist_ok=True)
+            stamp = self.parts / "fingerprint.json"
+            if stamp.is_file():
+                _compare(json.loads(stamp.read_text("utf-8")), fingerprint, out)
+            else:
+                _write_atomic(stamp, canonical_json(fingerprint))
+
+    def has_part(self, index: int) -> bool:
+        """Whether shard `index` is on disk, whole and unchanged; a damaged one is removed."""
+        folder = self._part(index)
+        if not folder.is_dir():
+            return False
+        try:
+            digests = json.loads((folder / "digests.json").read_text("utf-8"))
+            whole = all(sha256_file(folder / name) == digests[name] for name in SHARDED)
+        except (OSError, ValueError, KeyError):
+            whole = False
+        if not whole:
+            shutil.rmtree(folder)
+        return whole
+
+    def write_part(self, index: int, tables: Mapping[str, pa.Table]) -> None:
+        """Write shard `index`: one table per name of `SHARDED`."""
+        folder = self._part(index)
+        temporary = folder.with_suffix(".partial")
+        with _clear_errors(self.out):
+            shutil.rmtree(temporary, ignore_errors=True)
+            temporary.mkdir()
+            for name in SHARDED:
+                _write_parquet(temporary / name, [tables[name]], TABLES[name])
+            digests: dict[str, Json] = {name: sha256_file(temporary / name) for name in SHARDED}
+            _write_atomic(temporary / "digests.json", canonical_json(digests))
+            temporary.rename(folder)
+            _sync_folder(self.parts)
+
+    def join_parts(self, count: int) -> None:
+        """Join `count` shards, in order, into one file per table; memory holds one shard."""
+        with _clear_errors(self.out):
+            for name in SHARDED:
+                tables = (pq.read_table(self._part(i) / name) for i in range(count))
+                _write_parquet(self.evidence / name, tables, TABLES[name])
+
+    def read(self, name: str) -> pa.Table:
+        """Return a table that has been joined or written."""
+        return pq.read_table(self.evidence / name)
+
+    def write_table(self, name: str, table: pa.Table) -> None:
+        """Write a whole table."""
+        with _clear_errors(self.out):
+            _write_parquet(self.evidence / name, [table], TABLES[name])
+
+    def write_config(self, text: str) -> None:
+        """Write the resolved configuration."""
+        with _clear_errors(self.out):
+            _write_atomic(self.evidence / "config.toml", text.encode("utf-8"))
+
+    def write_tensors(self, example_id: str, tensors: Mapping[str, np.ndarray]) -> None:
+        """Write the tensors of an example shown in detail."""
+        with _clear_errors(self.out):
+            folder = self.evidence / "tensors"
+            folder.mkdir(exist_ok=True)
+            _write_atomic(folder / f"{example_id}.safetensors", save(dict(tensors)))
+
+    def finish(self, manifest: dict[str, Json], run: dict[str, Any]) -> str:
+        """Write `run.json` and the manifest, remove the shards, and return the root digest."""
+        with _clear_errors(self.out):
+            for leftover in self.evidence.rglob("*.partial"):
+                leftover.unlink()
+            files = self._files()
+            whole = sealed({**manifest, "files": files})
+            _write_atomic(self.out / "run.json", run_record(run))
+            _write_atomic(self.evidence / "manifest.json", manifest_bytes(whole))
+            shutil.rmtree(self.parts)
+        return str(whole["root"])
+
+    def _files(self) -> dict[str, Json]:
+        found = [path for path in self.evidence.rglob("*") if path.is_file()]
+        return {
+            path.relative_to(self.evidence).as_posix(): {
+                "sha256": sha256_file(path),
+                "bytes": path.stat().st_size,
+            }
+            for path in sorted(found)
+            if self.parts not in path.parents and path.name != "manifest.json"
+        }
+
+    def _part(self, index: int) -> Path:
+        return self.parts / f"part-{index:05d}"
+
+
+def run_record(run: dict[str, Any]) -> bytes:
+    """Return `run.json`: times, paths and device, which no digest of the evidence covers.
+
+    It carries the SHA-256 of its own other fields, so that a changed byte is found all the same.
+    """
+    body = json.dumps(run, sort_keys=True, ensure_ascii=True)
+    return (json.dumps({**run, "sha256": sha256_bytes(body.encode())}, indent=2, sort_keys=True) + "\n").encode()
+
+
+def check_output(out: Path, fingerprint: dict[str, Json], *, force: bool) -> str | None:
+    """Return the root digest if `out` holds this very audit, finished; else make room for it.
+
+    Args:
+        out: Output folder.
+        fingerprint: What decides the evidence.
+        force: Remove an audit that stands there, whatever it is.
+
+    Raises:
+        OutputError: `out` is a file, or holds anything but an audit.
+        OtherAudit: `out` holds an audit with another fingerprint and `force` is False.
+    """
+    if out.exists() and not out.is_dir():
+        raise OutputError(f"--out {out} is a file; name a folder.")
+    if not out.is_dir():
+        return None
+    strangers = sorted(path.name for path in out.iterdir() if path.name not in _REPORT_FILES)
+    evidence = out / "evidence"
+    known = (evidence / "manifest.json").is_file() or (evidence / "parts").is_dir()
+    if strangers or (any(out.iterdir()) and not known):
+        named = ", ".join(strangers[:3]) or "files that are no audit"
+        raise OutputError(f"--out {out} holds {named}: name an empty folder or an audit's.")
+    if force:
+        _remove_audit(out)
+        return None
+    return _finished(evidence, fingerprint, out)
+
+
+def _finished(evidence: Path, fingerprint: dict[str, Json], out: Path) -> str | None:
+    path = evidence / "manifest.json"
+    if not path.is_file():
+        return None
+    try:
+        manifest = json.loads(path.read_text("utf-8"))
+    except ValueError as error:
+        raise EvidenceError(f"{path} is not JSON: {error}. Use --force to replace it.") from error
+    _compare(manifest.get("fingerprint", {}), fingerprint, out)
+    shutil.rmtree(evidence / "parts", ignore_errors=True)  # left by a kill right after finishing
+    return str(manifest["root"])
+
+
+def _remove_audit(out: Path) -> None:
+    with _clear_errors(out):
+        for name in sorted(_REPORT_FILES):
+            path = out / name
+            shutil.rmtree(path) if path.is_dir() else path.unlink(missing_ok=True)
+
+
+def _compare(there: dict[str, Any], wanted: dict[str, Any], out: Path) -> None:
+    old, new = _flat(there), _flat(wanted)
+    differing = [key for key in sorted({*old, *new}) if old.get(key) != new.get(key)]
+    if differing:
+        shown = [f"{key} ({old.get(key)} there, {new.get(key)} now)" for key in differing]
+        more = len(shown) - _DIFFERENCES_SHOWN
+        listed = "; ".join(shown[:_DIFFERENCES_SHOWN]) + (f"; and {more} more" if more > 0 else "")
+        raise OtherAudit(
+            f"--out {out} holds an audit that differs in {listed}. Name another folder, or "
+            "replace it with --force."
+        )
+
+
+def _flat(value: dict[str, Any], prefix: str = "") -> dict[str, Any]:
+    flat: dict[str, Any] = {}
+    for key, item in value.items():
+        if isinstance(item, dict):
+            flat |= _flat(item, f"{prefix}{key}.")
+        else:
+            flat[f"{prefix}{key}"] = item
+    return flat
+
+
+@contextmanager
+def _clear_errors(out: Path) -> Iterator[None]:
+    try:
+        yield
+    except OSError as error:
+        if error.errno == errno.ENOSPC:
+            raise OutputError(
+                f"The disk of {out} is full. What is written stays valid: free some space and run "
+                "the same command again to continue."
+            ) from error
+        raise OutputError(f"{out} cannot be written: {error.strerror or error}.") from error
+
+
+def _write_parquet(path: Path, tables: Any, schema: pa.Schema) -> None:  # noqa: ANN401
+    temporary = path.with_name(path.name + ".partial")
+    with pq.ParquetWriter(temporary, schema, compression="zstd") as writer:
+        for table in tables:
+            writer.write_table(table.select(schema.names).cast(schema))
+    _sync_file(temporary)
+    temporary.replace(path)
+
+
+def _write_atomic(path: Path, data: bytes) -> None:
+    temporary = path.with_name(path.name + ".partial")
+    temporary.write_bytes(data)
+    _sync_file(temporary)
+    temporary.replace(path)
+
+
+def _sync_file(path: Path) -> None:
+    with path.open("rb") as file:
+        os.fsync(file.fileno())
+
+
+def _sync_folder(path: Path) -> None:
+    descriptor = os.open(path, os.O_RDONLY)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)

@@ -1,0 +1,1 @@
+"""Attribution methods; found by the registry in auditkit.explain.base."""

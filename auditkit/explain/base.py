@@ -1,0 +1,128 @@
+"""What an attribution method is. A new method is one new file in `auditkit/explain/methods`."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Protocol
+
+import numpy as np
+
+from auditkit.canonical import canonical_json, sha256_bytes
+from auditkit.registry import Registry
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping, Sequence
+
+    from jaxtyping import Float32, Float64, Int64
+
+    from auditkit.capture.batches import Batch
+    from auditkit.capture.observers import Observer
+    from auditkit.capture.runner import Runner
+    from auditkit.records import Attribution, Encoded, Target
+
+
+
+@dataclass(frozen=True, slots=True)
+class MethodSpec:
+    """How a method's scores are to be read; shown in the report beside them."""
+
+    title: str
+    reads: str
+    """One sentence: what a positive (or large) score means."""
+    limits: str
+    """One sentence: what the score does not show."""
+    reference: str
+    """Paper and equation."""
+    signed: bool = True
+    """Whether scores have a direction: positive supports the target."""
+    about_target: bool = True
+    """Whether scores are about the target; False for methods that are the same for every class."""
+    complete: bool = False
+    """Whether base plus scores should add up to the margin."""
+    control: bool = False
+    """Whether the method is a control that knows nothing."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Case:
+    """One example and one target to explain."""
+
+    encoded: Encoded
+    target: Target
+    margin: float
+    """Value of the target on the unperturbed input."""
+    seen: Mapping[str, np.ndarray]
+    """What observers of the plain forward pass kept for this example."""
+    audit_seed: int
+
+    def value(self, logits: Float32[np.ndarray, "rows classes"]) -> Float64[np.ndarray, " rows"]:
+        """Return the target's value for each row of logits, in double precision."""
+        return logits.astype(np.float64) @ self.target.weights.astype(np.float64)
+
+    @property
+    def of_text(self) -> np.ndarray:
+        """bool [tokens]: which tokens may be blanked."""
+        return self.encoded.words >= 0
+
+
+class Method(Protocol):
+    """An attribution method."""
+
+    spec: MethodSpec
+    observers: Mapping[str, Callable[[Batch, Runner], Observer]]
+    """Observers of the plain forward pass that the method reads, by name."""
+
+    def attribute(self, runner: Runner, cases: Sequence[Case]) -> list[Attribution | None]:
+        """Return one attribution per case; None where the method does not apply."""
+        ...
+
+
+METHODS: Registry[Method] = Registry(
+    "attribution method", "auditkit.explain.methods", "auditkit.methods"
+)
+
+
+def example_seed(example_id: str, method: str, audit_seed: int) -> int:
+    """Return the seed of one example's draws.
+
+    The first 8 bytes, big-endian and without the sign bit, of the SHA-256 of the canonical JSON
+    array [example id, method, audit seed].
+    """
+    digest = sha256_bytes(canonical_json([example_id, method, audit_seed]))
+    return int(digest[:16], 16) >> 1
+
+
+def spread_over_pieces(
+    by_word: Float64[np.ndarray, " words"], words: Int64[np.ndarray, " tokens"]
+) -> Float32[np.ndarray, " tokens"]:
+    """Divide each word's value equally over its tokens; special tokens get 0."""
+    scores = np.zeros(len(words))
+    of_text = words >= 0
+    pieces = np.bincount(words[of_text], minlength=len(by_word))
+    scores[of_text] = by_word[words[of_text]] / pieces[words[of_text]]
+    return scores.astype(np.float32)
+
+
+def word_masks(
+    kept: np.ndarray, words: Int64[np.ndarray, " tokens"]
+) -> np.ndarray:
+    """Turn coalitions of words into blanked tokens.
+
+    Args:
+        kept: bool [rows words], True where the word stays.
+        words: Word of each token, -1 for special tokens (which are never blanked).
+
+    Returns:
+        bool [rows tokens], True where the token is blanked.
+    """
+    blanked = np.zeros((len(kept), len(words)), dtype=bool)
+    of_text = words >= 0
+    blanked[:, of_text] = ~kept[:, words[of_text]]
+    return blanked
+
+
+def residual(attribution: Attribution, margin: float) -> float | None:
+    """Return margin - base - sum of the stored scores, or None where that means nothing."""
+    if not attribution.complete or attribution.base is None:
+        return None
+    return margin - attribution.base - float(attribution.scores.astype(np.float64).sum())

@@ -1,0 +1,143 @@
+"""One shard: examples in, evidence rows out. A pure function of configuration, model and rows."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from auditkit.capture.head_statistics import HeadStatistics
+from auditkit.explain.base import METHODS, Case
+from auditkit.records import Flag
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping, Sequence
+
+    from auditkit.capture.batches import Batch
+    from auditkit.capture.observers import Observer
+    from auditkit.capture.runner import Observation, Runner
+    from auditkit.inputs.base import Decision, TaskAdapter
+    from auditkit.records import Attribution, Encoded, Example
+
+HEADS = "head_statistics"
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Explained:
+    """Everything measured about one example."""
+
+    encoded: Encoded
+    logits: np.ndarray | None
+    """float32 [classes]; None if the model was not run."""
+    decision: Decision | None
+    """None if the logits are not finite or the model was not run."""
+    margin: float | None
+    attributions: tuple[tuple[str, Case, Attribution], ...]
+    """Method, case and scores."""
+    heads: np.ndarray | None
+    """float32 [statistics layers heads]."""
+    flags: frozenset[Flag]
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """What is measured on every example."""
+
+    methods: tuple[str, ...]
+    foil: str | None
+    seed: int
+
+    def observers(self) -> dict[str, Callable[[Batch, Runner], Observer]]:
+        """Return everything that watches the plain forward pass."""
+        watching: dict[str, Callable[[Batch, Runner], Observer]] = {HEADS: HeadStatistics}
+        for name in self.methods:
+            watching |= METHODS.get(name).observers
+        return watching
+
+
+def explain_shard(
+    runner: Runner, adapter: TaskAdapter, plan: Plan, examples: Sequence[Example]
+) -> list[Explained]:
+    """Encode, run and explain `examples`; one result per example, in order."""
+    encoded = adapter.encode(runner.loaded.tokenizer, examples, runner.loaded.max_tokens)
+    runnable = [row for row in encoded if row.tokens]
+    observations = dict(
+        zip(map(id, runnable), runner.observe(runnable, plan.observers()), strict=True)
+    )
+    results = [_decide(runner, adapter, plan, row, observations.get(id(row))) for row in encoded]
+    cases = {
+        index: _cases(result, observations[id(result.encoded)], plan)
+        for index, result in enumerate(results)
+        if result.decision is not None
+    }
+    found = _attribute(runner, plan, [case for group in cases.values() for case in group])
+    return [
+        _with_attributions(result, cases.get(index, []), found)
+        for index, result in enumerate(results)
+    ]
+
+
+def _decide(
+    runner: Runner, adapter: TaskAdapter, plan: Plan, row: Encoded, seen: Observation | None
+) -> Explained:
+    if seen is None:
+        return Explained(row, None, None, None, (), None, row.flags | {Flag.NO_TOKENS})
+    if not np.isfinite(seen.logits).all():
+        return Explained(row, seen.logits, None, None, (), None, row.flags | {Flag.NON_FINITE})
+    decision = adapter.decide(seen.logits, runner.loaded.labels, runner.loaded.problem, plan.foil)
+    return Explained(
+        encoded=row,
+        logits=seen.logits,
+        decision=decision,
+        margin=_value(seen.logits, decision.targets[0].weights),
+        attributions=(),
+        heads=seen.seen[HEADS],
+        flags=row.flags,
+    )
+
+
+def _cases(result: Explained, observation: Observation, plan: Plan) -> list[Case]:
+    if result.decision is None:
+        return []
+    return [
+        Case(
+            encoded=result.encoded,
+            target=target,
+            margin=_value(observation.logits, target.weights),
+            seen=observation.seen,
+            audit_seed=plan.seed,
+        )
+        for target in result.decision.targets
+    ]
+
+
+def _attribute(
+    runner: Runner, plan: Plan, cases: Sequence[Case]
+) -> dict[int, list[tuple[str, Case, Attribution]]]:
+    """Run every method over all cases of the shard; keyed by the case's identity."""
+    found: dict[int, list[tuple[str, Case, Attribution]]] = {id(case): [] for case in cases}
+    for name in plan.methods:
+        for case, attribution in zip(cases, METHODS.get(name).attribute(runner, cases), strict=True):
+            if attribution is not None:
+                found[id(case)].append((name, case, attribution))
+    return found
+
+
+def _with_attributions(
+    result: Explained,
+    cases: Sequence[Case],
+    found: Mapping[int, list[tuple[str, Case, Attribution]]],
+) -> Explained:
+    every = [row for case in cases for row in found[id(case)]]
+    rows = tuple(row for row in every if row[2].is_finite)
+    flags = result.flags.union(*(attribution.flags for _, _, attribution in rows))
+    if len(rows) < len(every):
+        flags |= {Flag.NON_FINITE_SCORES}
+    return Explained(
+        result.encoded, result.logits, result.decision, result.margin, rows, result.heads, flags
+    )
+
+
+def _value(logits: np.ndarray, weights: np.ndarray) -> float:
+    return float(logits.astype(np.float64) @ weights.astype(np.float64))

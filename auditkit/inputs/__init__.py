@@ -1,0 +1,1 @@
+"""Evaluation data and tasks: rows become examples, examples become model inputs."""

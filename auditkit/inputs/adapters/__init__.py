@@ -1,0 +1,1 @@
+"""One file per task; found by the registry in auditkit.inputs.base."""

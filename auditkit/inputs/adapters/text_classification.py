@@ -1,0 +1,160 @@
+"""Text classification: single texts and pairs; single-label, multi-label and single-logit heads."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+
+from auditkit.errors import ConfigError
+from auditkit.inputs.base import TASKS
+from auditkit.records import NO_WORD, Encoded, Flag, Problem, Target, Token
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from jaxtyping import Float32
+
+    from auditkit.records import Example
+
+
+@dataclass(frozen=True, slots=True)
+class Decided:
+    """The prediction for one example and what is explained about it."""
+
+    predicted: tuple[str, ...]
+    foil: str | None
+    targets: tuple[Target, ...]
+
+
+class TextClassification:
+    """Sequence classifiers of transformers (``AutoModelForSequenceClassification``)."""
+
+    title = "Text classification"
+    auto_class = "AutoModelForSequenceClassification"
+
+    def encode(self, tokenizer: Any, examples: Sequence[Example], max_tokens: int) -> list[Encoded]:  # noqa: ANN401
+        """Return the examples as token ids with offsets, truncated ``longest_first``.
+
+        Offsets are code points of the token's own field; a word is one (sequence, word_id) pair
+        of the fast tokenizer, numbered from 0 over the example.
+        """
+        return [self._encode_one(tokenizer, example, max_tokens) for example in examples]
+
+    def _encode_one(self, tokenizer: Any, example: Example, max_tokens: int) -> Encoded:  # noqa: ANN401
+        encoding = tokenizer(
+            example.text,
+            example.text_pair,
+            truncation="longest_first",
+            max_length=max_tokens,
+            return_overflowing_tokens=False,
+            verbose=False,
+        )
+        fast = encoding.encodings[0]
+        tokens = _tokens(fast)
+        type_ids = encoding.get("token_type_ids")
+        return Encoded(
+            example=example,
+            tokens=tokens,
+            type_ids=None if type_ids is None else tuple(type_ids),
+            flags=_flags(tokens, truncated=bool(fast.overflowing)),
+        )
+
+    def problem(self, config: Any) -> Problem:  # noqa: ANN401
+        """Return how the logits are read: by the number of labels and `problem_type`."""
+        if config.num_labels == 1:
+            return Problem.SINGLE_LOGIT
+        if getattr(config, "problem_type", None) == "multi_label_classification":
+            return Problem.MULTI_LABEL
+        return Problem.SINGLE_LABEL
+
+    def labels(self, config: Any) -> tuple[str, ...]:  # noqa: ANN401
+        """Return the class names in index order; a single logit has its negation beside it."""
+        names = {int(index): str(name) for index, name in config.id2label.items()}
+        if config.num_labels == 1:
+            only = names.get(0, "LABEL_0")
+            return (names.get(0, only), names[1]) if 1 in names else (f"not {only}", only)
+        return tuple(names.get(index, f"LABEL_{index}") for index in range(config.num_labels))
+
+    def decide(
+        self,
+        logits: Float32[np.ndarray, " classes"],
+        labels: tuple[str, ...],
+        problem: Problem,
+        foil: str | None,
+    ) -> Decided:
+        """Return the prediction and the targets to explain.
+
+        Raises:
+            ConfigError: `foil` is no label, or the head has no use for a foil.
+        """
+        if problem is Problem.SINGLE_LABEL:
+            return _single_label(logits, labels, foil)
+        if foil is not None:
+            raise ConfigError(f"--foil {foil!r}: a {problem} head has no foil; leave --foil out.")
+        return (
+            _single_logit(logits, labels)
+            if problem is Problem.SINGLE_LOGIT
+            else _multi_label(logits, labels)
+        )
+
+
+def _tokens(fast: Any) -> tuple[Token, ...]:  # noqa: ANN401
+    words: dict[tuple[int, int], int] = {}
+    tokens = []
+    rows = zip(fast.ids, fast.tokens, fast.offsets, fast.word_ids, fast.sequence_ids, strict=True)
+    for token_id, text, (start, stop), word_id, sequence in rows:
+        if sequence is None or word_id is None:
+            tokens.append(Token(token_id, text, 0, 0, NO_WORD, NO_WORD, "special"))
+            continue
+        word = words.setdefault((sequence, word_id), len(words))
+        tokens.append(Token(token_id, text, start, stop, sequence, word, "text"))
+    return tuple(tokens)
+
+
+def _flags(tokens: tuple[Token, ...], *, truncated: bool) -> frozenset[Flag]:
+    flags = {Flag.TRUNCATED} if truncated else set()
+    of_text = sum(token.kind == "text" for token in tokens)
+    if not tokens:
+        flags.add(Flag.NO_TOKENS)
+    if of_text == 0:
+        flags.add(Flag.EMPTY)
+    if of_text == 1:
+        flags.add(Flag.ONE_TOKEN)
+    return frozenset(flags)
+
+
+def _single_label(logits: np.ndarray, labels: tuple[str, ...], foil: str | None) -> Decided:
+    if foil is not None and foil not in labels:
+        raise ConfigError(f"--foil {foil!r} is no label of the model; labels: {', '.join(labels)}.")
+    # Stable sort: among equal logits the class with the smaller index comes first.
+    order = np.argsort(-logits, kind="stable")
+    predicted = int(order[0])
+    against = labels.index(foil) if foil is not None else int(order[1])
+    if against == predicted:
+        against = int(order[1])
+    weights = np.zeros(len(labels), np.float32)
+    weights[predicted], weights[against] = 1, -1
+    target = Target(labels[predicted], labels[against], weights)
+    return Decided((labels[predicted],), labels[against], (target,))
+
+
+def _single_logit(logits: np.ndarray, labels: tuple[str, ...]) -> Decided:
+    target = Target(labels[1], None, np.ones(1, np.float32))
+    return Decided((labels[int(logits[0] > 0)],), None, (target,))
+
+
+def _multi_label(logits: np.ndarray, labels: tuple[str, ...]) -> Decided:
+    # p >= .5 is z >= 0; the strongest label comes first and gives the margin.
+    order = np.argsort(-logits, kind="stable")
+    chosen = [int(index) for index in order if logits[index] >= 0] or [int(order[0])]
+    targets = tuple(
+        Target(labels[index], None, np.eye(len(labels), dtype=np.float32)[index])
+        for index in chosen
+    )
+    predicted = tuple(labels[index] for index in sorted(chosen) if logits[index] >= 0)
+    return Decided(predicted, None, targets)
+
+
+TASKS.register("text-classification")(TextClassification())

@@ -1,0 +1,1 @@
+"""Readers of evaluation files, one module per family of formats."""

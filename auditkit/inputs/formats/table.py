@@ -1,0 +1,29 @@
+"""A table as every format gives it: named columns of Python values, and where each row stands."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+    from pathlib import Path
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Table:
+    """Columns of equal length, converted to Python values only when they are asked for."""
+
+    names: tuple[str, ...]
+    rows: int
+    read: Callable[[str], list[object]]
+    """Return the values of one column, in file order."""
+    files: tuple[Path, ...]
+    """The files that hold the rows and say how to read them."""
+    lines: Sequence[int] | None = None
+    """Line on which each row starts, from 1; None for formats without lines."""
+
+    def where(self, row: int) -> str:
+        """Return the place of `row`, e.g. ``row 3 (line 5)``; rows are counted from 0."""
+        place = "counted from 0" if self.lines is None else f"line {self.lines[row]}"
+        return f"row {row} ({place})"

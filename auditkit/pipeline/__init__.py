@@ -1,0 +1,1 @@
+"""The two halves of the work: measure (needs a model) and publish (needs none)."""

@@ -1,0 +1,149 @@
+"""What the manifest says of model, data and run; and the fingerprint by which a run continues."""
+
+from __future__ import annotations
+
+import datetime
+import os
+from collections import Counter
+
+from typing import TYPE_CHECKING, Any
+
+import torch
+
+from auditkit import __version__
+
+from auditkit.capture.attention import KERNEL
+from auditkit.capture.determinism import environment
+from auditkit.explain.base import METHODS
+from auditkit.records import Flag
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    import pyarrow as pa
+
+    from auditkit.canonical import Json
+    from auditkit.capture.loading import LoadedModel
+    from auditkit.capture.runner import Runner
+    from auditkit.config import AuditConfig
+    from auditkit.inputs.examples import EvaluationSet
+
+
+def fingerprint(config: AuditConfig, loaded: LoadedModel, data: EvaluationSet) -> dict[str, Json]:
+    """Return everything that decides the evidence: a run with another one is another audit."""
+    return {
+        "config": config.evidence(),
+        "model": dict(loaded.files),
+        "data": data.rows_sha256,
+        "versions": {**environment(), "auditkit": __version__},
+    }
+
+
+def manifest(
+    config: AuditConfig, runner: Runner, data: EvaluationSet, examples: pa.Table, detailed: int
+) -> dict[str, Json]:
+    """Return the manifest without its files and root; integers and strings only."""
+    loaded = runner.loaded
+    stamp = fingerprint(config, loaded, data)
+    return {
+        "auditkit": __version__,
+        "title": config.title or f"Audit of {loaded.id}",
+        "date": config.date.isoformat() if config.date else None,
+        "task": config.task,
+        "model": _model(runner),
+        "data": _data(data),
+        "methods": list(config.methods),
+        "method_specs": {name: _spec(name) for name in config.methods},
+        "seed": config.seed,
+        "counts": _counts(examples, detailed),
+        "environment": environment(),
+        "fingerprint": stamp,
+    }
+
+
+def _model(runner: Runner) -> dict[str, Json]:
+    loaded, anatomy = runner.loaded, runner.anatomy
+    return {
+        "id": loaded.id,
+        "architecture": type(loaded.model).__name__,
+        "model_type": str(loaded.model.config.model_type),
+        "layers": anatomy.layers,
+        "heads": anatomy.heads,
+        "width": int(loaded.model.config.hidden_size),
+        "parameters": sum(weight.numel() for weight in loaded.model.parameters()),
+        "labels": list(loaded.labels),
+        "problem": str(loaded.problem),
+        "max_tokens": loaded.max_tokens,
+        "causal": anatomy.causal,
+        "reads": anatomy.reads,
+        "blank": {"kind": runner.blank_kind, "token": runner.blank_token},
+        "dtype": "float32",
+        "checkpoint_dtype": loaded.checkpoint_dtype,
+        "kernel": KERNEL,
+        "production_kernel": loaded.production_kernel,
+        "files": dict(loaded.files),
+    }
+
+
+def _data(data: EvaluationSet) -> dict[str, Json]:
+    labels = [name for example in data.examples for name in example.labels or ()]
+    slices = [example.slice for example in data.examples if example.slice is not None]
+    return {
+        "sha256": data.file_sha256,
+        "rows_sha256": data.rows_sha256,
+        "rows_in_file": data.rows_in_file,
+        "audited": len(data.examples),
+        "not_audited": data.rows_in_file - len(data.examples),
+        "columns": dict(data.columns),
+        "slices": dict(sorted(Counter(slices).items())),
+        "labels": dict(sorted(Counter(labels).items())),
+    }
+
+
+def _spec(name: str) -> dict[str, Json]:
+    spec = METHODS.get(name).spec
+    return {
+        "title": spec.title,
+        "reads": spec.reads,
+        "limits": spec.limits,
+        "reference": spec.reference,
+        "signed": spec.signed,
+        "about_target": spec.about_target,
+        "complete": spec.complete,
+        "control": spec.control,
+    }
+
+
+def _counts(examples: pa.Table, detailed: int) -> dict[str, Json]:
+    flags = Counter(flag for row in examples["flags"].to_pylist() for flag in row)
+    return {
+        "examples": examples.num_rows,
+        "labelled": examples.num_rows - examples["label"].null_count,
+        "explained": examples.num_rows - examples["margin"].null_count,
+        "detailed": detailed,
+        **{str(flag): flags.get(str(flag), 0) for flag in Flag},
+    }
+
+
+class RunLog:
+    """Wall-clock times, paths and device: what `run.json` holds and no digest of evidence covers."""
+
+    def __init__(self, config: AuditConfig, out: Path) -> None:
+        self._started = datetime.datetime.now(tz=datetime.UTC)
+        self._config, self._out = config, out
+
+    def finish(self, runner: Runner) -> dict[str, Any]:
+        """Return the record of the run that ends now."""
+        ended = datetime.datetime.now(tz=datetime.UTC)
+        return {
+            "model_path": self._config.model,
+            "data_path": str(self._config.data),
+            "out": str(self._out),
+            "started": self._started.isoformat(timespec="seconds"),
+            "ended": ended.isoformat(timespec="seconds"),
+            "seconds": round((ended - self._started).total_seconds(), 1),
+            "device": str(runner.device),
+            "torch_threads": torch.get_num_threads(),
+            "cores": os.cpu_count(),
+            "counters": vars(runner.counters),
+        }

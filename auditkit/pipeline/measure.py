@@ -1,0 +1,204 @@
+"""Measure: run the model over the evaluation set and write the evidence."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from auditkit.aggregate.agreement import agreement_table
+from auditkit.aggregate.base import MetricRow, Tables, metric_table
+from auditkit.aggregate.details import select_details
+from auditkit.aggregate.findings import findings_table
+from auditkit.aggregate.heads import head_table
+from auditkit.capture.determinism import choose_device, make_deterministic
+from auditkit.capture.loading import load_model
+from auditkit.capture.runner import Runner
+from auditkit.config import to_toml
+from auditkit.errors import Interrupted, ModelError
+from auditkit.evidence.reader import Audit
+from auditkit.evidence.writer import EvidenceWriter, check_output
+from auditkit.explain.base import METHODS
+from auditkit.explain.details import detail_tensors
+from auditkit.explain.shard import Plan, explain_shard
+from auditkit.explain.tables import shard_tables
+from auditkit.inputs.base import TASKS
+from auditkit.inputs.examples import DataSpec, load_evaluation_set
+from auditkit.pipeline.describe import RunLog, fingerprint, manifest
+from auditkit.pipeline.progress import Progress, Silent
+from auditkit.records import Estimate, Problem
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    import pyarrow as pa
+
+    from auditkit.capture.loading import LoadedModel
+    from auditkit.config import AuditConfig
+    from auditkit.inputs.base import TaskAdapter
+    from auditkit.inputs.examples import EvaluationSet
+
+KERNEL_CHECK_EXAMPLES = 32
+DETAIL_BATCH = 8
+
+
+def measure(
+    config: AuditConfig, out: Path, *, force: bool = False, progress: Progress | None = None
+) -> Audit:
+    """Run the model over the evaluation set and write the evidence into `out`.
+
+    An unfinished audit of the same configuration is continued; a finished one is returned as it is.
+
+    Args:
+        config: What to audit and how.
+        out: The audit's folder; made if missing.
+        force: Replace an audit that stands there.
+        progress: Told where the work stands.
+
+    Returns:
+        The finished audit.
+
+    Raises:
+        AuditError: The input is wrong (see `auditkit.errors`); nothing finished is lost.
+    """
+    log = RunLog(config, out)
+    adapter = TASKS.get(config.task)
+    plan = _plan(config)
+    make_deterministic()
+    loaded = load_model(
+        config.model, adapter, name=config.model_name, allow_pickle=config.allow_pickle
+    )
+    data = load_evaluation_set(
+        _data_spec(config), loaded.labels, multi_label=loaded.problem is Problem.MULTI_LABEL
+    )
+    stamp = fingerprint(config, loaded, data)
+    if check_output(out, stamp, force=force) is not None:
+        return Audit(out)
+    writer = EvidenceWriter(out, stamp)
+    job = _Job(config, plan, adapter, data, writer, progress or Silent())
+    try:
+        job.measure(loaded, log)
+    except KeyboardInterrupt as stop:
+        raise Interrupted(
+            f"Stopped. What is written in {out} is valid; run the same command again to continue."
+        ) from stop
+    return Audit(out)
+
+
+class _Job:
+    """One audit being measured: the stages in order, each writing what it made."""
+
+    def __init__(
+        self,
+        config: AuditConfig,
+        plan: Plan,
+        adapter: TaskAdapter,
+        data: EvaluationSet,
+        writer: EvidenceWriter,
+        progress: Progress,
+    ) -> None:
+        self.config, self.plan, self.adapter = config, plan, adapter
+        self.data, self.writer, self.progress = data, writer, progress
+
+    def measure(self, loaded: LoadedModel, log: RunLog) -> None:
+        runner = Runner(loaded, self.config.batch_tokens, choose_device(self.config.device))
+        self._measure_shards(runner)
+        tables = self._tables(runner)
+        self._aggregate(runner, tables)
+        details = select_details(tables, self.config.detailed)
+        self._write_details(runner, details)
+        self.writer.write_config(to_toml(self.config.evidence()))
+        record = manifest(self.config, runner, self.data, tables.examples, details.num_rows)
+        self.writer.finish(record, log.finish(runner))
+
+    def _measure_shards(self, runner: Runner) -> None:
+        size = self.config.shard_size
+        starts = range(0, len(self.data.examples), size)
+        self.progress.start("Explaining examples", len(self.data.examples))
+        for index, start in enumerate(starts):
+            rows = self.data.examples[start : start + size]
+            if not self.writer.has_part(index):
+                results = explain_shard(runner, self.adapter, self.plan, rows)
+                self.writer.write_part(index, shard_tables(results, runner.loaded.problem))
+            self.progress.advance(len(rows))
+        self.writer.join_parts(len(starts))
+
+    def _tables(self, runner: Runner) -> Tables:
+        examples = self.writer.read("examples.parquet")
+        _refuse_silence(examples, runner.loaded)
+        attributions = self.writer.read("attributions.parquet")
+        return Tables(
+            examples=examples,
+            attributions=attributions,
+            head_examples=self.writer.read("head_examples.parquet"),
+            agreement=agreement_table(examples, attributions),
+            labels=runner.loaded.labels,
+            problem=runner.loaded.problem,
+            layers=runner.anatomy.layers,
+            heads=runner.anatomy.heads,
+            seed=self.config.seed,
+        )
+
+    def _aggregate(self, runner: Runner, tables: Tables) -> None:
+        self.progress.start("Computing numbers over the set", 4)
+        self.writer.write_table("agreement.parquet", tables.agreement)
+        self.progress.advance()
+        heads = head_table(tables.head_examples, tables.layers, tables.heads, tables.seed)
+        self.writer.write_table("heads.parquet", heads)
+        self.progress.advance()
+        metrics = metric_table(tables, self._kernel_difference(runner))
+        self.writer.write_table("metrics.parquet", metrics)
+        self.progress.advance()
+        self.writer.write_table("findings.parquet", findings_table(tables, metrics, heads))
+        self.progress.advance()
+
+    def _kernel_difference(self, runner: Runner) -> list[MetricRow]:
+        """Compare the first examples' logits with those of the kernel used in production."""
+        first = self.data.examples[:KERNEL_CHECK_EXAMPLES]
+        encoded = self.adapter.encode(runner.loaded.tokenizer, first, runner.loaded.max_tokens)
+        rows = [row for row in encoded if row.tokens]
+        if not rows:
+            return []
+        largest = runner.difference_to_production(rows)
+        estimate = Estimate(largest, None, None, len(rows), "none")
+        label = runner.loaded.production_kernel
+        return [MetricRow("kernel_difference", None, estimate, "lower", label=label)]
+
+    def _write_details(self, runner: Runner, details: pa.Table) -> None:
+        self.writer.write_table("details.parquet", details)
+        wanted = set(details["example_id"].to_pylist())
+        examples = [example for example in self.data.examples if example.id in wanted]
+        self.progress.start("Capturing examples in detail", len(examples))
+        for start in range(0, len(examples), DETAIL_BATCH):
+            batch = examples[start : start + DETAIL_BATCH]
+            tensors = detail_tensors(runner, self.adapter, self.plan, batch)
+            for example, kept in zip(batch, tensors, strict=True):
+                self.writer.write_tensors(example.id, kept)
+            self.progress.advance(len(batch))
+
+
+def _plan(config: AuditConfig) -> Plan:
+    for name in config.methods:
+        METHODS.get(name)
+    return Plan(methods=config.methods, foil=config.foil, seed=config.seed)
+
+
+def _data_spec(config: AuditConfig) -> DataSpec:
+    return DataSpec(
+        path=config.data,
+        text_column=config.text_column,
+        pair_column=config.pair_column,
+        label_column=config.label_column,
+        slice_column=config.slice_column,
+        split=config.split,
+        limit=config.limit,
+        sample=config.sample,
+        seed=config.seed,
+    )
+
+
+def _refuse_silence(examples: pa.Table, loaded: LoadedModel) -> None:
+    ran = examples.num_rows - examples["logits"].null_count
+    if ran and examples["margin"].null_count == examples.num_rows:
+        raise ModelError(
+            f"{loaded.id} answers NaN or infinity for all {ran} examples: its weights are broken, "
+            "or do not fit float32."
+        )

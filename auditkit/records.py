@@ -1,0 +1,203 @@
+"""The typed records that flow between stages: frozen, numpy-only, checked when built.
+
+Axis names: ``layers``, ``heads``, ``tokens`` (padding removed), ``width``, ``classes``.
+Every number that reaches a page is an `Estimate` or an exact count.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import TYPE_CHECKING, Literal
+
+import numpy as np
+
+from auditkit.errors import RecordError
+
+if TYPE_CHECKING:
+    from jaxtyping import Float32, Int64
+
+TokenKind = Literal["text", "special"]
+NO_WORD = -1
+"""Word index and segment of a special token."""
+
+
+class Problem(StrEnum):
+    """How the logits of a classifier are to be read."""
+
+    SINGLE_LABEL = "single_label"
+    """One of two or more classes: softmax over the logits."""
+    MULTI_LABEL = "multi_label"
+    """Any number of classes: a sigmoid for each logit."""
+    SINGLE_LOGIT = "single_logit"
+    """Two classes told apart by the sign of one logit."""
+
+
+class Flag(StrEnum):
+    """What an auditor must know about one example; counted in the manifest."""
+
+    EMPTY = "empty"
+    """The text has no word."""
+    ONE_TOKEN = "one_token"  # noqa: S105  (a count of tokens, not a secret)
+    """The text has one token besides special ones."""
+    TRUNCATED = "truncated"
+    """The text is longer than the model's input; only its start was audited."""
+    NON_FINITE = "non_finite"
+    """The model answered NaN or infinity; nothing was explained."""
+    NON_FINITE_SCORES = "non_finite_scores"
+    """A method's scores hold NaN or infinity and were left out."""
+    NO_TOKENS = "no_tokens"
+    """The tokenizer gave no token at all, so the model could not be run."""
+    UNCONVERGED = "unconverged"
+    """Integrated gradients missed its completeness tolerance after the second try."""
+    WORDS_GROUPED = "words_grouped"
+    """Neighbouring words were joined into at most 64 players for Shapley values."""
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """One row of the evaluation set."""
+
+    id: str
+    """First 16 hex digits of the SHA-256 of the text fields' canonical JSON, plus ``-2``, ``-3``
+    for repetitions."""
+    row: int
+    """Number of the row in the data file, from 0."""
+    text: str
+    text_pair: str | None = None
+    labels: tuple[str, ...] | None = None
+    """Gold labels in the model's spelling; None when the data has none for this row."""
+    slice: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """One model input position and the span of the raw input it stands for."""
+
+    id: int
+    text: str
+    """The text of the vocabulary entry, as the tokenizer spells it."""
+    start: int
+    """First character in the token's own field, in Unicode code points."""
+    stop: int
+    segment: int
+    """0 for the text, 1 for the pair, -1 for special tokens."""
+    word: int
+    """Index of the word in the example, from 0; -1 for special tokens."""
+    kind: TokenKind
+
+    def __post_init__(self) -> None:
+        """Check the span.
+
+        Raises:
+            RecordError: The span is reversed.
+        """
+        if self.start > self.stop:
+            raise RecordError(f"Token {self.text!r} starts at {self.start}, after {self.stop}.")
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Encoded:
+    """One example as the model reads it, without padding."""
+
+    example: Example
+    tokens: tuple[Token, ...]
+    type_ids: tuple[int, ...] | None
+    flags: frozenset[Flag] = field(default_factory=frozenset)
+
+    @property
+    def ids(self) -> Int64[np.ndarray, " tokens"]:
+        """Vocabulary ids."""
+        return np.array([token.id for token in self.tokens], dtype=np.int64)
+
+    @property
+    def words(self) -> Int64[np.ndarray, " tokens"]:
+        """Word index of every token; -1 for special tokens."""
+        return np.array([token.word for token in self.tokens], dtype=np.int64)
+
+    @property
+    def word_count(self) -> int:
+        """Number of words."""
+        return 1 + max((token.word for token in self.tokens), default=NO_WORD)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Target:
+    """The scalar that is explained: s = weights . logits.
+
+    ``weights`` is +1 at the predicted class and -1 at the foil for single-label heads, and +1 at
+    one class for multi-label and single-logit heads.
+    """
+
+    name: str
+    """Label that positive scores support."""
+    foil: str | None
+    weights: Float32[np.ndarray, " classes"]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Attribution:
+    """One method's signed scores for one example and target: positive supports the target."""
+
+    scores: Float32[np.ndarray, " tokens"]
+    error: Float32[np.ndarray, " tokens"] | None = None
+    """Standard error of each score; None when the method has none."""
+    base: float | None = None
+    """The target's value at the reference input, where the method has one."""
+    complete: bool = False
+    """Whether scores and base should add up to the margin, so that a residual is meaningful."""
+    nodes: int | None = None
+    """Quadrature nodes of the try that is stored."""
+    evaluations: int = 0
+    """Model evaluations (rows through the model), all tries together."""
+    seed: int | None = None
+    """Seed of the example's own random generator; None when nothing was drawn."""
+    flags: frozenset[Flag] = field(default_factory=frozenset)
+
+    def __post_init__(self) -> None:
+        """Check that errors have the scores' shape.
+
+        Raises:
+            RecordError: The error has another shape.
+        """
+        if self.error is not None and self.error.shape != self.scores.shape:
+            raise RecordError(
+                f"Attribution has {self.scores.shape[0]} scores but {self.error.shape[0]} errors."
+            )
+
+    @property
+    def is_finite(self) -> bool:
+        """Whether scores and base are numbers, so that the attribution may be shown."""
+        return bool(np.isfinite(self.scores).all()) and np.isfinite(self.base or 0.0)
+
+
+@dataclass(frozen=True, slots=True)
+class Estimate:
+    """A number with its interval and the number of observations behind it."""
+
+    value: float
+    low: float | None
+    high: float | None
+    n: int
+    interval: str
+    """Name of the interval, e.g. ``wilson`` or ``bootstrap``; ``none`` when there is none."""
+
+    def __post_init__(self) -> None:
+        """Check that the interval is not reversed.
+
+        Raises:
+            RecordError: low > high.
+        """
+        if self.low is not None and self.high is not None and self.low > self.high:
+            raise RecordError(f"Estimate {self.value}: interval [{self.low}, {self.high}].")
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class PairAgreement:
+    """How far two methods agree on one example's words."""
+
+    spearman: float | None
+    """Rank correlation of signed word scores; None when a ranking is constant or too short."""
+    top_k_overlap: float
+    sign_agreement: float | None
+    k: int

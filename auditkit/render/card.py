@@ -1,0 +1,172 @@
+"""What an example card shows, worked out once so that its template only has to write it down."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from auditkit.render import heat, numbers, payload
+from auditkit.render.visible import token_label
+
+if TYPE_CHECKING:
+    from auditkit.render.blocks import ExampleCard, MethodScores, TextField
+
+LONG_TEXT = 1500
+"""Characters above which a text scrolls in a box of its own."""
+LABELLED_PICTURE = 48
+"""Most tokens for which the static attention map names every row."""
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """One method of a card: its colours, and its column in the table of numbers."""
+
+    source: MethodScores
+    codes: str
+    """Colour of every token, one letter each; see `heat.code`."""
+    full: str
+    """The score that gets full colour."""
+    cells: tuple[tuple[str, str | None], ...]
+    """Score and standard error of every token, as printed."""
+    base: str
+    total: str
+    residual: str
+    evaluations: str
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A piece of the text with the colour of the first method; token None has no colour."""
+
+    text: str
+    token: int | None
+    style: str
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """One field of the example's text."""
+
+    name: str
+    spans: tuple[Span, ...]
+    is_long: bool
+    is_empty: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One token of the table of numbers."""
+
+    label: str
+    is_special: bool
+    continues: bool
+    """The token goes on with the word of the token before."""
+
+
+@dataclass(frozen=True, slots=True)
+class Attention:
+    """The attention of an example, packed, and one picture of it."""
+
+    layers: int
+    heads: int
+    packed: payload.Payload
+    picture: payload.Picture
+    largest: str
+    labels: tuple[str, ...]
+    """Row labels of the picture; empty if there are too many tokens to name."""
+
+
+@dataclass(frozen=True, slots=True)
+class CardView:
+    """Everything the template of an example card needs."""
+
+    fields: tuple[Field, ...]
+    columns: tuple[Column, ...]
+    rows: tuple[Row, ...]
+    target: str | None
+    """What positive scores support, if all methods say the same."""
+    has_errors: bool
+    attention: Attention | None
+
+
+def view(card: ExampleCard) -> CardView:
+    """Work out what the card of an example shows."""
+    columns = tuple(_column(card, method) for method in card.methods)
+    targets = {method.target for method in card.methods}
+    return CardView(
+        fields=tuple(_field(field, columns) for field in card.fields),
+        columns=columns,
+        rows=_rows(card),
+        target=targets.pop() if len(targets) == 1 else None,
+        has_errors=any(method.error is not None for method in card.methods),
+        attention=_attention(card),
+    )
+
+
+def _column(card: ExampleCard, method: MethodScores) -> Column:
+    decimals = numbers.decimals_for(method.scores)
+    scale = heat.scale_of(card, method)
+    write = numbers.signed if method.signed else numbers.plain
+    steps = [heat.level(score, scale) for score in method.scores]
+    errors: tuple[float | None, ...] = method.error or (None,) * len(method.scores)
+    return Column(
+        source=method,
+        codes="".join(heat.code(step, signed=method.signed) for step in steps),
+        full=numbers.plain(scale, numbers.decimals_for([scale])),
+        cells=tuple(
+            (write(score, decimals), None if error is None else numbers.plain(error, decimals))
+            for score, error in zip(method.scores, errors, strict=True)
+        ),
+        base=_optional(method.base, decimals),
+        total=write(math.fsum(method.scores), decimals),
+        residual=_optional(method.residual, decimals),
+        evaluations=f"{method.evaluations:,}",
+    )
+
+
+def _optional(value: float | None, decimals: int) -> str:
+    return "\u2013" if value is None else numbers.signed(value, decimals)
+
+
+def _field(field: TextField, columns: tuple[Column, ...]) -> Field:
+    spans = tuple(
+        Span(piece.text, piece.token, _style(piece.token, columns)) for piece in field.pieces
+    )
+    length = sum(len(piece.text) for piece in field.pieces)
+    return Field(field.name, spans, is_long=length > LONG_TEXT, is_empty=length == 0)
+
+
+def _style(token: int | None, columns: tuple[Column, ...]) -> str:
+    if token is None or not columns:
+        return ""
+    letter = columns[0].codes[token]
+    if letter.isupper():
+        return f"u{ord(letter) - ord('A')}"
+    return heat.css_class(ord(letter) - ord("a") - heat.STEPS, signed=True)
+
+
+def _rows(card: ExampleCard) -> tuple[Row, ...]:
+    words = (-1, *card.words)
+    return tuple(
+        Row(token_label(text), special, continues=word >= 0 and word == before)
+        for text, special, word, before in zip(
+            card.tokens, card.special, card.words, words, strict=False
+        )
+    )
+
+
+def _attention(card: ExampleCard) -> Attention | None:
+    if card.attention is None:
+        return None
+    layers, heads, tokens, _ = card.attention.weights.shape
+    drawn = payload.picture(card.attention)
+    named = tuple(token_label(t) for t in card.tokens) if tokens <= LABELLED_PICTURE else ()
+    return Attention(
+        layers=layers,
+        heads=heads,
+        packed=payload.encode(card.attention),
+        picture=drawn,
+        largest=f"{drawn.largest:.3f}",
+        labels=named,
+    )

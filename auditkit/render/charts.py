@@ -1,0 +1,180 @@
+"""Charts: a Vega-Lite specification becomes a static picture and data for the interactive one.
+
+The picture is read back and written again with known elements and attributes only, so that it
+carries no styles or scripts, and its ids belong to its figure. The page's style sheet gives axes
+and legends their colours, in light and dark alike.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+import xml.etree.ElementTree as ET
+from functools import lru_cache
+from typing import Any
+
+from auditkit.errors import EvidenceError
+from auditkit.render.visible import visible
+
+VEGA_LITE = "6.4"
+WIDTH = 660
+"""Width in pixels of the static picture; the interactive one fills its container."""
+
+_SVG = "http://www.w3.org/2000/svg"
+_ELEMENTS = re.compile(
+    "svg|g|path|rect|line|circle|text|tspan|defs|linearGradient|stop|clipPath|symbol|title"
+)
+_ATTRIBUTES = re.compile(
+    "class|clip-path|c[xy]|d|display|d[xy]|fill|fill-opacity|font-(size|style|weight)|gradientUnits|"
+    "height|id|offset|opacity|pointer-events|r[xy]?|stop-(color|opacity)|"
+    "stroke(-(dasharray|dashoffset|linecap|linejoin|miterlimit|opacity|width))?|text-anchor|"
+    "transform|viewBox|width|[xy][12]?"
+)
+_MULTIPLE = frozenset(("concat", "hconcat", "vconcat", "facet", "repeat"))
+_FACETS = frozenset(("row", "column", "facet"))
+_REFERENCE = re.compile(r"url\(#([^)]+)\)")
+
+CONFIG: dict[str, Any] = {
+    "aria": False,
+    "background": "transparent",
+    "font": "sans-serif",
+    "padding": 4,
+    "view": {"stroke": None},
+    "axis": {
+        "domainColor": "#8a9097",
+        "tickColor": "#8a9097",
+        "gridColor": "#d9dbd9",
+        "gridWidth": 0.75,
+        "labelColor": "#555c64",
+        "titleColor": "#33383d",
+        "labelFontSize": 12,
+        "titleFontSize": 12,
+        "titleFontWeight": "normal",
+        "titlePadding": 10,
+        "labelPadding": 5,
+        "tickSize": 4,
+    },
+    "legend": {
+        "labelColor": "#555c64",
+        "titleColor": "#33383d",
+        "labelFontSize": 12,
+        "titleFontSize": 12,
+        "titleFontWeight": "normal",
+    },
+    "header": {"labelColor": "#555c64", "titleColor": "#33383d", "labelFontSize": 12},
+    "title": {"color": "#33383d", "fontSize": 13, "fontWeight": "normal", "anchor": "start"},
+    "bar": {"color": "#3b78b0"},
+    "line": {"color": "#3b78b0", "strokeWidth": 2},
+    "point": {"color": "#3b78b0", "filled": True, "size": 55},
+    "rule": {"color": "#7b828a"},
+    "tick": {"color": "#3b78b0"},
+    "area": {"color": "#3b78b0", "opacity": 0.5},
+    "text": {"color": "#555c64", "fontSize": 12},
+    "range": {
+        "category": ["#2166ac", "#e08214", "#6b4c9a", "#1b8a8f", "#8c6d31", "#7f7f7f"],
+        "diverging": ["#2166ac", "#f7f7f7", "#e08214"],
+        "heatmap": ["#f1f3f6", "#8fb0d3", "#2166ac", "#0c3566"],
+        "ramp": ["#dbe6f2", "#8fb0d3", "#2166ac", "#0c3566"],
+    },
+}
+
+
+def static_svg(spec: dict[str, Any], figure: str) -> str:
+    """Return the chart as an ``svg`` element without scripts, styles or foreign ids.
+
+    Args:
+        spec: Vega-Lite specification with inline data.
+        figure: Id of the figure; ids inside the picture start with it.
+
+    Raises:
+        EvidenceError: The specification cannot be drawn.
+    """
+    root = ET.fromstring(_drawn(_canonical(spec, WIDTH)))  # noqa: S314  written by our renderer
+    _clean(root, figure)
+    root.set("width", "100%")
+    root.attrib.pop("height", None)
+    root.set("aria-hidden", "true")
+    ET.register_namespace("", _SVG)
+    return ET.tostring(root, encoding="unicode").replace(f' xmlns="{_SVG}"', "", 1)
+
+
+def natural_width(spec: dict[str, Any]) -> int:
+    """Return the width in pixels of the static picture, padding and legends included."""
+    root = ET.fromstring(_drawn(_canonical(spec, WIDTH)))  # noqa: S314  written by our renderer
+    return round(float(root.get("width", str(WIDTH))))
+
+
+def vega_spec(spec: dict[str, Any]) -> dict[str, Any]:
+    """Return the chart as a Vega specification that fills its container.
+
+    Raises:
+        EvidenceError: The specification cannot be compiled.
+    """
+    import vl_convert
+
+    try:
+        compiled: dict[str, Any] = vl_convert.vegalite_to_vega(
+            json.loads(_canonical(spec, "container")), vl_version=VEGA_LITE
+        )
+    except ValueError as error:
+        raise EvidenceError(f"A chart cannot be compiled: {error}") from error
+    return compiled
+
+
+@lru_cache(maxsize=256)
+def _drawn(spec: str) -> str:
+    import vl_convert
+
+    try:
+        return str(vl_convert.vegalite_to_svg(json.loads(spec), vl_version=VEGA_LITE))
+    except ValueError as error:
+        raise EvidenceError(f"A chart cannot be drawn: {error}") from error
+
+
+def _canonical(spec: dict[str, Any], width: int | str) -> str:
+    prepared = _printable(spec)
+    own = prepared.get("config", {})
+    prepared["config"] = {**CONFIG, **{key: own[key] for key in own if key != "view"}}
+    if _is_single(prepared) and not isinstance(prepared.get("width"), int | float):
+        prepared["width"] = width
+        prepared.setdefault("autosize", {"type": "fit-x", "contains": "padding"})
+    return json.dumps(prepared, sort_keys=True, ensure_ascii=True, allow_nan=False)
+
+
+def _is_single(spec: dict[str, Any]) -> bool:
+    return _MULTIPLE.isdisjoint(spec) and _FACETS.isdisjoint(spec.get("encoding", {}))
+
+
+def _printable(value: Any) -> Any:  # noqa: ANN401  JSON
+    """Show control characters, which no picture can hold, and drop numbers JSON does not know."""
+    if isinstance(value, str):
+        return visible(value)
+    if isinstance(value, dict):
+        return {_printable(key): _printable(entry) for key, entry in value.items()}
+    if isinstance(value, list | tuple):
+        return [_printable(entry) for entry in value]
+    if isinstance(value, float) and not abs(value) < float("inf"):
+        return None
+    return value
+
+
+def _clean(element: ET.Element, figure: str) -> None:
+    for child in list(element):
+        if _ELEMENTS.fullmatch(_local(child.tag)) and child.get("display") != "none":
+            _clean(child, figure)
+        else:
+            element.remove(child)
+    for name in list(element.attrib):
+        value = element.attrib.pop(name)
+        if _ATTRIBUTES.fullmatch(name):
+            element.set(name, _scoped(name, value, figure))
+
+
+def _scoped(name: str, value: str, figure: str) -> str:
+    if name == "id":
+        return f"{figure}-{value}"
+    return _REFERENCE.sub(lambda match: f"url(#{figure}-{match[1]})", value)
+
+
+def _local(tag: str) -> str:
+    return tag.removeprefix(f"{{{_SVG}}}")

@@ -1,0 +1,203 @@
+"""Claims of the summary about what the model decides: right answers, slices, calibration."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from auditkit.render.blocks import Claim, Code, Link
+from auditkit.render.evidence_view import count, is_labelled, metric_row, metric_rows, problem
+from auditkit.render.wording import fill
+
+if TYPE_CHECKING:
+    from auditkit.evidence.reader import Audit
+    from auditkit.render.blocks import Prose
+    from auditkit.render.evidence_view import Row
+
+MORE = Link("Behaviour", "behaviour")
+
+
+def right_claim(audit: Audit) -> Claim:
+    """Return how often the model is right and against which baseline, or that it is not known."""
+    accuracy = metric_row(audit, "accuracy")
+    if accuracy is None or accuracy.value is None:
+        return _unlabelled_claim(audit)
+    majority = metric_row(audit, "majority")
+    gold = "set of gold labels" if problem(audit) == "multi_label" else "gold label"
+    return Claim(
+        id="claim-right",
+        title="How often the model is right",
+        statement=fill(
+            f"The model's answer equals the {gold} in {{accuracy}} of the labelled examples."
+            "{baseline}",
+            accuracy=accuracy.estimate("percent"),
+            baseline=() if majority is None else _baseline(accuracy, majority),
+        ),
+        status="measured",
+        does_not_show="Whether the gold labels are right, and how the model does on texts that "
+        "differ from these examples.",
+        evidence="metrics.parquet, rows accuracy and majority of the whole set",
+        more=MORE,
+    )
+
+
+def _baseline(accuracy: Row, majority: Row) -> Prose:
+    return fill(
+        " Always answering {label}, the most frequent gold answer, would be right in {majority}. "
+        "{verdict}",
+        label=Code(majority.text("label") or "(none)"),
+        majority=majority.estimate("percent"),
+        verdict=against(accuracy, majority.value, "that baseline"),
+    )
+
+
+def against(row: Row, reference: float | None, name: str) -> str:
+    """Return where the row's interval lies, seen from `reference`."""
+    if row.low is None or row.high is None or reference is None:
+        return f"Without an interval it cannot be told from {name}."
+    if row.low > reference:
+        return f"The model's whole interval lies above {name}."
+    if row.high < reference:
+        return f"The model's whole interval lies below {name}."
+    return f"The model's interval contains {name}: this data does not tell the two apart."
+
+
+def _unlabelled_claim(audit: Audit) -> Claim:
+    if is_labelled(audit):
+        reason: Prose = ("Accuracy is undefined: no labelled example has a decision.",)
+    else:
+        reason = fill(
+            "None of the {n} examples has a gold label, so how often the model is right was not "
+            "measured.",
+            n=count(audit, "counts", "examples"),
+        )
+    shares = metric_rows(audit, "predicted_share", slice=None)
+    top = max(shares, key=lambda row: row.value or 0.0, default=None)
+    more: Prose = ()
+    if top is not None and top.value is not None:
+        more = fill(
+            " The model's most frequent answer is {label}, in {share} of the examples.",
+            label=Code(top.text("label") or "(none)"),
+            share=top.estimate("percent"),
+        )
+    return Claim(
+        id="claim-right",
+        title="How often the model is right",
+        statement=(*reason, *more),
+        status="not yet tested",
+        does_not_show="Anything about right and wrong answers, calibration or errors.",
+        evidence="manifest.json, counts; metrics.parquet, rows predicted_share",
+        more=MORE,
+    )
+
+
+def slice_claim(audit: Audit) -> Claim | None:
+    """Return the slice with the lowest accuracy; None when nothing is labelled."""
+    overall = metric_row(audit, "accuracy")
+    if overall is None or overall.value is None:
+        return None
+    rows = [
+        row
+        for row in metric_rows(audit, "accuracy")
+        if row.text("slice") is not None and row.value is not None
+    ]
+    if len(rows) < 2:
+        return _one_slice_claim()
+    return Claim(
+        id="claim-slices",
+        title="Where the model does worst",
+        statement=_worst_slice(overall, rows),
+        status="measured",
+        does_not_show="Whether belonging to the slice is what makes answers wrong. The lowest "
+        "slice was picked after looking at all of them, so its interval is too narrow for a claim "
+        "about new data.",
+        evidence="metrics.parquet, rows accuracy, by slice",
+        more=MORE,
+    )
+
+
+def _worst_slice(overall: Row, rows: list[Row]) -> Prose:
+    worst = min(rows, key=lambda row: (row.value, row.index))
+    best = max(rows, key=lambda row: (row.value, -row.index))
+    if worst.value == best.value:
+        return fill(
+            f"Accuracy is the same in all {len(rows)} slices: {{value}} over the whole set.",
+            value=overall.estimate("percent"),
+        )
+    return fill(
+        f"Of {len(rows)} slices accuracy is lowest in {{worst}}, {{low}}, and highest in {{best}}, "
+        "{high}; over the whole set it is {overall}. {verdict}",
+        worst=Code(worst.text("slice") or ""),
+        low=worst.estimate("percent"),
+        best=Code(best.text("slice") or ""),
+        high=best.estimate("percent"),
+        overall=overall.measure("percent"),
+        verdict=_below(worst, overall.value),
+    )
+
+
+def _below(worst: Row, overall: float | None) -> str:
+    if worst.high is None or overall is None:
+        return "The lowest slice has no interval, so the difference may be chance."
+    if worst.high < overall:
+        return "The interval of the lowest slice lies below the value of the whole set."
+    return (
+        "The interval of the lowest slice contains the value of the whole set: the difference may "
+        "be chance."
+    )
+
+
+def _one_slice_claim() -> Claim:
+    return Claim(
+        id="claim-slices",
+        title="Where the model does worst",
+        statement=(
+            "The data names fewer than two slices with gold labels, so slices were not compared.",
+        ),
+        status="not yet tested",
+        does_not_show="Whether the model does worse for some kind of text than for others.",
+        evidence="metrics.parquet, rows accuracy, by slice",
+        more=MORE,
+    )
+
+
+def calibration_claim(audit: Audit) -> Claim | None:
+    """Return how far stated probabilities and right answers differ; None when not measured."""
+    error = metric_row(audit, "ece")
+    if error is None or error.value is None:
+        return None
+    mean, accuracy = metric_row(audit, "mean_confidence"), metric_row(audit, "accuracy")
+    return Claim(
+        id="claim-calibration",
+        title="Whether stated probabilities can be taken at face value",
+        statement=fill(
+            "The expected calibration error is {error}: 0 means that answers given with "
+            "probability p are right in a share p of cases, 0.10 that the two differ by 10 "
+            "percentage points on average.{mean}",
+            error=error.estimate(digits=3),
+            mean=() if mean is None or accuracy is None else _confidence(mean, accuracy),
+        ),
+        status="measured",
+        does_not_show="Calibration within one class, or for new data. With few examples this error "
+        "comes out too large even for a well calibrated model.",
+        evidence="metrics.parquet, rows ece, mean_confidence and accuracy of the whole set",
+        more=MORE,
+    )
+
+
+def _confidence(mean: Row, accuracy: Row) -> Prose:
+    return fill(
+        " The mean probability of the model's answers is {mean}, its accuracy {accuracy}. {verdict}",
+        mean=mean.estimate("percent"),
+        accuracy=accuracy.measure("percent"),
+        verdict=_leaning(mean.value, accuracy),
+    )
+
+
+def _leaning(mean: float | None, accuracy: Row) -> str:
+    if mean is None or accuracy.low is None or accuracy.high is None:
+        return "Without intervals the two cannot be compared."
+    if mean > accuracy.high:
+        return "The model states higher probabilities than it is right."
+    if mean < accuracy.low:
+        return "The model states lower probabilities than it is right."
+    return "The interval of the accuracy contains the mean probability."

@@ -1,0 +1,225 @@
+"""Claims of the summary about explanations, coverage and attention heads."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from auditkit.render.blocks import Badge, Claim, Code, Link
+from auditkit.render.evidence_view import (
+    count,
+    flag_counts,
+    metric_row,
+    metric_rows,
+    rows_of,
+)
+from auditkit.render.wording import (
+    COUNTS,
+    explains_margin,
+    fill,
+    joined,
+    method_order,
+    method_title,
+)
+
+if TYPE_CHECKING:
+    from auditkit.evidence.reader import Audit
+    from auditkit.render.blocks import Prose
+    from auditkit.render.evidence_view import Row
+
+MORE = Link("How well the explanations hold", "explanations")
+
+
+def completeness_claim(audit: Audit) -> Claim:
+    """Return whether scores add up to what they explain, and that no trial was run."""
+    sums = [_sum(audit, row) for row in _by_method(metric_rows(audit, "residual_median", slice=None))]
+    missed = metric_row(audit, "unconverged_share")
+    known = bool(sums)
+    statement: Prose = joined(sums, " ") if known else (
+        "No method was run whose scores should add up to the margin.",
+    )
+    if missed is not None and missed.value is not None:
+        statement += fill(
+            " Integrated gradients missed its tolerance on {missed} of the examples.",
+            missed=missed.estimate("percent"),
+        )
+    return Claim(
+        id="claim-completeness",
+        title="Whether explanations add up",
+        statement=(
+            *statement,
+            " Whether they are faithful, that is name what the model uses: ",
+            Badge("not yet tested", "warn"),
+            ".",
+        ),
+        status="measured" if known else "not yet tested",
+        does_not_show="That the scores name what the model uses. Sums can be exact and the split "
+        "among words misleading; no faithfulness trial was run.",
+        evidence="metrics.parquet, rows residual_median, residual_max and unconverged_share",
+        more=MORE,
+    )
+
+
+def _by_method(rows: tuple[Row, ...]) -> list[Row]:
+    known = [row for row in rows if row.value is not None]
+    return sorted(known, key=lambda row: method_order(row.text("label") or ""))
+
+
+def _sum(audit: Audit, median: Row) -> Prose:
+    largest = metric_row(audit, "residual_max", label=median.text("label"))
+    return fill(
+        "{method}: the part of the margin that scores and base leave unaccounted for is {median} "
+        "at the median{largest}, as a share of the change explained (no interval).",
+        method=method_title(median.text("label") or ""),
+        median=median.measure("percent"),
+        largest=() if largest is None else fill(
+            " and {largest} at most", largest=largest.measure("percent")
+        ),
+    )
+
+
+def agreement_claim(audit: Audit) -> Claim:
+    """Return how far methods that explain the margin agree."""
+    pairs = [
+        row
+        for row in metric_rows(audit, "agreement_spearman", slice=None)
+        if row.value is not None
+        and explains_margin(row.text("first") or "")
+        and explains_margin(row.text("second") or "")
+    ]
+    return Claim(
+        id="claim-agreement",
+        title="Whether methods of explanation agree",
+        statement=_agreement(audit, pairs) if pairs else (
+            "Agreement is undefined: fewer than two methods explain the margin, or no text has "
+            "enough words to rank.",
+        ),
+        status="measured" if pairs else "not yet tested",
+        does_not_show="Which method is right. Methods can agree and all mislead, and methods that "
+        "answer different questions may disagree without fault.",
+        evidence="metrics.parquet, rows agreement_spearman and agreement_top_k",
+        more=MORE,
+    )
+
+
+def _agreement(audit: Audit, pairs: list[Row]) -> Prose:
+    lead = next((row for row in pairs if _names(row) == {"shap", "integrated_gradients"}), pairs[0])
+    lowest = min(pairs, key=lambda row: (row.value, row.index))
+    shared = metric_row(
+        audit, "agreement_top_k", first=lead.text("first"), second=lead.text("second")
+    )
+    statement = fill(
+        "{pair} rank words with a mean correlation of {value}: 1 is the same order, 0 no relation, "
+        "-1 the reverse.",
+        pair=_pair(lead),
+        value=lead.estimate("signed"),
+    )
+    if shared is not None and shared.value is not None:
+        statement += fill(
+            " Of the words with the largest scores they share {shared} on average.",
+            shared=shared.estimate("percent"),
+        )
+    if lowest is not lead:
+        statement += fill(
+            f" Of all {len(pairs)} pairs {{pair}} agree least: {{value}}.",
+            pair=_pair(lowest),
+            value=lowest.estimate("signed"),
+        )
+    return statement
+
+
+def _names(row: Row) -> set[str | None]:
+    return {row.text("first"), row.text("second")}
+
+
+def _pair(row: Row) -> str:
+    names = sorted((row.text("first") or "", row.text("second") or ""), key=method_order)
+    return " and ".join(method_title(name) for name in names)
+
+
+def coverage_claim(audit: Audit) -> Claim:
+    """Return how many rows and examples were not, or not fully, audited."""
+    flags = flag_counts(audit)
+    told = [
+        fill(f"examples {COUNTS[name]}: {{n}}", n=count(audit, "counts", name)) for name in flags
+    ]
+    ending: Prose = (" No example carries a flag.",)
+    if told:
+        ending = (
+            " Audited with a limit, or not at all (an example may count more than once): ",
+            *joined(told, "; "),
+            ".",
+        )
+    return Claim(
+        id="claim-coverage",
+        title="What was not audited",
+        statement=(
+            *fill(
+                "The data file has {rows} rows. Audited: {audited}. Left out: {left}. Examples with "
+                "explanations: {explained}.",
+                rows=count(audit, "data", "rows_in_file"),
+                audited=count(audit, "data", "audited"),
+                left=count(audit, "data", "not_audited"),
+                explained=count(audit, "counts", "explained"),
+            ),
+            *ending,
+        ),
+        status="measured",
+        does_not_show="Whether rows that were left out, and text that was cut off, resemble what "
+        "was audited. These are exact counts, so they have no interval.",
+        evidence="manifest.json, data and counts",
+        more=Link("Model, data, environment", "system"),
+    )
+
+
+def heads_claim(audit: Audit) -> Claim | None:
+    """Return where heads look, at a glance; None when no head statistic is defined."""
+    rows = [row for row in rows_of(audit.heads, "heads.parquet") if row.value is not None]
+    told = [
+        sentence
+        for sentence in (
+            _majority_of_weight(rows, "special_share", "special tokens"),
+            _majority_of_weight(rows, "first_share", "the first token"),
+            _strongest(rows, "previous_share", "the token right before"),
+        )
+        if sentence
+    ]
+    if not told:
+        return None
+    return Claim(
+        id="claim-heads",
+        title="Where attention heads look",
+        statement=(*joined(told, " "), " Heads are named layer.head, from 0."),
+        status="measured",
+        does_not_show="Why the model decided. Attention shows where heads look, not what moves the "
+        "margin; the strongest head was picked after looking at all of them.",
+        evidence="heads.parquet, rows special_share, first_share and previous_share",
+        more=Link("Attention heads", "heads"),
+    )
+
+
+def _majority_of_weight(rows: list[Row], statistic: str, target: str) -> Prose:
+    own = [row for row in rows if row.text("statistic") == statistic]
+    if not own:
+        return ()
+    heads = sum((row.value or 0) > 0.5 for row in own)
+    return (
+        f"In {heads} of {len(own)} heads more than half of the weight lands on {target}, on average "
+        f"over the examples ({_examples(own)}; no interval on this count).",
+    )
+
+
+def _examples(rows: list[Row]) -> str:
+    low, high = min(row.n for row in rows), max(row.n for row in rows)
+    return f"n = {low}" if low == high else f"n = {low} to {high}"
+
+
+def _strongest(rows: list[Row], statistic: str, target: str) -> Prose:
+    own = [row for row in rows if row.text("statistic") == statistic]
+    if not own:
+        return ()
+    top = max(own, key=lambda row: (row.value, -row.index))
+    return fill(
+        f"The head with the most weight on {target} is {{head}}: {{share}}.",
+        head=Code(f"{top.columns['layer']}.{top.columns['head']}"),
+        share=top.estimate("percent"),
+    )

@@ -1,0 +1,61 @@
+"""Scores to colours. Colours are for looking; the numbers beside them are never scaled."""
+
+from __future__ import annotations
+
+import math
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from auditkit.render.blocks import ExampleCard, MethodScores
+
+STEPS = 8
+"""Colours on each side of zero: 17 classes for signed scores, 9 for scores without a sign."""
+
+
+def level(score: float, scale: float) -> int:
+    """Return the colour step of a score, from -8 to 8; 0 where there is nothing to compare."""
+    if scale <= 0 or not math.isfinite(score):
+        return 0
+    return max(-STEPS, min(STEPS, round(STEPS * score / scale)))
+
+
+def css_class(step: int, *, signed: bool) -> str:
+    """Return the class that draws a step: ``n8``..``n1``, ``z``, ``p1``..``p8``, or ``u0``..``u8``."""
+    if not signed:
+        return f"u{abs(step)}"
+    if step == 0:
+        return "z"
+    return f"p{step}" if step > 0 else f"n{-step}"
+
+
+def code(step: int, *, signed: bool) -> str:
+    """Return one letter per step, so that a whole text's colours fit in one short attribute.
+
+    ``a`` is -8, ``i`` is 0 and ``q`` is 8; without a sign ``A`` is 0 and ``I`` is 8.
+    """
+    return chr(ord("a") + step + STEPS) if signed else chr(ord("A") + abs(step))
+
+
+def signed_scale(card: ExampleCard) -> float:
+    """Largest absolute score of a token of the text over all signed methods of the example."""
+    shown = text_tokens(card)
+    return max((_largest(m.scores, shown) for m in card.methods if m.signed), default=0.0)
+
+
+def scale_of(card: ExampleCard, method: MethodScores) -> float:
+    """The score that gets full colour: shared by signed methods, its own for any other."""
+    if method.signed:
+        return signed_scale(card)
+    return _largest(method.scores, text_tokens(card))
+
+
+def text_tokens(card: ExampleCard) -> frozenset[int]:
+    """Indices of the tokens that stand in the example's text."""
+    pieces = (piece for field in card.fields for piece in field.pieces)
+    return frozenset(piece.token for piece in pieces if piece.token is not None)
+
+
+def _largest(scores: Sequence[float], tokens: Iterable[int]) -> float:
+    return max((abs(scores[t]) for t in tokens if math.isfinite(scores[t])), default=0.0)

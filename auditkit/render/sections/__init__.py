@@ -1,0 +1,1 @@
+"""One file per section of the report; found by the registry in auditkit.render.blocks."""

@@ -1,0 +1,328 @@
+"""What the model decides: accuracy by slice beside its baseline, confusion, calibration."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from auditkit.render.blocks import (
+    SECTIONS,
+    Callout,
+    Chart,
+    Code,
+    Column,
+    Heading,
+    Paragraph,
+    Table,
+)
+from auditkit.render.charts import Matrix, intervals, matrix, reliability
+from auditkit.render.evidence_view import (
+    WHOLE_SET,
+    is_labelled,
+    metric,
+    metric_row,
+    metric_rows,
+    problem,
+    slices,
+)
+from auditkit.render.wording import fill, plain
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from auditkit.evidence.reader import Audit
+    from auditkit.render.blocks import Block, Medium, Prose
+    from auditkit.render.evidence_view import Row
+
+CONFUSION_LABELS = 12
+"""With more labels the confusion is a table of its largest cells only."""
+
+
+class BehaviourSection:
+    """Metrics over the set and its slices."""
+
+    title = "Behaviour"
+    order = 40
+
+    def blocks(self, audit: Audit, medium: Medium) -> Iterable[Block]:  # noqa: ARG002
+        """Return metrics by slice, shares of labels, confusion and calibration."""
+        if not is_labelled(audit):
+            yield Callout(
+                "limit",
+                "No gold labels",
+                (
+                    (
+                        "The data names no gold labels. Accuracy, confusion, calibration and "
+                        "errors were not measured; what follows describes the answers alone.",
+                    ),
+                ),
+            )
+        yield from _by_slice(audit)
+        yield from _shares(audit)
+        yield from _confusion(audit)
+        yield from _calibration(audit)
+
+
+def _places(audit: Audit) -> tuple[str | None, ...]:
+    return (None, *slices(audit))
+
+
+def _named(place: str | None) -> str:
+    return WHOLE_SET if place is None else place
+
+
+def _by_slice(audit: Audit) -> Iterator[Block]:
+    names = [
+        name
+        for name in ("accuracy", "majority", "macro_f1", "ece", "mean_confidence")
+        if metric_rows(audit, name)
+    ]
+    if not names:
+        return
+    yield Heading("Metrics by slice", "behaviour-slices")
+    if "accuracy" in names:
+        yield Paragraph((_what_counts(audit),))
+        if any(row.value is not None for row in metric_rows(audit, "accuracy")):
+            yield _accuracy_chart(audit)
+    yield _slice_table(audit, names)
+
+
+def _what_counts(audit: Audit) -> str:
+    right = (
+        "the set of predicted labels equals the set of gold labels"
+        if problem(audit) == "multi_label"
+        else "the predicted label is the gold label"
+    )
+    return (
+        f"An answer is right when {right}. The baseline always gives the most frequent gold answer "
+        "of the slice. Intervals of shares are 95 % Wilson intervals, the others 95 % bootstrap "
+        "intervals over examples; n is the number of examples behind each number. Differences "
+        "between slices do not show what makes them differ."
+    )
+
+
+_SLICE_COLUMNS: dict[str, Column] = {
+    "accuracy": Column("Accuracy", numeric=True, help="higher is better"),
+    "majority": Column("Majority baseline", numeric=True, help="share of the most frequent answer"),
+    "macro_f1": Column("Macro F1", numeric=True, help="higher is better"),
+    "ece": Column("Calibration error", numeric=True, help="ECE, 15 bins; lower is better"),
+    "mean_confidence": Column("Mean confidence", numeric=True, help="probability of the answer"),
+}
+
+
+def _slice_table(audit: Audit, names: list[str]) -> Table:
+    def cell(name: str, place: str | None) -> Prose:
+        style = "number" if name in {"macro_f1", "ece"} else "percent"
+        if metric_row(audit, name, slice=place) is None:
+            return ("not measured",)
+        return (metric(audit, name, style, 3, slice=place),)
+
+    return Table(
+        id="behaviour-slices-table",
+        caption="Metrics over the whole set and by slice, with 95 % intervals",
+        columns=(Column("Slice"), *(_SLICE_COLUMNS[name] for name in names)),
+        rows=tuple(
+            ((_named(place),), *(cell(name, place) for name in names)) for place in _places(audit)
+        ),
+        sortable=True,
+    )
+
+
+def _accuracy_chart(audit: Audit) -> Chart:
+    rows = [row for row in metric_rows(audit, "accuracy") if row.value is not None]
+    values = [
+        {
+            "name": _named(row.text("slice")),
+            "value": row.value,
+            "low": row.low,
+            "high": row.high,
+            "baseline": metric(audit, "majority", slice=row.text("slice")).value,
+        }
+        for row in rows
+    ]
+    names = [_named(row.text("slice")) for row in rows]
+    lowest = min(rows, key=lambda row: row.value or 0.0)
+    highest = max(rows, key=lambda row: row.value or 0.0)
+    return Chart(
+        id="behaviour-accuracy-chart",
+        title="Accuracy with 95 % Wilson intervals, beside the majority baseline",
+        alt=f"Accuracy of the whole set and {len(rows) - 1} slices: lowest "
+        f"{plain(lowest.value, 'percent')} in {_named(lowest.text('slice'))}, highest "
+        f"{plain(highest.value, 'percent')} in {_named(highest.text('slice'))}.",
+        spec=intervals(values, names, ("slice", "accuracy", "majority baseline")),
+        table=Table(
+            id="behaviour-accuracy-table",
+            caption="The numbers of this chart",
+            columns=(
+                Column("Slice"),
+                _SLICE_COLUMNS["accuracy"],
+                _SLICE_COLUMNS["majority"],
+            ),
+            rows=tuple(
+                (
+                    (_named(row.text("slice")),),
+                    (row.measure("percent"),),
+                    (metric(audit, "majority", "percent", slice=row.text("slice")),),
+                )
+                for row in rows
+            ),
+            folded=True,
+        ),
+    )
+
+
+def _shares(audit: Audit) -> Iterator[Block]:
+    predicted = metric_rows(audit, "predicted_share", slice=None)
+    if not predicted:
+        return
+    gold = bool(metric_rows(audit, "label_share", slice=None))
+    names = dict.fromkeys(row.text("label") or "" for row in predicted)
+    names |= dict.fromkeys(
+        row.text("label") or "" for row in metric_rows(audit, "label_share", slice=None)
+    )
+
+    def cell(name: str, label: str) -> Prose:
+        row = metric_row(audit, name, label=label)
+        return ("-",) if row is None else (row.measure("percent"),)
+
+    yield Heading("How often each label is given", "behaviour-shares")
+    yield Table(
+        id="behaviour-shares-table",
+        caption="Share of examples with each label, 95 % Wilson intervals",
+        columns=(
+            Column("Label"),
+            Column("Answers", numeric=True),
+            *((Column("Gold labels", numeric=True),) if gold else ()),
+        ),
+        rows=tuple(
+            (
+                (Code(label),),
+                cell("predicted_share", label),
+                *((cell("label_share", label),) if gold else ()),
+            )
+            for label in names
+        ),
+        sortable=True,
+        pdf_rows=30,
+    )
+
+
+def _confusion(audit: Audit) -> Iterator[Block]:
+    rows = metric_rows(audit, "confusion", slice=None)
+    if not rows:
+        return
+    yield Heading("Which labels are taken for which", "behaviour-confusion")
+    golds = tuple(dict.fromkeys(row.text("label") or "" for row in rows))
+    answers = tuple(dict.fromkeys(row.text("predicted") or "" for row in rows))
+    if max(len(golds), len(answers)) > CONFUSION_LABELS:
+        yield _confusion_table(rows)
+        return
+    shape = Matrix(
+        columns=answers,
+        rows=golds,
+        column_title="predicted label",
+        row_title="gold label",
+        value_title="examples",
+        high=max(1.0, *(row.value or 0.0 for row in rows)),
+        numbers=".0f",
+    )
+    wrong = sum(row.value or 0 for row in rows if row.text("label") != row.text("predicted"))
+    total = sum(row.value or 0 for row in rows)
+    yield Chart(
+        id="behaviour-confusion-chart",
+        title="Confusion: gold label by predicted label, number of examples",
+        alt=f"Matrix of {len(golds)} gold by {len(answers)} predicted labels; {wrong:.0f} of "
+        f"{total:.0f} examples lie off the diagonal.",
+        spec=matrix(
+            shape,
+            [
+                {"row": row.text("label"), "column": row.text("predicted"), "value": row.value}
+                for row in rows
+            ],
+        ),
+        table=_confusion_table(rows),
+    )
+
+
+def _confusion_table(rows: tuple[Row, ...]) -> Table:
+    ranked = sorted(rows, key=lambda row: (-(row.value or 0), row.index))
+    return Table(
+        id="behaviour-confusion-table",
+        caption="Confusion, largest counts first; exact counts, so without intervals",
+        columns=(
+            Column("Gold label"),
+            Column("Predicted label"),
+            Column("Examples", numeric=True, help="n is the number with that gold label"),
+        ),
+        rows=tuple(
+            (
+                (Code(row.text("label") or ""),),
+                (Code(row.text("predicted") or ""),),
+                (row.measure("count", 0),),
+            )
+            for row in ranked
+        ),
+        sortable=True,
+        folded=True,
+        pdf_rows=20,
+    )
+
+
+def _calibration(audit: Audit) -> Iterator[Block]:
+    bins = metric_rows(audit, "reliability_accuracy", slice=None)
+    error = metric_row(audit, "ece")
+    if error is None or not bins:
+        return
+    yield Heading("Can stated probabilities be taken at face value?", "behaviour-calibration")
+    yield Paragraph(
+        fill(
+            "The expected calibration error is {error}; lower is better. It is the mean distance "
+            "between the two axes of the chart over 15 bins of equal width, weighted by the "
+            "examples in each bin. It does not show calibration within a class, and it comes out "
+            "too large when there are few examples.",
+            error=error.estimate(digits=3),
+        )
+    )
+    yield _reliability_chart(audit, bins)
+
+
+def _reliability_chart(audit: Audit, bins: tuple[Row, ...]) -> Chart:
+    pairs = [
+        (row, metric(audit, "reliability_confidence", "percent", bin=row.columns["bin"]))
+        for row in bins
+    ]
+    values = [
+        {
+            "confidence": mean.value,
+            "value": row.value,
+            "low": row.low,
+            "high": row.high,
+            "n": row.n,
+        }
+        for row, mean in pairs
+    ]
+    above = sum((mean.value or 0) > (row.value or 0) for row, mean in pairs)
+    return Chart(
+        id="behaviour-reliability-chart",
+        title="Reliability: share of right answers by stated probability",
+        alt=f"Reliability curve of {len(bins)} bins that hold examples; in {above} of them the "
+        "mean probability is above the share of right answers. The dashed line is perfect "
+        "calibration.",
+        spec=reliability(values),
+        table=Table(
+            id="behaviour-reliability-table",
+            caption="The numbers of this chart: bins that hold examples, 95 % Wilson intervals",
+            columns=(
+                Column("Bin", numeric=True),
+                Column("Mean probability", numeric=True),
+                Column("Share right", numeric=True, help="n is the number of examples in the bin"),
+            ),
+            rows=tuple(
+                ((str(row.columns["bin"]),), (mean,), (row.measure("percent"),))
+                for row, mean in pairs
+            ),
+            folded=True,
+        ),
+    )
+
+
+SECTIONS.register("behaviour")(BehaviourSection())

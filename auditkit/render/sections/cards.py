@@ -1,0 +1,145 @@
+"""Every example by itself: all of them in HTML, the worst and the most typical ones in the PDF."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from auditkit.render.blocks import SECTIONS, Bullets, Callout, ExampleCard, Link, Paragraph
+from auditkit.render.example_card import card
+from auditkit.render.example_view import nearest_median, overviews
+from auditkit.render.wording import REASONS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from auditkit.evidence.reader import Audit
+    from auditkit.render.blocks import Block, Medium
+    from auditkit.render.example_view import Overview
+
+PRINTED = {"errors": 3, "margins": 2, "disagreement": 1, "typical": 2}
+"""How many cards of each kind the PDF prints."""
+
+
+class CardsSection:
+    """One card for each example."""
+
+    title = "Example by example"
+    order = 70
+
+    def blocks(self, audit: Audit, medium: Medium) -> Iterable[Block]:
+        """Return the cards, detailed ones with attention in HTML."""
+        examples = overviews(audit)
+        if not examples:
+            return
+        yield _how_to_read()
+        if medium == "html":
+            yield Paragraph((_detail_rule(examples),))
+            yield from _cards(audit, examples, attention=True)
+            return
+        chosen = printed(examples)
+        yield from _printed_rule(examples, chosen)
+        yield from _cards(audit, chosen, attention=False)
+
+
+def _how_to_read() -> Callout:
+    return Callout(
+        "note",
+        "How to read a card",
+        (
+            (
+                "A score says how much a word or a piece of a word moved the margin according to "
+                "one method; positive scores support the label named beside the method. Colours "
+                "are scaled for each example and method, printed numbers never are.",
+            ),
+            (
+                "No method has stood a faithfulness trial on this model. Shapley values stand "
+                "first by convention, ",
+                Link("see what was checked", "explanations"),
+                ".",
+            ),
+        ),
+    )
+
+
+def _cards(
+    audit: Audit, examples: Sequence[Overview], *, attention: bool
+) -> Iterator[ExampleCard]:
+    for example in examples:
+        yield card(audit, example, attention=attention)
+
+
+def _detail_rule(examples: Sequence[Overview]) -> str:
+    reasons = Counter(example.reason for example in examples if example.reason is not None)
+    if not reasons:
+        return f"All {len(examples)} examples follow. None is shown in detail."
+    parts = [f"{REASONS.get(reason, reason)}: {n}" for reason, n in sorted(reasons.items())]
+    return (
+        f"Examples: {len(examples)}. Shown in detail, with attention: {sum(reasons.values())} "
+        f"({', '.join(parts)}), chosen by a fixed rule and not by hand."
+    )
+
+
+def printed(examples: Sequence[Overview]) -> list[Overview]:
+    """Return the examples the PDF prints, worst first, each once.
+
+    The rule: the errors made with the highest probability, the smallest margins, the strongest
+    disagreement between methods, and the right answers whose probability is nearest the median.
+    """
+    wanted = True if any(example.correct is not None for example in examples) else None
+    rankings = {
+        "errors": _ranked(
+            [(-(e.confidence or 0), e.index) for e in examples if e.correct is False]
+        ),
+        "margins": _ranked([(abs(e.margin), e.index) for e in examples if e.margin is not None]),
+        "disagreement": _ranked(
+            [(-e.disagreement, e.index) for e in examples if e.disagreement is not None]
+        ),
+        "typical": nearest_median(
+            [
+                (e.confidence, e.index)
+                for e in examples
+                if e.correct is wanted and e.confidence is not None
+            ]
+        ),
+    }
+    taken: list[int] = []
+    for kind, quota in PRINTED.items():
+        taken += [index for index in rankings[kind] if index not in taken][:quota]
+    return [examples[index] for index in taken]
+
+
+def _ranked(pairs: list[tuple[float, int]]) -> list[int]:
+    return [index for _, index in sorted(pairs)]
+
+
+def _printed_rule(
+    examples: Sequence[Overview], chosen: Sequence[Overview]
+) -> Iterator[Block]:
+    wrong = sum(example.correct is False for example in examples)
+    labelled = any(example.correct is not None for example in examples)
+    typical = "right answers" if labelled else "answers"
+    yield Paragraph(
+        (
+            f"Printed in full: {len(chosen)} of {len(examples)} examples. The rule: up to "
+            f"{PRINTED['errors']} errors made with the highest probability, then up to "
+            f"{PRINTED['margins']} examples with the margin nearest zero, up to "
+            f"{PRINTED['disagreement']} with the strongest disagreement between methods, and up to "
+            f"{PRINTED['typical']} {typical} whose probability is nearest the median. An example "
+            "is printed once. The HTML report has a card for every example.",
+        )
+    )
+    rest = [example for example in examples if example not in chosen]
+    right = sum(example.correct is True for example in rest)
+    missing = sum(example.correct is None for example in rest)
+    yield Bullets(
+        (
+            (f"Not printed: {len(rest)} examples.",),
+            (f"Of these wrong: {wrong - sum(e.correct is False for e in chosen)}.",),
+            (f"Of these right: {right}.",),
+            (f"Of these without a gold label or a decision: {missing}.",),
+        )
+    )
+
+
+SECTIONS.register("cards")(CardsSection())

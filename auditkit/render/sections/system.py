@@ -1,0 +1,180 @@
+"""What was audited: the model, the data and the environment, with their hashes."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from auditkit.render.blocks import (
+    SECTIONS,
+    Callout,
+    Code,
+    Column,
+    Facts,
+    Heading,
+    Paragraph,
+    Table,
+)
+from auditkit.render.evidence_view import count, entry, metric_rows, pointer, said
+from auditkit.render.wording import fill, listed
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from auditkit.evidence.reader import Audit
+    from auditkit.render.blocks import Block, Medium, Prose
+
+READS = {
+    "first": "the first position",
+    "last": "the last position that is not padding",
+    "mean": "the mean over positions",
+}
+BLANKS = {
+    "mask": "the embedding of the mask token",
+    "unknown": "the embedding of the unknown token, as there is no mask token",
+    "vocabulary_mean": "the mean embedding of the vocabulary, as there is no mask or unknown token",
+}
+
+
+class SystemSection:
+    """Model, data, environment."""
+
+    title = "Model, data, environment"
+    order = 80
+
+    def blocks(self, audit: Audit, medium: Medium) -> Iterable[Block]:  # noqa: ARG002
+        """Return what identifies the model, the data and the software."""
+        yield Heading("Model", "system-model")
+        yield Facts(_model(audit))
+        yield _hashes(audit)
+        yield from _kernel(audit)
+        yield Heading("Data", "system-data")
+        yield Facts(_data(audit))
+        yield from _flags(audit)
+        yield Heading("Environment", "system-environment")
+        yield Facts(
+            tuple(
+                (name, (str(version),))
+                for name, version in sorted((entry(audit, "environment") or {}).items())
+            )
+        )
+        yield Callout(
+            "limit",
+            "What this page does not show",
+            (
+                (
+                    "How the model was trained, on which data, under which licence, and for which "
+                    "purpose it is meant: the evidence does not hold these.",
+                ),
+            ),
+        )
+
+
+def _model(audit: Audit) -> tuple[tuple[str, Prose], ...]:
+    labels = [str(label) for label in entry(audit, "model", "labels") or ()]
+    kind = said(audit, "model", "blank", "kind")
+    token = entry(audit, "model", "blank", "token")
+    blank: Prose = (BLANKS.get(kind, kind),)
+    return (
+        ("Name", (Code(said(audit, "model", "id")),)),
+        ("Architecture", (Code(said(audit, "model", "architecture")),)),
+        (
+            "Size",
+            fill(
+                "{layers} layers, {heads} heads each, width {width}, {parameters} parameters",
+                layers=count(audit, "model", "layers"),
+                heads=count(audit, "model", "heads"),
+                width=count(audit, "model", "width"),
+                parameters=count(audit, "model", "parameters"),
+            ),
+        ),
+        ("Labels", (listed(labels),)),
+        ("Kind of decision", (said(audit, "model", "problem").replace("_", " "),)),
+        ("Longest input", fill("{n} tokens", n=count(audit, "model", "max_tokens"))),
+        ("Attention", ("causal" if entry(audit, "model", "causal") else "both directions",)),
+        ("The classifier reads", (_reads(audit),)),
+        ("Blank of a token", blank if token is None else (*blank, ", ", Code(str(token)))),
+        ("Number format of the audit", (said(audit, "model", "dtype"),)),
+        ("Number format of the checkpoint", (said(audit, "model", "checkpoint_dtype"),)),
+    )
+
+
+def _reads(audit: Audit) -> str:
+    where = said(audit, "model", "reads")
+    return READS.get(where, where)
+
+
+def _hashes(audit: Audit) -> Table:
+    files = sorted((entry(audit, "model", "files") or {}).items())
+    return Table(
+        id="system-model-files",
+        caption="Files of the model and their SHA-256",
+        columns=(Column("File"), Column("SHA-256")),
+        rows=tuple(((Code(str(name)),), (Code(str(digest)),)) for name, digest in files),
+        folded=True,
+    )
+
+
+def _kernel(audit: Audit) -> Iterator[Block]:
+    for row in metric_rows(audit, "kernel_difference", slice=None):
+        yield Paragraph(
+            fill(
+                "Attention was computed by the kernel {kernel}, which returns the same logits as "
+                "the model's own code and the weights of every head. Largest difference of a logit "
+                "to the kernel {production} used in production: {difference} (no interval; "
+                "compared on the first batch only). Lower is better.",
+                kernel=Code(said(audit, "model", "kernel")),
+                production=Code(row.text("label") or said(audit, "model", "production_kernel")),
+                difference=row.measure(digits=8),
+            )
+        )
+
+
+def _data(audit: Audit) -> tuple[tuple[str, Prose], ...]:
+    columns = entry(audit, "data", "columns") or {}
+    used = [f"{role}: {name}" for role, name in columns.items() if name is not None]
+    return (
+        ("SHA-256 of the data file", (Code(said(audit, "data", "sha256")),)),
+        ("SHA-256 of the audited rows", (Code(said(audit, "data", "rows_sha256")),)),
+        ("Rows in the file", (count(audit, "data", "rows_in_file"),)),
+        ("Rows audited", (count(audit, "data", "audited"),)),
+        ("Rows left out", (count(audit, "data", "not_audited"),)),
+        ("Columns read", (listed(used) or "not stated",)),
+        ("Slices", _tally(audit, "slices")),
+        ("Gold labels", _tally(audit, "labels")),
+        ("Seed of the audit", (said(audit, "seed"),)),
+        ("Date", (said(audit, "date"),)),
+    )
+
+
+def _tally(audit: Audit, name: str) -> Prose:
+    tally = entry(audit, "data", name) or {}
+    parts: list[Prose] = [
+        (Code(str(key)), " ", count(audit, "data", name, key)) for key in tally
+    ]
+    if not parts:
+        return ("none",)
+    prose: Prose = parts[0]
+    for part in parts[1:]:
+        prose = (*prose, ", ", *part)
+    return prose
+
+
+def _flags(audit: Audit) -> Iterator[Block]:
+    counts = entry(audit, "counts") or {}
+    yield Table(
+        id="system-counts",
+        caption="Counts of examples, exact",
+        columns=(Column("Count"), Column("Examples", numeric=True), Column("Evidence")),
+        rows=tuple(
+            (
+                (str(name).replace("_", " "),),
+                (count(audit, "counts", name),),
+                (Code(pointer("counts", name)),),
+            )
+            for name in sorted(counts)
+        ),
+        folded=True,
+    )
+
+
+SECTIONS.register("system")(SystemSection())

@@ -1,0 +1,194 @@
+"""Words that every section uses: titles of methods and statistics, flags, intervals, sentences."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from string import Formatter
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from auditkit.render.blocks import Inline, Prose
+
+
+@dataclass(frozen=True, slots=True)
+class MethodText:
+    """How a report names an attribution method and what it says beside its scores."""
+
+    title: str
+    note: str
+    kind: str
+    """``margin`` explains the margin, ``control`` is drawn at random, ``flow`` is a rollout."""
+
+
+NOT_TESTED = "Not yet tested on this model."
+SAME_FOR_EVERY_CLASS = "Descriptive: the same for every class, without direction."
+
+METHODS: dict[str, MethodText] = {
+    "shap": MethodText("Shapley values (SHAP)", f"Shown first. {NOT_TESTED}", "margin"),
+    "integrated_gradients": MethodText("Integrated gradients", NOT_TESTED, "margin"),
+    "occlusion": MethodText("Occlusion", NOT_TESTED, "margin"),
+    "grad_x_input": MethodText("Gradient times input", NOT_TESTED, "margin"),
+    "value_rollout": MethodText("Value-weighted rollout", SAME_FOR_EVERY_CLASS, "flow"),
+    "attention_rollout": MethodText("Attention rollout", SAME_FOR_EVERY_CLASS, "flow"),
+    "uniform_rollout": MethodText(
+        "Rollout of a uniform pattern",
+        "Reference: what rollout shows when every visible position gets the same weight.",
+        "flow",
+    ),
+    "random": MethodText(
+        "Random scores (control)", "Control: drawn without looking at the model.", "control"
+    ),
+}
+"""In the order a report shows them."""
+
+
+def method_text(name: str) -> MethodText:
+    """Return how to name the method `name`; an unknown one keeps its own name."""
+    return METHODS.get(name) or MethodText(name, NOT_TESTED, "margin")
+
+
+def method_title(name: str) -> str:
+    """Return the title of the method `name`."""
+    return method_text(name).title
+
+
+def explains_margin(name: str) -> bool:
+    """Whether the method's signed scores are meant to explain the margin."""
+    return method_text(name).kind == "margin"
+
+
+def method_order(name: str) -> tuple[int, str]:
+    """Sort key that puts methods in the order of a report."""
+    names = list(METHODS)
+    return (names.index(name) if name in METHODS else len(names), name)
+
+
+@dataclass(frozen=True, slots=True)
+class StatisticText:
+    """How a report names a head statistic, reads it and scales its chart."""
+
+    title: str
+    reads: str
+    """What a value says, continuing "the mean over ...", in plain words."""
+    top: float | None = 1.0
+    """Largest possible value; None when there is no fixed one."""
+
+
+STATISTICS: dict[str, StatisticText] = {
+    "special_share": StatisticText("Share on special tokens", "weight that lands on special tokens"),
+    "first_share": StatisticText("Share on the first token", "weight that lands on position 0"),
+    "punctuation_share": StatisticText(
+        "Share on punctuation", "weight that lands on tokens made of punctuation or symbols only"
+    ),
+    "self_share": StatisticText("Share on the token itself", "weight that a token gives itself"),
+    "previous_share": StatisticText(
+        "Share on the previous token", "weight that lands on the token right before"
+    ),
+    "next_share": StatisticText(
+        "Share on the next token", "weight that lands on the token right after"
+    ),
+    "distance": StatisticText("Distance", "distance in tokens between looking and looked at", None),
+    "entropy": StatisticText(
+        "Entropy", "evenness of the weights: 0 all on one token, 1 the same on every visible token"
+    ),
+}
+"""In the order a report shows them."""
+
+
+def statistic_text(name: str) -> StatisticText:
+    """Return how to name the statistic `name`; an unknown one keeps its own name."""
+    return STATISTICS.get(name) or StatisticText(name, f"the statistic {name}", None)
+
+
+FLAGS: dict[str, tuple[str, str]] = {
+    "empty": ("no word", "The text has no word: there is nothing to score."),
+    "one_token": ("one token", "The text has one token: rankings and agreement are undefined."),
+    "truncated": (
+        "truncated",
+        "The text is longer than the model reads: only its start was audited, the rest had no part "
+        "in the decision.",
+    ),
+    "non_finite": (
+        "not finite",
+        "The model answered NaN or infinity: there is no decision and nothing was explained.",
+    ),
+    "no_tokens": ("no tokens", "The tokenizer gave no token at all: the model could not be run."),
+    "unconverged": (
+        "not converged",
+        "Integrated gradients missed its tolerance after the second try: read its residual before "
+        "its scores.",
+    ),
+    "words_grouped": (
+        "words grouped",
+        "The text has more than 64 words: neighbouring words were joined for Shapley values.",
+    ),
+}
+"""Flag -> (badge, sentence about one example)."""
+
+COUNTS: dict[str, str] = {
+    "truncated": "longer than the model reads, so that only their start was audited",
+    "non_finite": "answered with NaN or infinity, so that nothing was explained",
+    "no_tokens": "without any token, so that the model could not be run",
+    "empty": "without a word, so that there is nothing to score",
+    "one_token": "with one token, so that rankings are undefined",
+    "unconverged": "where integrated gradients missed its tolerance",
+    "words_grouped": "with more than 64 words, joined into groups for Shapley values",
+}
+"""Count in the manifest -> what is true of the examples it counts."""
+
+REASONS: dict[str, str] = {
+    "error": "wrong answer",
+    "low_margin": "small margin",
+    "disagreement": "methods disagree",
+    "sample": "sample",
+}
+"""Why an example is shown in detail."""
+
+INTERVALS: dict[str, str] = {
+    "wilson": "95 % Wilson interval",
+    "bootstrap": "95 % bootstrap interval",
+    "none": "no interval",
+}
+
+
+def fill(template: str, **parts: Inline | Prose) -> Prose:
+    """Return prose: the template's text with ``{name}`` replaced by the parts of that name.
+
+    Parts are never read as templates themselves, so text of the data may hold braces.
+    """
+    prose: list[Inline] = []
+    for text, name, _, _ in Formatter().parse(template):
+        if text:
+            prose.append(text)
+        if name is not None:
+            part = parts[name]
+            prose.extend(part if isinstance(part, tuple) else (part,))
+    return tuple(prose)
+
+
+def listed(words: Sequence[str], last: str = "and") -> str:
+    """Join words as a sentence does: ``a, b and c``."""
+    if len(words) < 2:
+        return "".join(words)
+    return f"{', '.join(words[:-1])} {last} {words[-1]}"
+
+
+def joined(items: Sequence[Prose], between: str = ", ") -> Prose:
+    """Join stretches of prose with `between`."""
+    prose: list[Inline] = []
+    for position, item in enumerate(items):
+        if position:
+            prose.append(between)
+        prose.extend(item)
+    return tuple(prose)
+
+
+def plain(value: float | None, style: str = "number", digits: int = 2) -> str:
+    """Return a number in plain text, for descriptions of charts."""
+    if value is None:
+        return "undefined"
+    if style == "percent":
+        return f"{100 * value:.1f} %"
+    return f"{value:+.{digits}f}" if style == "signed" else f"{value:.{digits}f}"

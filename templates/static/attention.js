@@ -1,0 +1,126 @@
+// Attention maps: unpacked when a card comes near the screen, one layer and head at a time.
+
+async function unpack(base64) {
+  const packed = Uint8Array.from(atob(base64), (char) => char.charCodeAt(0));
+  const stream = new Blob([packed]).stream().pipeThrough(new DecompressionStream("gzip"));
+  return new Uint8Array(await new Response(stream).arrayBuffer());
+}
+
+/** The map of one layer and head as numbers from 0 to 255; head -1 is the mean of all heads. */
+function mapOf({ weights, heads, tokens }, layer, head) {
+  const size = tokens * tokens;
+  const at = (h) => weights.subarray((layer * heads + h) * size, (layer * heads + h + 1) * size);
+  if (head >= 0) return Float32Array.from(at(head));
+  const mean = new Float32Array(size);
+  for (let h = 0; h < heads; h += 1) at(h).forEach((weight, i) => { mean[i] += weight / heads; });
+  return mean;
+}
+
+/** Colours of the scale without a sign, as the style sheet has them now. */
+function ramp(card) {
+  const probe = make("span", { hidden: true });
+  card.append(probe);
+  const colours = Array.from({ length: 9 }, (_, step) => {
+    probe.className = `u${step}`;
+    return getComputedStyle(probe).backgroundColor;
+  });
+  probe.remove();
+  return colours;
+}
+
+function drawMap(view) {
+  const { canvas, tokens, map, at } = view;
+  const cell = Math.max(4, Math.min(22, Math.floor(560 / tokens)));
+  const side = cell * tokens;
+  const dense = devicePixelRatio || 1;
+  canvas.width = side * dense;
+  canvas.height = side * dense;
+  const pen = canvas.getContext("2d");
+  pen.scale(dense, dense);
+  const largest = map.reduce((a, b) => Math.max(a, b), 1);
+  const colours = ramp(view.card);
+  map.forEach((weight, i) => {
+    pen.fillStyle = colours[Math.round((8 * weight) / largest)];
+    pen.fillRect((i % tokens) * cell, Math.floor(i / tokens) * cell, cell, cell);
+  });
+  pen.lineWidth = 2;
+  pen.strokeStyle = getComputedStyle(canvas).color;
+  pen.strokeRect(at.key * cell + 1, at.query * cell + 1, cell - 2, cell - 2);
+  view.cell = cell;
+}
+
+function readCell(view) {
+  const { at, tokens, map, labels, readout } = view;
+  const weight = map[at.query * tokens + at.key] / 255;
+  readout.textContent = `“${labels[at.query]}” looks at “${labels[at.key]}” with ${weight.toFixed(3)}`
+    + ` (row ${at.query + 1}, column ${at.key + 1} of ${tokens})`;
+}
+
+function moveTo(view, query, key) {
+  const clamp = (value) => Math.max(0, Math.min(view.tokens - 1, value));
+  view.at = { query: clamp(query), key: clamp(key) };
+  drawMap(view);
+  readCell(view);
+}
+
+function wireMap(view) {
+  const { canvas } = view;
+  const steps = { ArrowUp: [-1, 0], ArrowDown: [1, 0], ArrowLeft: [0, -1], ArrowRight: [0, 1] };
+  canvas.addEventListener("keydown", (event) => {
+    const step = steps[event.key];
+    if (!step) return;
+    event.preventDefault();
+    moveTo(view, view.at.query + step[0], view.at.key + step[1]);
+  });
+  const point = (event) => {
+    const box = canvas.getBoundingClientRect();
+    const scale = view.tokens / box.width;
+    moveTo(view, Math.floor((event.clientY - box.top) * scale), Math.floor((event.clientX - box.left) * scale));
+  };
+  canvas.addEventListener("pointermove", point);
+  canvas.addEventListener("click", point);
+}
+
+function choice(label, names, first) {
+  const select = make("select", {}, ...names.map((name, i) => make("option", { value: String(first + i) }, name)));
+  return [make("label", { className: "control" }, make("span", {}, label), select), select];
+}
+
+function buildMap(section, script) {
+  const { layers, heads, tokens } = Object.fromEntries(Object.entries(script.dataset).map(([k, v]) => [k, Number(v)]));
+  const [layerLabel, layer] = choice("Layer", Array.from({ length: layers }, (_, i) => String(i + 1)), 0);
+  const [headLabel, head] = choice("Head", ["mean of all", ...Array.from({ length: heads }, (_, i) => String(i + 1))], -1);
+  layer.value = String(layers - 1);
+  const canvas = make("canvas", { tabIndex: 0 });
+  canvas.setAttribute("role", "application");
+  canvas.setAttribute("aria-label", `Attention map, ${tokens} by ${tokens} tokens. Arrow keys move from cell to cell.`);
+  const readout = make("p", { className: "readout" });
+  readout.setAttribute("aria-live", "polite");
+  const live = make("div", { className: "attention-live" },
+    make("div", { className: "legend" }, layerLabel, headLabel), make("div", { className: "map-box" }, canvas), readout);
+  const card = section.closest("[data-card]");
+  const labels = all("table.scores tbody th", card).map((heading) => heading.textContent);
+  return { layers, heads, tokens, layer, head, canvas, readout, live, card, labels, at: { query: 0, key: 0 } };
+}
+
+async function drawAttention(section) {
+  const script = one("script.weights", section);
+  const view = buildMap(section, script);
+  view.weights = await unpack(script.textContent);
+  const choose = () => {
+    view.map = mapOf(view, Number(view.layer.value), Number(view.head.value));
+    moveTo(view, view.at.query, view.at.key);
+  };
+  view.layer.addEventListener("change", choose);
+  view.head.addEventListener("change", choose);
+  one(".attention-static", section).before(view.live);
+  section.classList.add("is-live");
+  choose();
+  wireMap(view);
+  onTheme(() => drawMap(view));
+}
+
+function setUpAttention() {
+  if (!("DecompressionStream" in globalThis)) return;
+  whenNear(all(".attention:has(script.weights)"), drawAttention);
+}

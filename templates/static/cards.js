@@ -1,0 +1,71 @@
+// Example cards: which method colours the texts, and the numbers of the token under the pointer.
+
+const STEPS = 8;
+const HINT = "Point at a token to read its scores; all of them are in the table below.";
+
+/** The class that a letter of `data-codes` stands for; the inverse of auditkit.render.heat.code. */
+function heatClass(letter) {
+  const at = letter.charCodeAt(0);
+  if (at < 97) return `u${at - 65}`;
+  const step = at - 97 - STEPS;
+  return step === 0 ? "z" : step > 0 ? `p${step}` : `n${-step}`;
+}
+
+function colourCard(card, option) {
+  for (const span of all("[data-t]", card)) span.className = heatClass(option.dataset.codes[span.dataset.t]);
+  one(".method-name", card).textContent = option.textContent;
+  const signed = "signed" in option.dataset;
+  one(".scale-signed", card).hidden = !signed;
+  one(".scale-plain", card).hidden = signed;
+  all(".full-score", card).forEach((score) => { score.textContent = option.dataset.full; });
+}
+
+/** Colour every text by the method that was chosen in one of them. */
+function colourAll(cards, method) {
+  for (const card of cards) {
+    const select = one('[name="method"]', card);
+    const option = select && [...select.options].find((o) => o.value === method);
+    if (!option) continue;
+    select.value = method;
+    colourCard(card, option);
+  }
+}
+
+/** What the table of numbers says about a token, in one line. */
+function tokenLine(card, token) {
+  const table = one("table.scores", card);
+  const cells = [...table.tBodies[0].rows[token].cells];
+  const names = [...table.tHead.rows[0].cells].map((heading) => heading.firstChild.textContent);
+  const scores = cells.slice(1).map((cell, i) => `${names[i + 1]} ${cell.textContent.replace("±", " ±")}`);
+  return `“${cells[0].textContent}”  ${scores.join("  ·  ")}`;
+}
+
+function wireReadout(card) {
+  const readout = one(".legend .readout", card);
+  if (!readout) return;
+  readout.textContent = HINT;
+  readout.hidden = false;
+  const show = ({ target }) => {
+    const token = target.closest?.("[data-t]")?.dataset.t;
+    if (token !== undefined) readout.textContent = tokenLine(card, Number(token));
+  };
+  const text = one("[data-text]", card);
+  text.addEventListener("pointerover", show);
+  text.addEventListener("click", show);
+}
+
+function setUpCards() {
+  const cards = all("[data-card]");
+  for (const card of cards) {
+    wireReadout(card);
+    const select = one('[name="method"]', card);
+    if (!select) continue;
+    select.closest(".control").hidden = false;
+    one(".coloured", select.closest(".legend")).classList.add("unseen");
+    select.addEventListener("change", () => {
+      const place = card.getBoundingClientRect().top;
+      colourAll(cards, select.value);
+      scrollBy(0, card.getBoundingClientRect().top - place);
+    });
+  }
+}

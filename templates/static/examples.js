@@ -1,0 +1,131 @@
+// The table of examples: search, filters and order, kept in the address so that a view can be sent.
+
+const FIELDS = ["q", "result", "label", "slice", "confidence", "disagreement", "flag", "sort", "detailed"];
+const NUMBERS = new Set(["number", "confidence", "margin", "disagreement"]);
+
+/** The state in the address of this table, e.g. `#examples?q=good&result=wrong`, or null. */
+function stateInAddress(index) {
+  const [id, query] = decodeURI(location.hash.slice(1)).split("?", 2);
+  return id === index.id && query !== undefined ? new URLSearchParams(location.hash.split("?")[1]) : null;
+}
+
+function stateOfForm(form) {
+  const state = new URLSearchParams();
+  for (const [name, value] of new FormData(form)) {
+    if (value !== "" && FIELDS.includes(name)) state.set(name, value);
+  }
+  return state;
+}
+
+function fillForm(form, state) {
+  for (const control of [...form.elements].filter((c) => FIELDS.includes(c.name))) {
+    const value = state.get(control.name) ?? "";
+    if (control.type === "checkbox") control.checked = value !== "";
+    else if (control.name === "sort") chooseSort(control, value);
+    else control.value = value;
+  }
+}
+
+/** A heading may ask for an order that the list does not offer: then it is added to the list. */
+function chooseSort(select, value) {
+  if (![...select.options].some((option) => option.value === value)) {
+    const words = value.startsWith("-") ? `${value.slice(1)}, descending` : `${value}, ascending`;
+    select.append(make("option", { value, textContent: words }));
+  }
+  select.value = value;
+}
+
+function inRange(text, range) {
+  const [low, high] = range.split("-").map(Number);
+  return text !== "" && Number(text) >= low && (high === undefined || Number(text) < high);
+}
+
+/** One test per filter: does the row stay? */
+const TESTS = {
+  q: (row, value) => row.haystack.includes(value.toLowerCase()),
+  result: (row, value) => row.data.outcome === value,
+  label: (row, value) => row.data.predicted === value || row.data.gold === value,
+  slice: (row, value) => row.data.slice === value,
+  confidence: (row, value) => inRange(row.data.confidence, value),
+  disagreement: (row, value) => row.data.disagreement !== "" && Number(row.data.disagreement) >= Number(value),
+  flag: (row, value) => row.flags.includes(value),
+  detailed: (row) => "detailed" in row.data,
+};
+
+function readRow(element) {
+  const data = element.dataset;
+  const text = one(".preview", element).textContent;
+  const haystack = [text, data.predicted, data.gold, data.id, data.slice, data.flags].join("\n").toLowerCase();
+  return { element, data, haystack, flags: JSON.parse(data.flags) };
+}
+
+function rowKey(name) {
+  return ({ data }) => (NUMBERS.has(name) ? (data[name] === "" ? "" : Number(data[name])) : data[name]);
+}
+
+function orderRows(rows, sort) {
+  const name = sort.replace(/^-/, "") || "number";
+  return sortRows(rows, rowKey(name), sort.startsWith("-") ? "descending" : "ascending");
+}
+
+/** Show what the state asks for, and say how much that is. */
+function applyState(table, state) {
+  const filters = [...state].filter(([name]) => name in TESTS);
+  let shown = 0;
+  for (const row of table.rows) {
+    const stays = filters.every(([name, value]) => TESTS[name](row, value));
+    row.element.hidden = !stays;
+    shown += stays;
+  }
+  const sort = state.get("sort") ?? "";
+  table.body.append(...orderRows(table.rows, sort).map((row) => row.element));
+  const sorted = table.headings.find((h) => h.dataset.key === (sort.replace(/^-/, "") || "number"));
+  markSorted(table.headings, sorted, sort.startsWith("-") ? "descending" : "ascending");
+  one(".shown", table.form).textContent = `Showing ${shown} of ${table.rows.length} examples.`;
+}
+
+function rememberState(index, state) {
+  const query = state.toString();
+  history.replaceState(null, "", query ? `#${index.id}?${query}` : `#${index.id}`);
+}
+
+function setUpIndex(index) {
+  const element = one("table", index);
+  const table = {
+    form: one("form", index),
+    body: element.tBodies[0],
+    rows: [...element.tBodies[0].rows].map(readRow),
+    headings: [...element.tHead.rows[0].cells],
+  };
+  const update = () => {
+    const state = stateOfForm(table.form);
+    applyState(table, state);
+    rememberState(index, state);
+  };
+  table.headings.filter((h) => h.dataset.key).forEach((heading) => addSortButton(heading, (direction) => {
+    chooseSort(table.form.elements.sort, (direction === "descending" ? "-" : "") + heading.dataset.key);
+    update();
+  }));
+  wireForm(table.form, update);
+  const fromAddress = () => {
+    const state = stateInAddress(index);
+    if (!state) return;
+    fillForm(table.form, state);
+    applyState(table, state);
+    goTo(index);
+  };
+  applyState(table, new URLSearchParams());
+  table.form.hidden = false;
+  fromAddress();
+  addEventListener("hashchange", fromAddress);
+}
+
+function wireForm(form, update) {
+  form.addEventListener("input", update);
+  form.addEventListener("submit", (event) => event.preventDefault());
+  form.addEventListener("reset", () => setTimeout(update));
+}
+
+function setUpExamples() {
+  all("[data-index]").forEach(setUpIndex);
+}

@@ -1,0 +1,47 @@
+// The contents beside the report, and the start of everything.
+
+/** On narrow screens the contents are a menu that closes once something is chosen. */
+function setUpMenu() {
+  const menu = one(".menu");
+  const narrow = matchMedia("(max-width: 62rem)");
+  const fit = () => { menu.open = !narrow.matches; };
+  narrow.addEventListener("change", fit);
+  menu.addEventListener("click", (event) => {
+    if (event.target.closest("a")) fit();
+  });
+  fit();
+}
+
+/** Mark the section that is being read. */
+function followReading() {
+  const links = new Map(all(".menu a").map((link) => [link.hash.slice(1), link]));
+  const observer = new IntersectionObserver((entries) => {
+    for (const { isIntersecting, target } of entries) {
+      if (!isIntersecting) continue;
+      all(".menu a[aria-current]").forEach((link) => link.removeAttribute("aria-current"));
+      links.get(target.id)?.setAttribute("aria-current", "true");
+    }
+  }, { rootMargin: "-15% 0px -80% 0px" });
+  all("main > .section").forEach((section) => observer.observe(section));
+}
+
+/** Paper shows everything that the screen folds away. */
+function unfoldForPrint() {
+  let opened = [];
+  addEventListener("beforeprint", () => {
+    opened = all("main details:not([open])");
+    opened.forEach((details) => { details.open = true; });
+  });
+  addEventListener("afterprint", () => opened.forEach((details) => { details.open = false; }));
+}
+
+setUpTheme();
+setUpMenu();
+followReading();
+unfoldForPrint();
+setUpTables();
+setUpCards();
+setUpExamples();
+setUpKeys();
+setUpCharts();
+setUpAttention();
