@@ -55,7 +55,9 @@ class AuditConfig(BaseModel):
     shard_size: int = Field(64, ge=1, description="examples per shard: what a killed run may lose")
     device: str = Field("auto", description="cpu, cuda, mps or auto")
     title: str | None = Field(None, description="title of the report")
-    date: datetime.date | None = Field(None, description="date of the report; SOURCE_DATE_EPOCH if unset")
+    date: datetime.date | None = Field(
+        None, description="date of the report; SOURCE_DATE_EPOCH if unset"
+    )
     model_name: str | None = Field(None, description="what the report calls the model")
     allow_pickle: bool = Field(False, description="read pickle weights, which can run code")  # noqa: FBT003
 
@@ -99,7 +101,9 @@ def resolve(file: Path | None, flags: dict[str, Any]) -> AuditConfig:
 def to_toml(values: dict[str, Any]) -> str:
     """Return a flat mapping of strings, numbers, booleans and string lists as TOML."""
     # A JSON string, number, boolean or list of strings is also valid TOML.
-    return "".join(f"{key} = {json.dumps(value, ensure_ascii=True)}\n" for key, value in values.items())
+    return "".join(
+        f"{key} = {json.dumps(value, ensure_ascii=True)}\n" for key, value in values.items()
+    )
 
 
 def _read(file: Path) -> dict[str, Any]:

@@ -51,9 +51,14 @@ class _Compared:
     sign_agreement: Float64[np.ndarray, " units"]
     k: int
 
-    def table(self, ids: list[str]) -> pa.Table:
-        """Return the rows with the position of the example before them; NaN becomes null."""
-        position = [example for example, _ in self.units]
+    def table(self, ids: list[str], start: int) -> pa.Table:
+        """Return the rows with the position of the example before them; NaN becomes null.
+
+        Args:
+            ids: Ids of all examples.
+            start: Position of the block's first example.
+        """
+        position = [start + example for example, _ in self.units]
         columns = {
             "position": pa.array(position, type=pa.int64()),
             "example_id": [ids[example] for example in position],
@@ -103,7 +108,7 @@ def agreement_table(examples: pa.Table, attributions: pa.Table) -> pa.Table:
         here = np.flatnonzero((owner >= start) & (owner < start + BLOCK_EXAMPLES))
         block = attributions.take(here)
         pairs = _compare(usable.slice(start, BLOCK_EXAMPLES), block, owner[here] - start)
-        compared += [pair.table(ids[start : start + BLOCK_EXAMPLES]) for pair in pairs]
+        compared += [pair.table(ids, start) for pair in pairs]
     order = [(name, "ascending") for name in ("position", "target", "first", "second")]
     return pa.concat_tables(compared).sort_by(order).drop_columns("position")
 
@@ -194,4 +199,4 @@ def _ratio(above: np.ndarray, below: np.ndarray, defined: np.ndarray) -> np.ndar
     """The ratio above / below, at most 1 in size; NaN where undefined."""
     out = np.full(above.shape, np.nan)
     np.divide(above, below, out=out, where=defined)
-    return np.clip(out, -1.0, 1.0)
+    return np.asarray(np.clip(out, -1.0, 1.0))

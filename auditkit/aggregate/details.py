@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterable, Iterator
 from itertools import zip_longest
 from math import ceil
 from typing import TYPE_CHECKING
@@ -50,22 +49,32 @@ def select_details(tables: Tables, limit: int = 40) -> pa.Table:
         A table of schema `DETAILS`, by row of the example.
     """
     outcomes = answered(tables)
-    chosen: dict[int, str] = {}
-    orders = {
-        "error": errors(outcomes),
-        "low_margin": _ascending(np.abs(outcomes.margins)),
-        "disagreement": _disagreements(outcomes, tables.agreement),
-        "sample": _sample(outcomes, tables.seed),
-    }
-    for reason, order in orders.items():
-        places = ceil(round(QUOTAS[reason] * limit, 6))
-        for example in order:
-            if len(chosen) >= places:
-                break
-            if example not in chosen and outcomes.words[example] > 0:
-                chosen[example] = reason
-    rows = [{"example_id": outcomes.ids[i], "reason": chosen[i]} for i in sorted(chosen)]
+    chosen: dict[int, str] = dict.fromkeys(np.flatnonzero(outcomes.words == 0).tolist(), "")
+    wordless = len(chosen)
+    for reason, share in QUOTAS.items():
+        places = wordless + ceil(round(share * limit, 6))
+        order = _order(reason, outcomes, tables, without=frozenset(chosen))
+        for example in order[: max(0, places - len(chosen))]:
+            chosen[example] = reason
+    rows = [
+        {"example_id": outcomes.ids[i], "reason": chosen[i]} for i in sorted(chosen) if chosen[i]
+    ]
     return pa.Table.from_pylist(rows, schema=DETAILS)
+
+
+def _order(
+    reason: str, outcomes: Outcomes, tables: Tables, *, without: frozenset[int]
+) -> list[int]:
+    """The candidates for one reason, the best first."""
+    if reason == "sample":
+        return _sample(outcomes, tables.seed, without)
+    if reason == "error":
+        order = errors(outcomes)
+    elif reason == "low_margin":
+        order = _ascending(np.abs(outcomes.margins))
+    else:
+        order = _disagreements(outcomes, tables.agreement)
+    return [i for i in order if i not in without]
 
 
 def errors(outcomes: Outcomes) -> list[int]:
@@ -99,17 +108,17 @@ def _ascending(values: Float64[np.ndarray, " examples"]) -> list[int]:
     return [int(i) for i in np.argsort(values, kind="stable") if not np.isnan(values[i])]
 
 
-def _sample(outcomes: Outcomes, seed: int) -> Iterator[int]:
+def _sample(outcomes: Outcomes, seed: int, without: frozenset[int]) -> list[int]:
     """Take from every slice in turn, within a slice by SHA-256 of (id, "details", seed)."""
     by_slice: dict[str, list[int]] = {}
     for position, name in enumerate(outcomes.slices):
-        by_slice.setdefault("" if name is None else f"={name}", []).append(position)
-    queues: list[Iterable[int]] = [
+        if position not in without:
+            by_slice.setdefault("" if name is None else f"={name}", []).append(position)
+    queues = [
         sorted(by_slice[name], key=lambda i: _lot(str(outcomes.ids[i]), seed))
         for name in sorted(by_slice)
     ]
-    for turn in zip_longest(*queues):
-        yield from (example for example in turn if example is not None)
+    return [i for turn in zip_longest(*queues) for i in turn if i is not None]
 
 
 def _lot(example_id: str, seed: int) -> str:

@@ -41,7 +41,7 @@ class Anatomy:
     def output_matrix(self, layer: int) -> Tensor:
         """Return the layer's W_O as [heads * head_width, width], without its bias."""
         module = self.projections[layer]
-        weight: Tensor = module.weight  # type: ignore[assignment]
+        weight: Tensor = module.weight
         return weight if isinstance(module, Conv1D) else weight.T
 
 
@@ -114,7 +114,11 @@ def _run(model: Any, tokenizer: Any, probe: _Probe) -> list[bool]:  # noqa: ANN4
         stack.callback(model.get_input_embeddings().register_forward_hook(lift).remove)
         stack.enter_context(recording(probe))
         stack.enter_context(torch.enable_grad())
-        logits = model(**inputs, use_cache=False).logits if _takes_cache(model) else model(**inputs).logits
+        logits = (
+            model(**inputs, use_cache=False).logits
+            if _takes_cache(model)
+            else model(**inputs).logits
+        )
         logits.float().square().sum().backward()
     gradient = hidden[-1].grad
     if gradient is None:

@@ -81,7 +81,9 @@ def audited_attention(
         UnsupportedModel: The architecture uses learned attention sinks.
     """
     if options.get("s_aux") is not None:
-        raise UnsupportedModel(f"{type(module).__name__} has attention sinks (s_aux): not supported.")
+        raise UnsupportedModel(
+            f"{type(module).__name__} has attention sinks (s_aux): not supported."
+        )
     groups = query.shape[1] // key.shape[1]
     key, value = _repeat_heads(key, groups), _repeat_heads(value, groups)
     scores = torch.matmul(query, key.transpose(2, 3))

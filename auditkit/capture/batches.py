@@ -73,9 +73,7 @@ def make_batch(rows: Sequence[Encoded], pad_id: int, device: torch.device) -> Ba
         rows=tuple(rows),
         ids=_to_device(torch.from_numpy(ids), device),
         real=_to_device(torch.from_numpy(real), device),
-        type_ids=None
-        if rows[0].type_ids is None
-        else _to_device(torch.from_numpy(types), device),
+        type_ids=None if rows[0].type_ids is None else _to_device(torch.from_numpy(types), device),
     )
 
 

@@ -37,8 +37,15 @@ def choose_device(name: str) -> torch.device:
         device = torch.device(name)
         torch.empty(0, device=device)
     except (RuntimeError, AssertionError) as error:
-        raise ConfigError(f"--device {name}: not available here; try cpu, cuda, mps or auto.") from error
+        raise ConfigError(
+            f"--device {name}: not available here; try cpu, cuda, mps or auto."
+        ) from error
     return device
+
+
+def threads() -> int:
+    """Return the number of threads that one operation of the model may use."""
+    return torch.get_num_threads()
 
 
 def environment() -> dict[str, str]:

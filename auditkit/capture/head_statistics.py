@@ -43,7 +43,8 @@ def punctuation_mask(encoded: Encoded) -> np.ndarray:
     fields = (encoded.example.text, encoded.example.text_pair or "")
     return np.array(
         [
-            token.kind == "text" and is_punctuation(fields[token.segment][token.start : token.stop].strip())
+            token.kind == "text"
+            and is_punctuation(fields[token.segment][token.start : token.stop].strip())
             for token in encoded.tokens
         ],
         dtype=np.float32,
@@ -57,9 +58,15 @@ class HeadStatistics:
         self.batch = batch
         device = batch.ids.device
         self.queries = batch.real.float()
-        special = [np.array([t.kind == "special" for t in row.tokens], np.float32) for row in batch.rows]
+        special = [
+            np.array([t.kind == "special" for t in row.tokens], np.float32) for row in batch.rows
+        ]
         first = [np.arange(len(row.tokens), dtype=np.float32) == 0 for row in batch.rows]
-        keys = (special, [f.astype(np.float32) for f in first], [punctuation_mask(r) for r in batch.rows])
+        keys = (
+            special,
+            [f.astype(np.float32) for f in first],
+            [punctuation_mask(r) for r in batch.rows],
+        )
         self.key_masks = torch.stack([batch.place(mask) for mask in keys], dim=-1)
         positions = torch.arange(batch.length, device=device, dtype=torch.float32)
         self.distances = (positions[:, None] - positions[None, :]).abs()

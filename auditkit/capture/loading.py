@@ -73,7 +73,7 @@ def load_model(
         tokenizer = _read_tokenizer(source)
         _refuse_missing_weights(source, missing)
         _refuse_encoder_decoder(model)
-        production_kernel = str(model.config._attn_implementation)  # noqa: SLF001
+        production_kernel = str(model.config._attn_implementation)
         _use_audited_attention(model)
     files = _hash_files(folder if folder is not None else _hub_folder(model, source))
     return LoadedModel(
@@ -139,7 +139,9 @@ def _quiet_transformers() -> Iterator[None]:
             transformers.utils.logging.enable_progress_bar()
 
 
-def _read_weights(source: str, adapter: TaskAdapter, *, allow_pickle: bool) -> tuple[Any, list[str]]:
+def _read_weights(
+    source: str, adapter: TaskAdapter, *, allow_pickle: bool
+) -> tuple[Any, list[str]]:
     auto = getattr(transformers, adapter.auto_class)
     try:
         model, report = auto.from_pretrained(
@@ -178,7 +180,9 @@ def _read_tokenizer(source: str) -> Any:  # noqa: ANN401
 
 def _refuse_missing_weights(source: str, missing: list[str]) -> None:
     if missing:
-        shown = ", ".join(missing[:5]) + (f" and {len(missing) - 5} more" if len(missing) > 5 else "")  # noqa: PLR2004
+        shown = ", ".join(missing[:5]) + (
+            f" and {len(missing) - 5} more" if len(missing) > 5 else ""
+        )
         raise ModelError(
             f"The checkpoint at {source} has no weights for {shown}; transformers would invent "
             "them. Audit a checkpoint that was fine-tuned for this task."
@@ -216,7 +220,9 @@ def _hash_files(folder: Path) -> dict[str, str]:
 
 
 def _folder_id(model: Any, files: dict[str, str]) -> str:  # noqa: ANN401
-    weights = "".join(digest for name, digest in sorted(files.items()) if name.endswith("safetensors"))
+    weights = "".join(
+        digest for name, digest in sorted(files.items()) if name.endswith("safetensors")
+    )
     return f"{type(model).__name__}-{(weights or next(iter(files.values())))[:12]}"
 
 

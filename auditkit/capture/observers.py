@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Protocol
 
 import numpy as np
 import torch
+from typing_extensions import override
 
 if TYPE_CHECKING:
     from jaxtyping import Float32
@@ -80,12 +81,15 @@ class Rollout:
             return []
         read = torch.from_numpy(read_rows(self.batch, self.runner)).to(self.product.device)
         rows = torch.bmm(read[:, None], self.product)[:, 0].float().cpu().numpy()
-        return [row[: len(encoded.tokens)] for row, encoded in zip(rows, self.batch.rows, strict=True)]
+        return [
+            row[: len(encoded.tokens)] for row, encoded in zip(rows, self.batch.rows, strict=True)
+        ]
 
 
 class UniformRollout(Rollout):
     """Rollout of a uniform pattern over the visible keys: what a causal mask alone does."""
 
+    @override
     def mixing(self, step: AttentionStep) -> Tensor:
         """Return equal weights over the keys each query may see."""
         visible = step.visible[:, 0].float()
@@ -100,9 +104,10 @@ class ValueRollout(Rollout):
     heads, |sum_h a_h y_h|^2 = a^T G a, so that no queries x keys x width tensor is built.
     """
 
+    @override
     def mixing(self, step: AttentionStep) -> Tensor:
         """Return row-normalised norms of the messages."""
-        rows, heads, keys, width = step.values.shape
+        _, heads, _, width = step.values.shape
         projection = self.runner.anatomy.output_matrix(step.layer).reshape(heads, width, -1)
         messages = torch.einsum("bhkw,hwd->bkhd", step.values, projection.to(step.values))
         gram = messages @ messages.transpose(-1, -2)
@@ -110,7 +115,11 @@ class ValueRollout(Rollout):
         squared = ((weights @ gram) * weights).sum(-1).clamp(min=0)
         norms = squared.sqrt().transpose(1, 2)
         totals = norms.sum(-1, keepdim=True)
-        return torch.where(totals > 0, norms / totals.clamp(min=torch.finfo(norms.dtype).tiny), step.weights.mean(1))
+        return torch.where(
+            totals > 0,
+            norms / totals.clamp(min=torch.finfo(norms.dtype).tiny),
+            step.weights.mean(1),
+        )
 
 
 class FullAttention:

@@ -130,7 +130,11 @@ class Runner:
     def logits(self, groups: Sequence[MaskedRows]) -> list[Float32[np.ndarray, "rows classes"]]:
         """Return the logits of every masked row; equal rows of one example run once."""
         unique = [np.unique(group.blanked, axis=0, return_inverse=True) for group in groups]
-        rows = [(group.encoded, mask) for group, (masks, _) in zip(groups, unique, strict=True) for mask in masks]
+        rows = [
+            (group.encoded, mask)
+            for group, (masks, _) in zip(groups, unique, strict=True)
+            for mask in masks
+        ]
         answers: list[Tensor] = []
         order: list[int] = []
         for indices in self._plan([encoded for encoded, _ in rows]):
@@ -163,7 +167,7 @@ class Runner:
         batch = self._batch(rows)
         with torch.inference_mode():
             ours = self._forward(batch)
-            kernel = self.model.config._attn_implementation  # noqa: SLF001
+            kernel = self.model.config._attn_implementation
             self.model.set_attn_implementation(self.loaded.production_kernel)
             try:
                 theirs = self._forward(batch)
@@ -175,7 +179,8 @@ class Runner:
         """Return the L2 norm of the hidden state at every layer's cut, embeddings first."""
         with torch.inference_mode():
             states = self._call(self._batch([row]), output_hidden_states=True).hidden_states
-            return torch.stack([state[0].norm(dim=-1) for state in states]).float().cpu().numpy()
+            norms = torch.stack([state[0].norm(dim=-1) for state in states])
+        return np.asarray(norms.float().cpu())
 
     def _plan(self, rows: Sequence[Encoded]) -> list[list[int]]:
         return plan_batches([len(row.tokens) for row in rows], self.batch_tokens)
@@ -193,7 +198,9 @@ class Runner:
             self._own_pad_id = config.pad_token_id
         if self._own_pad_id is None:
             used = {token.id for row in rows for token in row.tokens}
-            config.pad_token_id = next(i for i in range(config.vocab_size - 1, -1, -1) if i not in used)
+            config.pad_token_id = next(
+                i for i in range(config.vocab_size - 1, -1, -1) if i not in used
+            )
         return int(config.pad_token_id)
 
     def _forward(self, batch: Batch) -> Tensor:
@@ -281,7 +288,7 @@ def _in_order(answers: list[Tensor], order: list[int]) -> np.ndarray:
     if not answers:
         return np.empty((0, 0), np.float32)
     flat = torch.cat(answers).cpu().numpy()
-    result = np.empty_like(flat)
+    result: np.ndarray = np.empty_like(flat)
     result[order] = flat
     return result
 
@@ -297,6 +304,8 @@ def _group_paths(
     results, start = [], 0
     for group in groups:
         span = range(start, start + len(group.alphas))
-        results.append(PathGradients(np.stack([products[i] for i in span]), values[span.start : span.stop]))
+        results.append(
+            PathGradients(np.stack([products[i] for i in span]), values[span.start : span.stop])
+        )
         start = span.stop
     return results

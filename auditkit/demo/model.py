@@ -131,9 +131,10 @@ def _check_file(path: Path, expected: str) -> None:
 
 
 def _write_files(encoder: Path, target: Path) -> None:
-    from safetensors.numpy import save_file
+    from safetensors.numpy import save
 
-    save_file(_joined_tensors(encoder), target / "model.safetensors", metadata={"format": "pt"})
+    weights = save(_joined_tensors(encoder), metadata={"format": "pt"})
+    (target / "model.safetensors").write_bytes(weights)
     for name, exported in _SHIPPED.items():
         shutil.copyfile(data_file(name), target / exported)
     for name in _COPIED:

@@ -149,7 +149,9 @@ def run_record(run: dict[str, Any]) -> bytes:
     It carries the SHA-256 of its own other fields, so that a changed byte is found all the same.
     """
     body = json.dumps(run, sort_keys=True, ensure_ascii=True)
-    return (json.dumps({**run, "sha256": sha256_bytes(body.encode())}, indent=2, sort_keys=True) + "\n").encode()
+    return (
+        json.dumps({**run, "sha256": sha256_bytes(body.encode())}, indent=2, sort_keys=True) + "\n"
+    ).encode()
 
 
 def check_output(out: Path, fingerprint: dict[str, Json], *, force: bool) -> str | None:

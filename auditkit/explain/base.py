@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from abc import ABC, abstractmethod
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Protocol
+from types import MappingProxyType
+from typing import TYPE_CHECKING, ClassVar
 
 import numpy as np
 
@@ -11,7 +14,7 @@ from auditkit.canonical import canonical_json, sha256_bytes
 from auditkit.registry import Registry
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Sequence
 
     from jaxtyping import Float32, Float64, Int64
 
@@ -19,7 +22,6 @@ if TYPE_CHECKING:
     from auditkit.capture.observers import Observer
     from auditkit.capture.runner import Runner
     from auditkit.records import Attribution, Encoded, Target
-
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,20 +63,23 @@ class Case:
 
     @property
     def of_text(self) -> np.ndarray:
-        """bool [tokens]: which tokens may be blanked."""
+        """Which tokens may be blanked: bool [tokens]."""
         return self.encoded.words >= 0
 
 
-class Method(Protocol):
+Observers = Mapping[str, Callable[["Batch", "Runner"], "Observer"]]
+
+
+class Method(ABC):
     """An attribution method."""
 
-    spec: MethodSpec
-    observers: Mapping[str, Callable[[Batch, Runner], Observer]]
+    spec: ClassVar[MethodSpec]
+    observers: ClassVar[Observers] = MappingProxyType({})
     """Observers of the plain forward pass that the method reads, by name."""
 
+    @abstractmethod
     def attribute(self, runner: Runner, cases: Sequence[Case]) -> list[Attribution | None]:
         """Return one attribution per case; None where the method does not apply."""
-        ...
 
 
 METHODS: Registry[Method] = Registry(
@@ -103,9 +108,7 @@ def spread_over_pieces(
     return scores.astype(np.float32)
 
 
-def word_masks(
-    kept: np.ndarray, words: Int64[np.ndarray, " tokens"]
-) -> np.ndarray:
+def word_masks(kept: np.ndarray, words: Int64[np.ndarray, " tokens"]) -> np.ndarray:
     """Turn coalitions of words into blanked tokens.
 
     Args:

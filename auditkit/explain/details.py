@@ -50,8 +50,6 @@ def detail_tensors(
     ]
 
 
-def _first_target(
-    runner: Runner, adapter: TaskAdapter, plan: Plan, logits: np.ndarray
-) -> Target:
+def _first_target(runner: Runner, adapter: TaskAdapter, plan: Plan, logits: np.ndarray) -> Target:
     loaded = runner.loaded
     return adapter.decide(logits, loaded.labels, loaded.problem, plan.foil).targets[0]

@@ -118,7 +118,9 @@ def _attribute(
     """Run every method over all cases of the shard; keyed by the case's identity."""
     found: dict[int, list[tuple[str, Case, Attribution]]] = {id(case): [] for case in cases}
     for name in plan.methods:
-        for case, attribution in zip(cases, METHODS.get(name).attribute(runner, cases), strict=True):
+        for case, attribution in zip(
+            cases, METHODS.get(name).attribute(runner, cases), strict=True
+        ):
             if attribution is not None:
                 found[id(case)].append((name, case, attribution))
     return found

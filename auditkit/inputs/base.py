@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Protocol
 
 from auditkit.registry import Registry
@@ -15,14 +16,16 @@ if TYPE_CHECKING:
     from auditkit.records import Encoded, Example, Problem, Target
 
 
-class Decision(Protocol):
+@dataclass(frozen=True, slots=True)
+class Decision:
     """What the model decided about one example."""
 
     predicted: tuple[str, ...]
     """Predicted labels: exactly one unless the head is multi-label."""
     foil: str | None
+    """Label the margin is taken against; None where the head has no use for one."""
     targets: tuple[Target, ...]
-    """What is explained; the first is the one whose value is the example's margin."""
+    """What is explained; the value of the first is the example's margin."""
 
 
 class TaskAdapter(Protocol):
@@ -34,9 +37,9 @@ class TaskAdapter(Protocol):
 
     def encode(
         self,
-        tokenizer: Any,
+        tokenizer: Any,  # noqa: ANN401
         examples: Sequence[Example],
-        max_tokens: int,  # noqa: ANN401
+        max_tokens: int,
     ) -> list[Encoded]:
         """Return the model inputs of `examples`, without padding, truncated to `max_tokens`."""
         ...

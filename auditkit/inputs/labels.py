@@ -14,6 +14,7 @@ from __future__ import annotations
 
 import math
 import re
+from collections import Counter
 from itertools import islice
 from typing import TYPE_CHECKING
 
@@ -75,11 +76,9 @@ class LabelNames:
 
     def __init__(self, labels: tuple[str, ...]) -> None:
         self._labels = labels
-        keys = [_key(label) for label in labels]
-        self._by_key = {
-            key: label for key, label in zip(keys, labels, strict=True) if keys.count(key) == 1
-        }
-        self._by_key.update({label: label for label in labels})
+        self._exact = frozenset(labels)
+        alike = Counter(_key(label) for label in labels)
+        self._by_key = {_key(label): label for label in labels if alike[_key(label)] == 1}
         self._numbers_are_names = any(NUMBER.fullmatch(label) for label in labels)
 
     def one(self, value: object) -> tuple[str, ...] | None:
@@ -119,7 +118,7 @@ class LabelNames:
         return label
 
     def _by_name(self, spelled: str) -> str | None:
-        return self._by_key.get(spelled) or self._by_key.get(_key(spelled))
+        return spelled if spelled in self._exact else self._by_key.get(_key(spelled))
 
     def _by_number(self, spelled: str) -> str | None:
         number = NUMBER.fullmatch(spelled.strip())

@@ -5,15 +5,11 @@ from __future__ import annotations
 import datetime
 import os
 from collections import Counter
-
 from typing import TYPE_CHECKING, Any
 
-import torch
-
 from auditkit import __version__
-
 from auditkit.capture.attention import KERNEL
-from auditkit.capture.determinism import environment
+from auditkit.capture.determinism import environment, threads
 from auditkit.explain.base import METHODS
 from auditkit.records import Flag
 
@@ -56,7 +52,7 @@ def manifest(
         "method_specs": {name: _spec(name) for name in config.methods},
         "seed": config.seed,
         "counts": _counts(examples, detailed),
-        "environment": environment(),
+        "environment": dict(environment()),
         "fingerprint": stamp,
     }
 
@@ -143,7 +139,7 @@ class RunLog:
             "ended": ended.isoformat(timespec="seconds"),
             "seconds": round((ended - self._started).total_seconds(), 1),
             "device": str(runner.device),
-            "torch_threads": torch.get_num_threads(),
+            "torch_threads": threads(),
             "cores": os.cpu_count(),
             "counters": vars(runner.counters),
         }

@@ -74,7 +74,7 @@ CONFIG: dict[str, Any] = {
         "category": ["#2166ac", "#e08214", "#6b4c9a", "#1b8a8f", "#8c6d31", "#7f7f7f"],
         "diverging": ["#2166ac", "#f7f7f7", "#e08214"],
         "heatmap": ["#f1f3f6", "#8fb0d3", "#2166ac", "#0c3566"],
-        "ramp": ["#dbe6f2", "#8fb0d3", "#2166ac", "#0c3566"],
+        "ramp": ["#a9c8e6", "#5d94c8", "#1f5f9f"],
     },
 }
 
@@ -91,17 +91,9 @@ def static_svg(spec: dict[str, Any], figure: str) -> str:
     """
     root = ET.fromstring(_drawn(_canonical(spec, WIDTH)))  # noqa: S314  written by our renderer
     _clean(root, figure)
-    root.set("width", "100%")
-    root.attrib.pop("height", None)
     root.set("aria-hidden", "true")
     ET.register_namespace("", _SVG)
     return ET.tostring(root, encoding="unicode").replace(f' xmlns="{_SVG}"', "", 1)
-
-
-def natural_width(spec: dict[str, Any]) -> int:
-    """Return the width in pixels of the static picture, padding and legends included."""
-    root = ET.fromstring(_drawn(_canonical(spec, WIDTH)))  # noqa: S314  written by our renderer
-    return round(float(root.get("width", str(WIDTH))))
 
 
 def vega_spec(spec: dict[str, Any]) -> dict[str, Any]:

@@ -5,7 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from auditkit.render.blocks import Claim, Code, Link
-from auditkit.render.evidence_view import count, is_labelled, metric_row, metric_rows, problem
+from auditkit.render.evidence_view import (
+    answer_text,
+    count,
+    is_labelled,
+    metric_row,
+    metric_rows,
+    problem,
+)
 from auditkit.render.wording import fill
 
 if TYPE_CHECKING:
@@ -27,10 +34,9 @@ def right_claim(audit: Audit) -> Claim:
         id="claim-right",
         title="How often the model is right",
         statement=fill(
-            f"The model's answer equals the {gold} in {{accuracy}} of the labelled examples."
-            "{baseline}",
+            f"On the labelled examples the model's answer equals the {gold} in {{accuracy}}.{{baseline}}",
             accuracy=accuracy.estimate("percent"),
-            baseline=() if majority is None else _baseline(accuracy, majority),
+            baseline=() if majority is None else _baseline(audit, accuracy, majority),
         ),
         status="measured",
         does_not_show="Whether the gold labels are right, and how the model does on texts that "
@@ -40,11 +46,11 @@ def right_claim(audit: Audit) -> Claim:
     )
 
 
-def _baseline(accuracy: Row, majority: Row) -> Prose:
+def _baseline(audit: Audit, accuracy: Row, majority: Row) -> Prose:
     return fill(
         " Always answering {label}, the most frequent gold answer, would be right in {majority}. "
         "{verdict}",
-        label=Code(majority.text("label") or "(none)"),
+        label=Code(answer_text(audit, majority.text("label"))),
         majority=majority.estimate("percent"),
         verdict=against(accuracy, majority.value, "that baseline"),
     )
@@ -66,7 +72,7 @@ def _unlabelled_claim(audit: Audit) -> Claim:
         reason: Prose = ("Accuracy is undefined: no labelled example has a decision.",)
     else:
         reason = fill(
-            "None of the {n} examples has a gold label, so how often the model is right was not "
+            "No example has a gold label (examples: {n}), so how often the model is right was not "
             "measured.",
             n=count(audit, "counts", "examples"),
         )
@@ -75,7 +81,7 @@ def _unlabelled_claim(audit: Audit) -> Claim:
     more: Prose = ()
     if top is not None and top.value is not None:
         more = fill(
-            " The model's most frequent answer is {label}, in {share} of the examples.",
+            " The label it gives most often is {label}, in {share}.",
             label=Code(top.text("label") or "(none)"),
             share=top.estimate("percent"),
         )
@@ -174,7 +180,7 @@ def calibration_claim(audit: Audit) -> Claim | None:
             "probability p are right in a share p of cases, 0.10 that the two differ by 10 "
             "percentage points on average.{mean}",
             error=error.estimate(digits=3),
-            mean=() if mean is None or accuracy is None else _confidence(mean, accuracy),
+            mean=_confidence(mean, accuracy if problem(audit) != "multi_label" else None),
         ),
         status="measured",
         does_not_show="Calibration within one class, or for new data. With few examples this error "
@@ -184,7 +190,14 @@ def calibration_claim(audit: Audit) -> Claim | None:
     )
 
 
-def _confidence(mean: Row, accuracy: Row) -> Prose:
+def _confidence(mean: Row | None, accuracy: Row | None) -> Prose:
+    if mean is None:
+        return ()
+    if accuracy is None:
+        return fill(
+            " The mean probability of its answers, one for each label, is {mean}.",
+            mean=mean.estimate("percent"),
+        )
     return fill(
         " The mean probability of the model's answers is {mean}, its accuracy {accuracy}. {verdict}",
         mean=mean.estimate("percent"),

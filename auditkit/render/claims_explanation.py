@@ -7,18 +7,18 @@ from typing import TYPE_CHECKING
 from auditkit.render.blocks import Badge, Claim, Code, Link
 from auditkit.render.evidence_view import (
     count,
+    explains_margin,
     flag_counts,
+    method,
     metric_row,
     metric_rows,
     rows_of,
 )
 from auditkit.render.wording import (
     COUNTS,
-    explains_margin,
     fill,
     joined,
     method_order,
-    method_title,
 )
 
 if TYPE_CHECKING:
@@ -31,15 +31,18 @@ MORE = Link("How well the explanations hold", "explanations")
 
 def completeness_claim(audit: Audit) -> Claim:
     """Return whether scores add up to what they explain, and that no trial was run."""
-    sums = [_sum(audit, row) for row in _by_method(metric_rows(audit, "residual_median", slice=None))]
+    medians = _by_method(metric_rows(audit, "residual_median", slice=None))
     missed = metric_row(audit, "unconverged_share")
-    known = bool(sums)
-    statement: Prose = joined(sums, " ") if known else (
-        "No method was run whose scores should add up to the margin.",
-    )
+    statement: Prose = ("No method was run whose scores should add up to the margin.",)
+    if medians:
+        statement = fill(
+            "What base and scores leave unaccounted for, as a share of the change they explain (no "
+            "interval): {sums}.",
+            sums=joined([_sum(audit, row) for row in medians], "; "),
+        )
     if missed is not None and missed.value is not None:
         statement += fill(
-            " Integrated gradients missed its tolerance on {missed} of the examples.",
+            " Integrated gradients missed its tolerance in {missed}.",
             missed=missed.estimate("percent"),
         )
     return Claim(
@@ -51,7 +54,7 @@ def completeness_claim(audit: Audit) -> Claim:
             Badge("not yet tested", "warn"),
             ".",
         ),
-        status="measured" if known else "not yet tested",
+        status="measured" if medians else "not yet tested",
         does_not_show="That the scores name what the model uses. Sums can be exact and the split "
         "among words misleading; no faithfulness trial was run.",
         evidence="metrics.parquet, rows residual_median, residual_max and unconverged_share",
@@ -67,13 +70,12 @@ def _by_method(rows: tuple[Row, ...]) -> list[Row]:
 def _sum(audit: Audit, median: Row) -> Prose:
     largest = metric_row(audit, "residual_max", label=median.text("label"))
     return fill(
-        "{method}: the part of the margin that scores and base leave unaccounted for is {median} "
-        "at the median{largest}, as a share of the change explained (no interval).",
-        method=method_title(median.text("label") or ""),
-        median=median.measure("percent"),
-        largest=() if largest is None else fill(
-            " and {largest} at most", largest=largest.measure("percent")
-        ),
+        "{method}: median {median}{largest}",
+        method=method(audit, median.text("label") or "").title,
+        median=median.measure("percent", 2),
+        largest=()
+        if largest is None
+        else fill(", largest {largest}", largest=largest.measure("percent", 2)),
     )
 
 
@@ -82,16 +84,18 @@ def agreement_claim(audit: Audit) -> Claim:
     pairs = [
         row
         for row in metric_rows(audit, "agreement_spearman", slice=None)
-        if row.value is not None
-        and explains_margin(row.text("first") or "")
-        and explains_margin(row.text("second") or "")
+        if row.value is not None and explains_margin(audit, row.text("first"), row.text("second"))
     ]
     return Claim(
         id="claim-agreement",
         title="Whether methods of explanation agree",
-        statement=_agreement(audit, pairs) if pairs else (
-            "Agreement is undefined: fewer than two methods explain the margin, or no text has "
-            "enough words to rank.",
+        statement=_agreement(audit, pairs)
+        if pairs
+        else (
+            (
+                "Agreement is undefined: fewer than two methods explain the margin, or no text has "
+                "enough words to rank."
+            ),
         ),
         status="measured" if pairs else "not yet tested",
         does_not_show="Which method is right. Methods can agree and all mislead, and methods that "
@@ -110,18 +114,18 @@ def _agreement(audit: Audit, pairs: list[Row]) -> Prose:
     statement = fill(
         "{pair} rank words with a mean correlation of {value}: 1 is the same order, 0 no relation, "
         "-1 the reverse.",
-        pair=_pair(lead),
+        pair=_pair(audit, lead),
         value=lead.estimate("signed"),
     )
     if shared is not None and shared.value is not None:
         statement += fill(
-            " Of the words with the largest scores they share {shared} on average.",
+            " Of the few words that each scores highest, the share named by both is {shared}.",
             shared=shared.estimate("percent"),
         )
     if lowest is not lead:
         statement += fill(
             f" Of all {len(pairs)} pairs {{pair}} agree least: {{value}}.",
-            pair=_pair(lowest),
+            pair=_pair(audit, lowest),
             value=lowest.estimate("signed"),
         )
     return statement
@@ -131,9 +135,9 @@ def _names(row: Row) -> set[str | None]:
     return {row.text("first"), row.text("second")}
 
 
-def _pair(row: Row) -> str:
+def _pair(audit: Audit, row: Row) -> str:
     names = sorted((row.text("first") or "", row.text("second") or ""), key=method_order)
-    return " and ".join(method_title(name) for name in names)
+    return " and ".join(method(audit, name).title for name in names)
 
 
 def coverage_claim(audit: Audit) -> Claim:
@@ -203,8 +207,10 @@ def _majority_of_weight(rows: list[Row], statistic: str, target: str) -> Prose:
         return ()
     heads = sum((row.value or 0) > 0.5 for row in own)
     return (
-        f"In {heads} of {len(own)} heads more than half of the weight lands on {target}, on average "
-        f"over the examples ({_examples(own)}; no interval on this count).",
+        (
+            f"In {heads} of {len(own)} heads more than half of the weight lands on {target}, on average "
+            f"over the examples ({_examples(own)}; no interval on this count)."
+        ),
     )
 
 

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import json
 import math
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any, Literal
 
 from auditkit.render.blocks import Code, Measure
-from auditkit.render.wording import COUNTS, INTERVALS, fill
+from auditkit.render.wording import COUNTS, INTERVALS, fill, method_text
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -17,9 +18,12 @@ if TYPE_CHECKING:
 
     from auditkit.evidence.reader import Audit
     from auditkit.render.blocks import Prose
+    from auditkit.render.wording import MethodText
 
 Style = Literal["number", "percent", "signed", "count"]
 WHOLE_SET = "(whole set)"
+DECIMALS: dict[Style, int] = {"number": 2, "percent": 1, "signed": 2, "count": 0}
+"""Decimals that a style prints unless told otherwise, also of a percentage."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,12 +57,13 @@ class Row:
         """Whether both bounds are defined."""
         return self.low is not None and self.high is not None
 
-    def measure(self, style: Style = "number", digits: int = 2) -> Measure:
+    def measure(self, style: Style = "number", digits: int | None = None) -> Measure:
         """Return the row's number with its interval, its n and its evidence reference."""
         evidence = f"{self.place}:value"
-        return Measure(self.value, evidence, self.low, self.high, self.n, digits, style)
+        decimals = DECIMALS[style] if digits is None else digits
+        return Measure(self.value, evidence, self.low, self.high, self.n, decimals, style)
 
-    def estimate(self, style: Style = "number", digits: int = 2) -> Prose:
+    def estimate(self, style: Style = "number", digits: int | None = None) -> Prose:
         """Return the measure followed by the kind of its interval in brackets."""
         return (self.measure(style, digits), f" ({self.interval})")
 
@@ -68,7 +73,7 @@ class Row:
         kind = self.text("interval") or "bootstrap"
         if kind != "none" and not self.has_interval:
             return "interval undefined"
-        return INTERVALS.get(kind, f"95 % {kind} interval")
+        return INTERVALS.get(kind, f"95% {kind} interval")
 
 
 def finite(value: Any) -> float | None:  # noqa: ANN401  (a cell of any column)
@@ -123,11 +128,15 @@ def metric_row(audit: Audit, name: str, **where: str | int | None) -> Row | None
 
 
 def metric(
-    audit: Audit, name: str, style: Style = "number", digits: int = 2, **where: str | int | None
+    audit: Audit,
+    name: str,
+    style: Style = "number",
+    digits: int | None = None,
+    **where: str | int | None,
 ) -> Measure:
     """Return one metric as a measure; one without a row has no value, which prints "undefined"."""
     row = metric_row(audit, name, **where)
-    return Measure(None, digits=digits, style=style) if row is None else row.measure(style, digits)
+    return Measure(None, style=style) if row is None else row.measure(style, digits)
 
 
 def slices(audit: Audit) -> tuple[str, ...]:
@@ -178,6 +187,37 @@ def problem(audit: Audit) -> str:
 def is_labelled(audit: Audit) -> bool:
     """Whether any example has a gold label."""
     return bool(entry(audit, "counts", "labelled"))
+
+
+def method(audit: Audit, name: str) -> MethodText:
+    """Return how to name the attribution method `name` of this audit."""
+    return method_text(name, entry(audit, "method_specs", name))
+
+
+def explains_margin(audit: Audit, *names: str | None) -> bool:
+    """Whether the signed scores of all these methods are meant to explain the margin."""
+    return all(method(audit, name or "").kind == "margin" for name in names)
+
+
+def answer_text(audit: Audit, cell: str | None) -> str:
+    """Return an answer as the evidence spells it, in words: a label, or labels of a JSON array."""
+    return label_text(label_names(cell, problem(audit))) or "(none)"
+
+
+def label_names(cell: str | None, kind: str) -> tuple[str, ...] | None:
+    """Return the labels in a cell: a JSON array for multi-label models, else one label."""
+    if cell is None:
+        return None
+    if kind != "multi_label":
+        return (cell,)
+    return tuple(str(label) for label in json.loads(cell))
+
+
+def label_text(names: tuple[str, ...] | None) -> str | None:
+    """Return labels as one text: ``a, b``, ``(no label)`` for an empty set, None for none given."""
+    if names is None:
+        return None
+    return ", ".join(names) or "(no label)"
 
 
 def where(row: Row) -> Prose:

@@ -10,23 +10,30 @@ from auditkit.render.blocks import (
     AttentionMaps,
     Badge,
     Code,
-    Column,
     ExampleCard,
     Measure,
     MethodScores,
-    Table,
 )
-from auditkit.render.evidence_view import finite, labels, problem
-from auditkit.render.example_view import label_text, positions, text_field
+from auditkit.render.evidence_view import (
+    finite,
+    label_text,
+    labels,
+    method,
+    problem,
+)
+from auditkit.render.example_agreement import (
+    agreement_rows,
+    agreement_table,
+    contradicting,
+    contradiction,
+)
+from auditkit.render.example_view import positions, text_field
 from auditkit.render.wording import (
     FLAGS,
     REASONS,
-    explains_margin,
     fill,
     joined,
     method_order,
-    method_text,
-    method_title,
 )
 
 if TYPE_CHECKING:
@@ -35,8 +42,6 @@ if TYPE_CHECKING:
     from auditkit.render.example_view import Overview
 
 LOGITS_SHOWN = 8
-TRUSTED_PAIR = {"shap", "integrated_gradients"}
-"""The pair whose contradiction is a finding."""
 
 
 def card(audit: Audit, example: Overview, *, attention: bool) -> ExampleCard:
@@ -49,7 +54,7 @@ def card(audit: Audit, example: Overview, *, attention: bool) -> ExampleCard:
     """
     row = audit.examples.slice(example.index, 1).to_pylist()[0]
     tensors = audit.tensors(example.id) if example.reason is not None else {}
-    pairs = _agreement_rows(audit, example)
+    pairs = agreement_rows(audit, example)
     special = tuple(kind == "special" for kind in row["kinds"])
     opposed = contradicting(pairs)
     return ExampleCard(
@@ -64,10 +69,10 @@ def card(audit: Audit, example: Overview, *, attention: bool) -> ExampleCard:
         methods=_methods(audit, example),
         remarks=(
             *((FLAGS[flag][1],) for flag in example.flags if flag in FLAGS),
-            *(() if opposed is None else (_contradiction(opposed),)),
+            *(() if opposed is None else (contradiction(audit, opposed),)),
             *_spread(tensors, row["tokens"], special),
         ),
-        agreement=_agreement_table(example, pairs),
+        agreement=agreement_table(audit, example, pairs),
         attention=_maps(example, tensors) if attention else None,
     )
 
@@ -77,11 +82,7 @@ def _fields(row: dict[str, Any]) -> tuple[TextField, ...]:
     fields = []
     for segment, name in enumerate(("text", "text_pair")):
         if row[name] is not None:
-            own = [
-                span
-                for span, its in zip(spans, row["segments"], strict=True)
-                if its == segment
-            ]
+            own = [span for span, its in zip(spans, row["segments"], strict=True) if its == segment]
             fields.append(text_field(name, row[name], own))
     return tuple(fields)
 
@@ -112,11 +113,18 @@ def _facts(audit: Audit, example: Overview) -> tuple[tuple[str, Prose], ...]:
     if example.logits:
         facts.append(("Logits", _logits(audit, example)))
     if example.disagreement is not None:
-        facts.append(("Disagreement", (
-            Measure(example.disagreement),
-            " (1 minus the mean rank correlation of the methods that explain the margin; "
-            "0 same order, 1 no relation, 2 reversed)",
-        )))
+        facts.append(
+            (
+                "Disagreement",
+                (
+                    Measure(example.disagreement),
+                    (
+                        " (1 minus the mean rank correlation of the methods that explain the margin; "
+                        "0 same order, 1 no relation, 2 reversed)"
+                    ),
+                ),
+            )
+        )
     return tuple(facts)
 
 
@@ -127,15 +135,15 @@ def _predicted(audit: Audit, example: Overview) -> Prose:
     if problem(audit) == "multi_label":
         chances = dict(zip(names, example.probabilities, strict=False))
         if not example.predicted:
-            top = Measure(example.confidence, style="percent")
-            return fill("no label reaches a probability of 50 %; the largest is {top}", top=top)
+            top = Measure(example.confidence, digits=1, style="percent")
+            return fill("no label reaches a probability of 50%; the largest is {top}", top=top)
         return joined(
             [
-                (Code(name), " ", Measure(chances.get(name), style="percent"))
+                (Code(name), " ", Measure(chances.get(name), digits=1, style="percent"))
                 for name in example.predicted
             ]
         )
-    chance = Measure(example.confidence, style="percent")
+    chance = Measure(example.confidence, digits=1, style="percent")
     return fill("{label}, probability {chance}", label=Code(example.predicted[0]), chance=chance)
 
 
@@ -146,8 +154,11 @@ def _margin(audit: Audit, example: Overview) -> Prose:
     if kind == "multi_label":
         return fill("{margin}, the largest logit", margin=margin)
     if kind == "single_logit":
-        return fill("{margin}, the single logit; positive supports {label}",
-                    margin=margin, label=Code(names[-1] if names else "class 1"))
+        return fill(
+            "{margin}, the single logit; positive supports {label}",
+            margin=margin,
+            label=Code(names[-1] if names else "class 1"),
+        )
     return fill(
         "{margin}, the logit of {label} minus the logit of {foil}",
         margin=margin,
@@ -183,14 +194,14 @@ def _methods(audit: Audit, example: Overview) -> tuple[MethodScores, ...]:
 
 
 def _scores(audit: Audit, example: Overview, index: int, row: dict[str, Any]) -> MethodScores:
-    text = method_text(row["method"])
+    text = method(audit, row["method"])
     note = text.note
     if row["method"] == "integrated_gradients" and "unconverged" in example.flags:
         note = f"Missed its completeness tolerance with {row['nodes']} nodes. {note}"
     return MethodScores(
         method=row["method"],
         title=text.title,
-        target=_target(audit, example, text.kind, row["target"]),
+        target=_target(audit, example, row["target"]),
         scores=tuple(row["scores"]),
         error=None if row["error"] is None else tuple(row["error"]),
         base=finite(row["base"]),
@@ -202,93 +213,12 @@ def _scores(audit: Audit, example: Overview, index: int, row: dict[str, Any]) ->
     )
 
 
-def _target(audit: Audit, example: Overview, kind: str, target: str) -> str:
-    if kind == "flow":
-        return "no class: the same for every class"
-    if kind == "control":
-        return "no class: drawn at random"
+def _target(audit: Audit, example: Overview, target: str) -> str:
     if problem(audit) == "multi_label":
         return f"{target} (its logit)"
     others = [name for name in labels(audit) if name != target]
     foil = example.foil or (others[0] if len(others) == 1 else None)
     return target if foil is None else f"{target} against {foil}"
-
-
-def _agreement_rows(audit: Audit, example: Overview) -> list[tuple[int, dict[str, Any]]]:
-    rows = (
-        (index, audit.agreement.slice(index, 1).to_pylist()[0])
-        for index in positions(audit, "agreement").get(example.id, ())
-    )
-    return [
-        (index, row)
-        for index, row in rows
-        if explains_margin(row["first"]) and explains_margin(row["second"])
-    ]
-
-
-def contradicting(pairs: list[tuple[int, dict[str, Any]]]) -> tuple[int, dict[str, Any]] | None:
-    """Return the row in which Shapley values and integrated gradients contradict each other."""
-    for index, row in pairs:
-        spearman, signs = finite(row["spearman"]), finite(row["sign_agreement"])
-        opposed = (spearman is not None and spearman < 0) or (signs is not None and signs < 0.5)
-        if {row["first"], row["second"]} == TRUSTED_PAIR and opposed:
-            return index, row
-    return None
-
-
-def _contradiction(pair: tuple[int, dict[str, Any]]) -> Prose:
-    index, row = pair
-    return fill(
-        "{first} and {second} contradict each other here: rank correlation of the words "
-        "{spearman}, equal signs among the top words of both {signs}. Neither should be read alone "
-        "as the explanation of this example.",
-        first=method_title(row["first"]),
-        second=method_title(row["second"]),
-        spearman=_cell(index, row, "spearman", "signed"),
-        signs=_cell(index, row, "sign_agreement", "percent"),
-    )
-
-
-def _cell(index: int, row: dict[str, Any], column: str, style: Any) -> Measure:  # noqa: ANN401
-    return Measure(finite(row[column]), f"agreement.parquet#{index}:{column}", style=style)
-
-
-def _agreement_table(
-    example: Overview, pairs: list[tuple[int, dict[str, Any]]]
-) -> Table | None:
-    if not pairs:
-        return None
-    rows: tuple[Prose, ...] = tuple(
-        (row["target"], method_title(row["first"]), method_title(row["second"]))
-        for _, row in pairs
-    )
-    measures = [
-        (
-            (_cell(index, row, "spearman", "signed"),),
-            (_cell(index, row, "top_k_overlap", "percent"),),
-            (_cell(index, row, "sign_agreement", "percent"),),
-            (str(row["k"]),),
-        )
-        for index, row in pairs
-    ]
-    return Table(
-        id=f"{example.anchor}-agreement",
-        caption="Agreement of the methods that explain the margin, on this example",
-        columns=(
-            Column("Target"),
-            Column("First method"),
-            Column("Second method"),
-            Column("Rank correlation", numeric=True, help="Spearman, of signed word scores"),
-            Column("Top words shared", numeric=True, help="of the k words with the largest scores"),
-            Column("Equal signs", numeric=True, help="among the top words of both"),
-            Column("k", numeric=True),
-        ),
-        rows=tuple(
-            (*((text,) for text in names), *cells)
-            for names, cells in zip(rows, measures, strict=True)
-        ),
-        folded=True,
-    )
 
 
 def _spread(
@@ -301,8 +231,10 @@ def _spread(
     spread = np.ptp(scores[:, own], axis=0)
     widest = int(spread.argmax())
     same = int((np.ptp(np.sign(scores[:, own]), axis=0) == 0).sum())
-    which = "three baselines: the blank, zero, the mean embedding" if len(scores) == 3 else (
-        f"{len(scores)} baselines"
+    which = (
+        "three baselines: the blank, zero, the mean embedding"
+        if len(scores) == 3
+        else (f"{len(scores)} baselines")
     )
     return (
         fill(
@@ -319,6 +251,4 @@ def _maps(example: Overview, tensors: dict[str, np.ndarray]) -> AttentionMaps | 
     weights = tensors.get("attention")
     if weights is None:
         return None
-    return AttentionMaps(
-        weights.astype(np.float32), f"tensors/{example.id}.safetensors#attention"
-    )
+    return AttentionMaps(weights.astype(np.float32), f"tensors/{example.id}.safetensors#attention")

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import json
 import math
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from auditkit.render.blocks import Piece, TextField
-from auditkit.render.evidence_view import finite, problem
+from auditkit.render.evidence_view import explains_margin, finite, label_names, problem
 from auditkit.render.evidence_view import labels as model_labels
-from auditkit.render.wording import explains_margin
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -40,7 +38,10 @@ class Overview:
     probabilities: tuple[float, ...]
     """One per label of the model; empty if it was not run or answered NaN."""
     confidence: float | None
-    """Probability of the predicted label; for multi-label heads of the label the margin is about."""
+    """Probability of the predicted label; for multi-label heads that give several or no label, of
+    the likeliest."""
+    wrong_confidence: float | None
+    """Probability of the wrong answer, of the surest one for multi-label heads; None if right."""
     slice: str | None
     disagreement: float | None
     flags: tuple[str, ...]
@@ -71,25 +72,39 @@ def overviews(audit: Audit) -> tuple[Overview, ...]:
             strict=True,
         )
     )
-    columns = "id row text text_pair label slice logits predicted foil margin flags".split()
+    columns = [
+        "id",
+        "row",
+        "text",
+        "text_pair",
+        "label",
+        "slice",
+        "logits",
+        "predicted",
+        "foil",
+        "margin",
+        "flags",
+    ]
     kind, names = problem(audit), model_labels(audit)
     found = []
     for index, row in enumerate(audit.examples.select(columns).to_pylist()):
         chances = probabilities(row["logits"], kind)
-        predicted = label_names(row["predicted"], kind)
+        predicted, gold = label_names(row["predicted"], kind), label_names(row["label"], kind)
+        sure = confidence(chances, predicted, names)
         found.append(
             Overview(
                 index=index,
                 id=row["id"],
                 number=row["row"] + 1,
                 preview=preview(row["text"], row["text_pair"]),
-                gold=label_names(row["label"], kind),
+                gold=gold,
                 predicted=predicted,
                 foil=row["foil"],
                 margin=finite(row["margin"]),
                 logits=tuple(row["logits"] or ()),
                 probabilities=chances,
-                confidence=confidence(chances, predicted, names),
+                confidence=sure,
+                wrong_confidence=_surest_error(sure, chances, names, (gold, predicted), kind),
                 slice=row["slice"],
                 disagreement=apart.get(row["id"]),
                 flags=tuple(row["flags"] or ()),
@@ -104,22 +119,6 @@ def preview(text: str, text_pair: str | None) -> str:
     whole = text if text_pair is None else f"{text} / {text_pair}"
     line = " ".join(whole[: 4 * PREVIEW].split())
     return line if len(line) <= PREVIEW and len(whole) <= 4 * PREVIEW else f"{line[:PREVIEW]} ..."
-
-
-def label_names(cell: str | None, kind: str) -> tuple[str, ...] | None:
-    """Return the labels in a cell: a JSON array for multi-label models, else one label."""
-    if cell is None:
-        return None
-    if kind != "multi_label":
-        return (cell,)
-    return tuple(str(label) for label in json.loads(cell))
-
-
-def label_text(names: tuple[str, ...] | None) -> str | None:
-    """Return labels as one text: ``a, b``, ``(no label)`` for an empty set, None for none given."""
-    if names is None:
-        return None
-    return ", ".join(names) or "(no label)"
 
 
 def probabilities(logits: Sequence[float] | None, kind: str) -> tuple[float, ...]:
@@ -153,14 +152,40 @@ def confidence(
     return max(chances)
 
 
+Labels = tuple[str, ...] | None
+
+
+def _surest_error(
+    sure: float | None,
+    chances: tuple[float, ...],
+    names: tuple[str, ...],
+    answers: tuple[Labels, Labels],
+    kind: str,
+) -> float | None:
+    gold, predicted = answers
+    if gold is None or predicted is None or set(gold) == set(predicted):
+        return None
+    if kind != "multi_label":
+        return sure
+    wrong = set(gold) ^ set(predicted)
+    stated = [max(p, 1 - p) for name, p in zip(names, chances, strict=False) if name in wrong]
+    return max(stated, default=None)
+
+
 @lru_cache(maxsize=2)
 def disagreements(audit: Audit) -> dict[str, float]:
     """Return 1 - mean Spearman correlation of the methods that explain the margin, by example."""
     found: dict[str, list[float]] = {}
     columns = ["example_id", "first", "second", "spearman"]
+    named = audit.agreement.select(["first", "second"]).group_by(["first", "second"]).aggregate([])
+    trusted = {
+        (pair["first"], pair["second"])
+        for pair in named.to_pylist()
+        if explains_margin(audit, pair["first"], pair["second"])
+    }
     for row in audit.agreement.select(columns).to_pylist():
         value = finite(row["spearman"])
-        if value is not None and explains_margin(row["first"]) and explains_margin(row["second"]):
+        if value is not None and (row["first"], row["second"]) in trusted:
             found.setdefault(row["example_id"], []).append(value)
     return {example: 1 - sum(values) / len(values) for example, values in found.items()}
 
@@ -174,9 +199,7 @@ def positions(audit: Audit, table: str) -> dict[str, tuple[int, ...]]:
     return {example: tuple(rows) for example, rows in found.items()}
 
 
-def text_field(
-    name: str, text: str, spans: Sequence[tuple[int, int, int]]
-) -> TextField:
+def text_field(name: str, text: str, spans: Sequence[tuple[int, int, int]]) -> TextField:
     """Cut one field of an example into pieces that together are its whole text.
 
     Args:

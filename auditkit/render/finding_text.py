@@ -20,7 +20,8 @@ class FindingText:
     title: str
     body: str
     style: Style = "percent"
-    digits: int = 2
+    digits: int | None = None
+    """Decimals; None for the usual number."""
 
 
 def _counted(title: str, body: str) -> FindingText:
@@ -41,21 +42,23 @@ FINDINGS: dict[str, FindingText] = {
     ),
     "overconfident": FindingText(
         "Stated probabilities are higher than the share of right answers",
-        "{where} the mean probability of the model's answers minus its accuracy is "
-        "{value}{interval}; the accuracy is {reference}.",
+        "{where} the mean probability of the model's answers minus the share of them that is right "
+        "is {value}{interval}; that share is {reference}.",
         "signed",
         3,
     ),
     "underconfident": FindingText(
         "Stated probabilities are lower than the share of right answers",
-        "{where} the mean probability of the model's answers minus its accuracy is "
-        "{value}{interval}; the accuracy is {reference}.",
+        "{where} the mean probability of the model's answers minus the share of them that is right "
+        "is {value}{interval}; that share is {reference}.",
         "signed",
         3,
     ),
     "confident_errors": FindingText(
         "Errors made with high probability",
-        "{where}, among answers with a probability of at least 90 %, {value} are wrong{interval}.",
+        "{where}, share of wrong ones among answers with a probability of at least 90%: "
+        "{value}{interval}. "
+        "Those probabilities promise {reference}.",
     ),
     "methods_disagree": FindingText(
         "Two methods of explanation rank words differently",
@@ -66,14 +69,14 @@ FINDINGS: dict[str, FindingText] = {
     ),
     "disagreement_examples": FindingText(
         "Examples on which Shapley values and integrated gradients contradict each other",
-        "On {value} of the examples{interval} the two rank words with a correlation below 0, or "
-        "fewer than half of the top words of both have equal signs. On these examples neither "
-        "should be read alone as the explanation.",
+        "Share of examples on which the two rank words with a correlation below 0, or on which "
+        "fewer than half of the top words of both have equal signs: {value}{interval}. There "
+        "neither should be read alone as the explanation.",
     ),
     "unconverged": FindingText(
         "Integrated gradients that did not converge",
-        "On {value} of the examples{interval} integrated gradients still missed the completeness "
-        "tolerance after the second try. Their scores are kept and marked.",
+        "Share of examples on which integrated gradients still missed the completeness tolerance "
+        "after the second try: {value}{interval}. Their scores are kept and marked.",
     ),
     "truncated": _counted(
         "Texts longer than the model reads",
@@ -104,8 +107,8 @@ FINDINGS: dict[str, FindingText] = {
     ),
     "kernel_difference": FindingText(
         "The audited attention kernel differs from the one used in production",
-        "The largest difference of a logit is {value}{interval} over the examples compared, above "
-        "the threshold of {reference}. The evidence describes the audited kernel.",
+        "Largest difference of a logit over the examples compared: {value}{interval}, above the "
+        "threshold of {reference}. The evidence describes the audited kernel.",
         digits=6,
         style="number",
     ),
@@ -116,8 +119,8 @@ FINDINGS: dict[str, FindingText] = {
     ),
     "few_examples": _counted(
         "Few examples",
-        "{where} there are {value} examples, exact count. Intervals are wide, and a difference to "
-        "other slices can easily be chance.",
+        "{where} the number of examples with an answer is {value}, an exact count. Intervals are "
+        "wide, and a difference can easily be chance.",
     ),
     "no_labels": _counted(
         "No gold labels",

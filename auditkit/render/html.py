@@ -57,7 +57,6 @@ def environment() -> Environment:
     made.filters.update(
         exact=numbers.exact,
         figure=lambda chart: Markup(charts.static_svg(chart.spec, chart.id)),  # noqa: S704
-        figure_width=lambda chart: charts.natural_width(chart.spec),
         vega=lambda chart: charts.vega_spec(chart.spec),
         flag_names=lambda rows: sorted({flag for row in rows for flag in row.flags}),
     )

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from string import Formatter
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from auditkit.render.blocks import Inline, Prose
 
@@ -44,19 +44,20 @@ METHODS: dict[str, MethodText] = {
 """In the order a report shows them."""
 
 
-def method_text(name: str) -> MethodText:
-    """Return how to name the method `name`; an unknown one keeps its own name."""
-    return METHODS.get(name) or MethodText(name, NOT_TESTED, "margin")
+def method_text(name: str, spec: Mapping[str, Any] | None = None) -> MethodText:
+    """Return how to name the method `name`.
 
-
-def method_title(name: str) -> str:
-    """Return the title of the method `name`."""
-    return method_text(name).title
-
-
-def explains_margin(name: str) -> bool:
-    """Whether the method's signed scores are meant to explain the margin."""
-    return method_text(name).kind == "margin"
+    Args:
+        name: The method.
+        spec: What the method says of itself in the manifest, read for methods not known here.
+    """
+    if name in METHODS:
+        return METHODS[name]
+    if spec is None:
+        return MethodText(name, NOT_TESTED, "margin")
+    kind = "control" if spec.get("control") else "margin" if spec.get("about_target") else "flow"
+    notes = {"control": f"Control. {spec.get('limits')}", "flow": SAME_FOR_EVERY_CLASS}
+    return MethodText(str(spec.get("title") or name), notes.get(kind, NOT_TESTED), kind)
 
 
 def method_order(name: str) -> tuple[int, str]:
@@ -77,7 +78,9 @@ class StatisticText:
 
 
 STATISTICS: dict[str, StatisticText] = {
-    "special_share": StatisticText("Share on special tokens", "weight that lands on special tokens"),
+    "special_share": StatisticText(
+        "Share on special tokens", "weight that lands on special tokens"
+    ),
     "first_share": StatisticText("Share on the first token", "weight that lands on position 0"),
     "punctuation_share": StatisticText(
         "Share on punctuation", "weight that lands on tokens made of punctuation or symbols only"
@@ -107,8 +110,10 @@ FLAGS: dict[str, tuple[str, str]] = {
     "one_token": ("one token", "The text has one token: rankings and agreement are undefined."),
     "truncated": (
         "truncated",
-        "The text is longer than the model reads: only its start was audited, the rest had no part "
-        "in the decision.",
+        (
+            "The text is longer than the model reads: only its start was audited, the rest had no part "
+            "in the decision."
+        ),
     ),
     "non_finite": (
         "not finite",
@@ -117,8 +122,10 @@ FLAGS: dict[str, tuple[str, str]] = {
     "no_tokens": ("no tokens", "The tokenizer gave no token at all: the model could not be run."),
     "unconverged": (
         "not converged",
-        "Integrated gradients missed its tolerance after the second try: read its residual before "
-        "its scores.",
+        (
+            "Integrated gradients missed its tolerance after the second try: read its residual before "
+            "its scores."
+        ),
     ),
     "words_grouped": (
         "words grouped",
@@ -147,8 +154,8 @@ REASONS: dict[str, str] = {
 """Why an example is shown in detail."""
 
 INTERVALS: dict[str, str] = {
-    "wilson": "95 % Wilson interval",
-    "bootstrap": "95 % bootstrap interval",
+    "wilson": "95% Wilson interval",
+    "bootstrap": "95% bootstrap interval",
     "none": "no interval",
 }
 
@@ -190,5 +197,5 @@ def plain(value: float | None, style: str = "number", digits: int = 2) -> str:
     if value is None:
         return "undefined"
     if style == "percent":
-        return f"{100 * value:.1f} %"
+        return f"{100 * value:.1f}%"
     return f"{value:+.{digits}f}" if style == "signed" else f"{value:.{digits}f}"

@@ -28,25 +28,66 @@ function ramp(card) {
   return colours;
 }
 
-function drawMap(view) {
-  const { canvas, tokens, map, at } = view;
-  const cell = Math.max(4, Math.min(22, Math.floor(560 / tokens)));
-  const side = cell * tokens;
+const shorten = (label) => (label.length > 12 ? `${label.slice(0, 11)}…` : label);
+const SMALLEST_LABELLED = 11;
+
+/** Cell and margin in pixels: tokens are named at the edges where a name fits beside its cell. */
+function measureMap({ canvas, tokens, labels }) {
+  const cell = Math.max(4, Math.min(20, Math.floor(520 / tokens)));
+  if (cell < SMALLEST_LABELLED) return { cell, margin: 1, names: [] };
+  const pen = canvas.getContext("2d");
+  pen.font = getComputedStyle(canvas).font;
+  const names = labels.map(shorten);
+  return { cell, names, margin: Math.ceil(Math.max(...names.map((name) => pen.measureText(name).width))) + 8 };
+}
+
+function fitCanvas(canvas, side) {
   const dense = devicePixelRatio || 1;
   canvas.width = side * dense;
   canvas.height = side * dense;
+  canvas.style.width = `${side}px`;
   const pen = canvas.getContext("2d");
   pen.scale(dense, dense);
+  return pen;
+}
+
+function drawLabels(pen, { names, at, cell, margin }) {
+  pen.textBaseline = "middle";
+  for (let i = 0; i < names.length; i += 1) {
+    const place = margin + (i + 0.5) * cell;
+    pen.textAlign = "right";
+    pen.globalAlpha = i === at.query ? 1 : 0.7;
+    pen.fillText(names[i], margin - 5, place);
+    pen.save();
+    pen.translate(place, margin - 5);
+    pen.rotate(-Math.PI / 2);
+    pen.textAlign = "left";
+    pen.globalAlpha = i === at.key ? 1 : 0.7;
+    pen.fillText(names[i], 0, 0);
+    pen.restore();
+  }
+  pen.globalAlpha = 1;
+}
+
+function drawMap(view) {
+  const { canvas, tokens, map, at } = view;
+  Object.assign(view, measureMap(view));
+  const { cell, margin } = view;
+  const pen = fitCanvas(canvas, margin + cell * tokens + 1);
+  const look = getComputedStyle(canvas);
   const largest = map.reduce((a, b) => Math.max(a, b), 1);
   const colours = ramp(view.card);
   map.forEach((weight, i) => {
     pen.fillStyle = colours[Math.round((8 * weight) / largest)];
-    pen.fillRect((i % tokens) * cell, Math.floor(i / tokens) * cell, cell, cell);
+    pen.fillRect(margin + (i % tokens) * cell, margin + Math.floor(i / tokens) * cell, cell, cell);
   });
   pen.lineWidth = 2;
-  pen.strokeStyle = getComputedStyle(canvas).color;
-  pen.strokeRect(at.key * cell + 1, at.query * cell + 1, cell - 2, cell - 2);
-  view.cell = cell;
+  pen.strokeStyle = look.color;
+  pen.strokeRect(margin + at.key * cell, margin + at.query * cell, cell, cell);
+  pen.font = look.font;
+  pen.fillStyle = look.color;
+  drawLabels(pen, view);
+  view.scale.textContent = `full colour = ${(largest / 255).toFixed(3)}, largest of this map`;
 }
 
 function readCell(view) {
@@ -74,8 +115,9 @@ function wireMap(view) {
   });
   const point = (event) => {
     const box = canvas.getBoundingClientRect();
-    const scale = view.tokens / box.width;
-    moveTo(view, Math.floor((event.clientY - box.top) * scale), Math.floor((event.clientX - box.left) * scale));
+    const scale = canvas.clientWidth / (view.margin + view.cell * view.tokens + 1);
+    const at = (distance) => Math.floor((distance / scale - view.margin) / view.cell);
+    moveTo(view, at(event.clientY - box.top), at(event.clientX - box.left));
   };
   canvas.addEventListener("pointermove", point);
   canvas.addEventListener("click", point);
@@ -96,11 +138,12 @@ function buildMap(section, script) {
   canvas.setAttribute("aria-label", `Attention map, ${tokens} by ${tokens} tokens. Arrow keys move from cell to cell.`);
   const readout = make("p", { className: "readout" });
   readout.setAttribute("aria-live", "polite");
+  const scale = make("p");
   const live = make("div", { className: "attention-live" },
-    make("div", { className: "legend" }, layerLabel, headLabel), make("div", { className: "map-box" }, canvas), readout);
+    make("div", { className: "legend" }, layerLabel, headLabel, scale), make("div", { className: "map-box" }, canvas), readout);
   const card = section.closest("[data-card]");
   const labels = all("table.scores tbody th", card).map((heading) => heading.textContent);
-  return { layers, heads, tokens, layer, head, canvas, readout, live, card, labels, at: { query: 0, key: 0 } };
+  return { layers, heads, tokens, layer, head, canvas, readout, scale, live, card, labels, at: { query: 0, key: 0 } };
 }
 
 async function drawAttention(section) {

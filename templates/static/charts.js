@@ -1,6 +1,7 @@
 // Charts answer to the pointer once they are near the screen. Until then, on paper, and if anything
 // fails, the picture that is already in the page stands for them.
 
+const POINT = "Point at a mark to read its numbers.";
 const refuse = () => Promise.reject(new Error("This page loads nothing."));
 
 function describe(value) {
@@ -21,9 +22,10 @@ function drawChart(figure) {
     hover: true,
     loader: { load: refuse, sanitize: refuse },
     tooltip: (_, event, item, value) => {
-      readout.textContent = value === undefined || value === null ? "" : describe(value);
+      if (value !== undefined && value !== null) readout.textContent = describe(value);
     },
   });
+  readout.textContent = POINT;
   readout.hidden = false;
   view.runAsync().then(
     () => plot.classList.add("is-live"),

@@ -5,8 +5,8 @@ const NUMBERS = new Set(["number", "confidence", "margin", "disagreement"]);
 
 /** The state in the address of this table, e.g. `#examples?q=good&result=wrong`, or null. */
 function stateInAddress(index) {
-  const [id, query] = decodeURI(location.hash.slice(1)).split("?", 2);
-  return id === index.id && query !== undefined ? new URLSearchParams(location.hash.split("?")[1]) : null;
+  const [id, query] = location.hash.slice(1).split("?", 2);
+  return id === index.id && query !== undefined ? new URLSearchParams(query) : null;
 }
 
 function stateOfForm(form) {

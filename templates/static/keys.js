@@ -35,7 +35,7 @@ function step(by) {
 }
 
 function markTarget() {
-  const card = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+  const card = document.getElementById(location.hash.slice(1));
   all(".card.current").forEach((other) => other.classList.remove("current"));
   if (card?.matches("[data-card]")) card.classList.add("current");
 }

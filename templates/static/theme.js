@@ -13,10 +13,7 @@ function currentTheme() {
 }
 
 function showTheme() {
-  const button = one('[data-do="theme"]');
-  one("[data-theme-name]", button).textContent = `Theme: ${currentTheme()}`;
-  const words = { auto: "as the system", light: "light", dark: "dark" }[currentTheme()];
-  button.setAttribute("aria-label", `Theme: ${words}`);
+  one('[data-do="theme"]').textContent = `Theme: ${currentTheme()}`;
   redraws.forEach((draw) => draw());
 }
 

@@ -25,5 +25,5 @@ def shapley_by_permutations(players: int, value: Callable[[Coalition], float]) -
 
 
 def players_misplaced(players: int, value: Callable[[Coalition], float]) -> list[float]:
-    """A broken variant: only the order 0, 1, 2, ... is counted. It sums to the total all the same."""
+    """A broken variant: only the order 0, 1, 2, ... is counted. The sum is right all the same."""
     return [value(frozenset(range(i + 1))) - value(frozenset(range(i))) for i in range(players)]

@@ -9,6 +9,7 @@ import numpy as np
 
 from auditkit.aggregate.base import STATISTICS, MetricRow
 from auditkit.aggregate.bootstrap import (
+    RESAMPLES,
     generator,
     mean_intervals,
     on_grid,
@@ -27,6 +28,10 @@ if TYPE_CHECKING:
 
 BINS = 15
 """Equal-width bins of confidence, as in Guo et al. 2017."""
+
+
+CHANCE = 0.05
+"""The level at which an error is told from chance, that of the interval."""
 
 
 class Calibration:
@@ -55,6 +60,16 @@ def bin_of(confidence: Float64[np.ndarray, "*shape"]) -> Int64[np.ndarray, "*sha
     return np.asarray(np.searchsorted(edges[1:-1], confidence, side="left"))
 
 
+def sums_by_bin(
+    values: Float64[np.ndarray, "examples decisions"], bins: Int64[np.ndarray, "examples decisions"]
+) -> Float64[np.ndarray, "examples bins"]:
+    """Add up each example's values by the bin of the decision."""
+    examples = len(values)
+    slot = bins + np.arange(examples)[:, None] * BINS
+    sums = np.bincount(slot.ravel(), values.ravel(), minlength=examples * BINS)
+    return np.asarray(sums.reshape(examples, BINS), dtype=np.float64)
+
+
 def calibration_error(labelled: Outcomes, rng: np.random.Generator) -> Estimate:
     """Return the expected calibration error with a bootstrap interval over examples.
 
@@ -62,28 +77,51 @@ def calibration_error(labelled: Outcomes, rng: np.random.Generator) -> Estimate:
 
         ECE = sum_b n_b / n |accuracy_b - confidence_b| = sum_b |sum_(i in b) c_i - p_i| / n,
 
-    c_i 1 where decision i is right and p_i its probability. The estimate is biased upwards, the
-    more so the fewer the examples, and resamples are biased once more: the interval is shifted up
-    and widened where it would miss the estimate itself.
+    c_i 1 where decision i is right and p_i its probability. Chance alone makes it positive, and
+    resampling adds chance once more, so the percentiles of its resamples lie too high: for a
+    calibrated model they never reach down to 0. They are therefore reflected at the estimate,
+    [2 ECE - high, 2 ECE - low], and the lower bound is 0 where a calibrated model with the same
+    confidences would show as large an error in 5 % of cases or more.
 
     Args:
         labelled: At least one example, all labelled.
         rng: Source of the resamples.
 
     References:
-        Guo et al. 2017, "On calibration of modern neural networks", arXiv:1706.04599, eq. 3.
+        Guo et al. 2017, "On calibration of modern neural networks", arXiv:1706.04599, eq. 3;
+        Davison and Hinkley 1997, "Bootstrap methods and their application", section 5.2 (basic
+        interval); Broecker and Smith 2007, "Increasing the reliability of reliability diagrams",
+        Weather and Forecasting 22(3) (what calibrated forecasts would show).
     """
-    examples, decisions = labelled.confidence.size, labelled.confidence.shape[1]
+    examples, n = len(labelled), labelled.confidence.size
     bins = bin_of(labelled.confidence)
-    gaps = labelled.correct - labelled.confidence
-    by_bin = np.stack([np.where(bins == b, gaps, 0.0).sum(axis=1) for b in range(BINS)], axis=1)
-    value = float(np.abs(on_grid(by_bin, len(labelled)).sum(axis=0)).sum() / examples)
-    if len(labelled) == 1:
-        return plain(value, decisions)
-    sums = resampled_sums(by_bin, np.arange(len(labelled)), rng)
-    errors = np.abs(sums).sum(axis=1, keepdims=True) / examples
-    low, high = (float(bound[0]) for bound in percentile_interval(errors))
-    return with_interval(value, min(low, value), max(high, value), examples)
+    by_bin = sums_by_bin(labelled.correct - labelled.confidence, bins)
+    value = float(np.abs(on_grid(by_bin, examples).sum(axis=0)).sum() / n)
+    if examples == 1:
+        return plain(value, n)
+    sums = resampled_sums(by_bin, np.arange(examples), rng)
+    low, high = percentile_interval(np.abs(sums).sum(axis=1, keepdims=True) / n)
+    by_chance = error_by_chance(labelled.confidence, bins, rng)
+    below = 0.0 if value <= by_chance else max(0.0, 2 * value - float(high[0]))
+    above = min(1.0, 2 * value - float(low[0]))
+    return with_interval(value, min(below, value), max(above, value), n)
+
+
+def error_by_chance(
+    confidence: Float64[np.ndarray, "examples decisions"],
+    bins: Int64[np.ndarray, "examples decisions"],
+    rng: np.random.Generator,
+) -> float:
+    """Return the calibration error that a calibrated model exceeds in 5 % of cases.
+
+    Its right decisions in bin b are Binomial(n_b, mean confidence of the bin), independently.
+    """
+    sizes = np.bincount(bins.ravel(), minlength=BINS)
+    promised = on_grid(sums_by_bin(confidence, bins), len(bins)).sum(axis=0)
+    shares = np.minimum(promised / np.maximum(sizes, 1), 1.0)
+    right = rng.binomial(sizes, shares, size=(RESAMPLES, BINS))
+    errors = np.abs(right - promised).sum(axis=1) / confidence.size
+    return float(np.quantile(errors, 1 - CHANCE))
 
 
 def mean_confidence(outcomes: Outcomes, rng: np.random.Generator) -> Estimate:

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
+from typing_extensions import override
+
 from auditkit.capture.observers import Rollout
-from auditkit.explain.base import METHODS, Case, MethodSpec
+from auditkit.explain.base import METHODS, Case, Method, MethodSpec
 from auditkit.records import Attribution
 
 if TYPE_CHECKING:
@@ -14,7 +17,7 @@ if TYPE_CHECKING:
     from auditkit.capture.runner import Runner
 
 
-class AttentionRollout:
+class AttentionRollout(Method):
     """R = A'_L ... A'_1 with A' = 0.5 A + 0.5 I, read at the position the classifier reads."""
 
     spec = MethodSpec(
@@ -27,9 +30,10 @@ class AttentionRollout:
         signed=False,
         about_target=False,
     )
-    observers = {"attention_rollout": Rollout}
+    observers = MappingProxyType({"attention_rollout": Rollout})
 
-    def attribute(self, runner: Runner, cases: Sequence[Case]) -> list[Attribution | None]:  # noqa: ARG002
+    @override
+    def attribute(self, runner: Runner, cases: Sequence[Case]) -> list[Attribution | None]:
         """Return what the observer kept; the plain forward pass has already paid for it."""
         return [Attribution(case.seen["attention_rollout"], evaluations=0) for case in cases]
 

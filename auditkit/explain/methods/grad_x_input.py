@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import numpy as np
+from typing_extensions import override
 
 from auditkit.capture.runner import PathRows
-from auditkit.explain.base import METHODS, Case, MethodSpec
+from auditkit.explain.base import METHODS, Case, Method, MethodSpec
 from auditkit.records import Attribution
 
 if TYPE_CHECKING:
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
     from auditkit.capture.runner import Runner
 
 
-class GradientTimesInput:
+class GradientTimesInput(Method):
     """<ds/de_t, e_t - blank> at the input, for each token t; 0 for special tokens."""
 
     spec = MethodSpec(
@@ -26,13 +27,15 @@ class GradientTimesInput:
         limits="Local: where the model saturates the gradient says little about larger changes.",
         reference="Shrikumar et al. 2017, arXiv:1704.02685, section 2, with a blank as reference",
     )
-    observers = {}
 
+    @override
     def attribute(self, runner: Runner, cases: Sequence[Case]) -> list[Attribution | None]:
         """Return one backward pass's products for each case."""
         at_input = np.ones(1)
         paths = [PathRows(case.encoded, case.target.weights, at_input) for case in cases]
-        return [Attribution(path.products[0], evaluations=1) for path in runner.path_gradients(paths)]
+        return [
+            Attribution(path.products[0], evaluations=1) for path in runner.path_gradients(paths)
+        ]
 
 
 METHODS.register("grad_x_input")(GradientTimesInput())

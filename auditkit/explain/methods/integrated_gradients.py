@@ -6,9 +6,10 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 import numpy as np
+from typing_extensions import override
 
 from auditkit.capture.runner import MaskedRows, PathRows
-from auditkit.explain.base import METHODS, Case, MethodSpec
+from auditkit.explain.base import METHODS, Case, Method, MethodSpec
 from auditkit.records import Attribution, Flag
 
 if TYPE_CHECKING:
@@ -25,7 +26,7 @@ TOLERANCE = 0.01
 FLOOR = 0.1
 
 
-class IntegratedGradients:
+class IntegratedGradients(Method):
     """Gauss-Legendre quadrature of <ds/de_t, e_t - blank> over the path (captum's nodes)."""
 
     spec = MethodSpec(
@@ -37,22 +38,34 @@ class IntegratedGradients:
         reference="Sundararajan, Taly & Yan 2017, arXiv:1703.01365, equation 1",
         complete=True,
     )
-    observers = {}
 
+    @override
     def attribute(self, runner: Runner, cases: Sequence[Case]) -> list[Attribution | None]:
         """Integrate with 50 nodes; once more with 200 where the completeness gap is too large."""
         bases = blank_values(runner, cases)
         results = self._integrate(runner, cases, bases, nodes=TRIES[0], spent=1)
-        late = [index for index, result in enumerate(results) if _gap_too_large(result, cases[index])]
+        late = [
+            index for index, result in enumerate(results) if _gap_too_large(result, cases[index])
+        ]
         again = self._integrate(
-            runner, [cases[i] for i in late], [bases[i] for i in late], nodes=TRIES[1], spent=1 + TRIES[0]
+            runner,
+            [cases[i] for i in late],
+            [bases[i] for i in late],
+            nodes=TRIES[1],
+            spent=1 + TRIES[0],
         )
         for index, result in zip(late, again, strict=True):
             results[index] = _flagged(result, cases[index])
         return list(results)
 
     def _integrate(
-        self, runner: Runner, cases: Sequence[Case], bases: Sequence[float], *, nodes: int, spent: int
+        self,
+        runner: Runner,
+        cases: Sequence[Case],
+        bases: Sequence[float],
+        *,
+        nodes: int,
+        spent: int,
     ) -> list[Attribution]:
         scores = integrate(runner, cases, nodes=nodes)
         return [
@@ -71,7 +84,9 @@ def integrate(
 
 
 @cache
-def gauss_legendre(nodes: int) -> tuple[Float64[np.ndarray, " nodes"], Float64[np.ndarray, " nodes"]]:
+def gauss_legendre(
+    nodes: int,
+) -> tuple[Float64[np.ndarray, " nodes"], Float64[np.ndarray, " nodes"]]:
     """Return captum's Gauss-Legendre nodes on [0, 1] and their weights, which sum to 1."""
     from captum.attr._utils.approximation_methods import approximation_parameters
 
@@ -83,7 +98,8 @@ def blank_values(runner: Runner, cases: Sequence[Case]) -> list[float]:
     """Return the target's value with every token of the text blanked."""
     rows = [MaskedRows(case.encoded, case.of_text[None]) for case in cases]
     return [
-        float(case.value(logits)[0]) for case, logits in zip(cases, runner.logits(rows), strict=True)
+        float(case.value(logits)[0])
+        for case, logits in zip(cases, runner.logits(rows), strict=True)
     ]
 
 

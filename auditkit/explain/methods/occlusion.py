@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import numpy as np
+from typing_extensions import override
 
 from auditkit.capture.runner import MaskedRows
-from auditkit.explain.base import METHODS, Case, MethodSpec, spread_over_pieces, word_masks
+from auditkit.explain.base import METHODS, Case, Method, MethodSpec, spread_over_pieces, word_masks
 from auditkit.records import Attribution
 
 if TYPE_CHECKING:
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
     from auditkit.capture.runner import Runner
 
 
-class Occlusion:
+class Occlusion(Method):
     """Margin minus the margin with the word blanked, divided equally over the word's pieces."""
 
     spec = MethodSpec(
@@ -25,8 +26,8 @@ class Occlusion:
         limits="One word at a time: words that stand in for each other hide each other's effect.",
         reference="Li, Monroe & Jurafsky 2016, arXiv:1612.08220",
     )
-    observers = {}
 
+    @override
     def attribute(self, runner: Runner, cases: Sequence[Case]) -> list[Attribution | None]:
         """Blank each word of each case once."""
         kept = [~np.eye(case.encoded.word_count, dtype=bool) for case in cases]

@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import numpy as np
+from typing_extensions import override
 
-from auditkit.explain.base import METHODS, Case, MethodSpec, example_seed
+from auditkit.explain.base import METHODS, Case, Method, MethodSpec, example_seed
 from auditkit.records import Attribution
 
 if TYPE_CHECKING:
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
     from auditkit.capture.runner import Runner
 
 
-class Random:
+class Random(Method):
     """Independent standard normal scores, seeded per example."""
 
     spec = MethodSpec(
@@ -25,9 +26,9 @@ class Random:
         reference="none",
         control=True,
     )
-    observers = {}
 
-    def attribute(self, runner: Runner, cases: Sequence[Case]) -> list[Attribution | None]:  # noqa: ARG002
+    @override
+    def attribute(self, runner: Runner, cases: Sequence[Case]) -> list[Attribution | None]:
         """Return one standard normal score per token, special tokens included."""
         return [self._draw(case) for case in cases]
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import numpy as np
+from typing_extensions import override
 
 from auditkit.capture.runner import MaskedRows
-from auditkit.explain.base import METHODS, Case, MethodSpec, spread_over_pieces, word_masks
+from auditkit.explain.base import METHODS, Case, Method, MethodSpec, spread_over_pieces, word_masks
 from auditkit.explain.shapley import plan_shapley
 from auditkit.records import Attribution, Flag
 
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
 MAX_PLAYERS = 64
 
 
-class Shap:
+class Shap(Method):
     """v(S) = margin with the words outside S blanked; the players are words.
 
     Up to 9 words every coalition is evaluated; above that a Gaussian process estimates the values
@@ -36,8 +37,8 @@ class Shap:
         reference="Lundberg & Lee 2017, arXiv:1705.07874, equation 8; estimator in docs/methods.md",
         complete=True,
     )
-    observers = {}
 
+    @override
     def attribute(self, runner: Runner, cases: Sequence[Case]) -> list[Attribution | None]:
         """Evaluate every case's coalitions in shared batches and solve for the values."""
         groups = [player_of_word(case.encoded.word_count) for case in cases]
@@ -77,7 +78,9 @@ def _solve(case: Case, plan: ShapleyPlan, group: np.ndarray, logits: np.ndarray)
         base=float(values[nobody]),
         complete=True,
         evaluations=len(plan.coalitions),
-        flags=frozenset({Flag.WORDS_GROUPED}) if case.encoded.word_count > MAX_PLAYERS else frozenset(),
+        flags=frozenset({Flag.WORDS_GROUPED})
+        if case.encoded.word_count > MAX_PLAYERS
+        else frozenset(),
     )
 
 

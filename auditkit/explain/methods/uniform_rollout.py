@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
+from typing_extensions import override
+
 from auditkit.capture.observers import UniformRollout as UniformRolloutObserver
-from auditkit.explain.base import METHODS, Case, MethodSpec
+from auditkit.explain.base import METHODS, Case, Method, MethodSpec
 from auditkit.records import Attribution
 
 if TYPE_CHECKING:
@@ -14,7 +17,7 @@ if TYPE_CHECKING:
     from auditkit.capture.runner import Runner
 
 
-class UniformRollout:
+class UniformRollout(Method):
     """Rollout of equal attention over the visible keys; causal models only."""
 
     spec = MethodSpec(
@@ -26,8 +29,9 @@ class UniformRollout:
         about_target=False,
         control=True,
     )
-    observers = {"uniform_rollout": UniformRolloutObserver}
+    observers = MappingProxyType({"uniform_rollout": UniformRolloutObserver})
 
+    @override
     def attribute(self, runner: Runner, cases: Sequence[Case]) -> list[Attribution | None]:
         """Return what the observer kept, nothing for models that are not causal."""
         if not runner.anatomy.causal:

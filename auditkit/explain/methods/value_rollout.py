@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
+from typing_extensions import override
+
 from auditkit.capture.observers import ValueRollout as ValueRolloutObserver
-from auditkit.explain.base import METHODS, Case, MethodSpec
+from auditkit.explain.base import METHODS, Case, Method, MethodSpec
 from auditkit.records import Attribution
 
 if TYPE_CHECKING:
@@ -14,7 +17,7 @@ if TYPE_CHECKING:
     from auditkit.capture.runner import Runner
 
 
-class ValueRollout:
+class ValueRollout(Method):
     """W_ij = |sum_h A_hij W_O v_hj| without biases, rows normalised, then as attention rollout."""
 
     spec = MethodSpec(
@@ -25,9 +28,10 @@ class ValueRollout:
         signed=False,
         about_target=False,
     )
-    observers = {"value_rollout": ValueRolloutObserver}
+    observers = MappingProxyType({"value_rollout": ValueRolloutObserver})
 
-    def attribute(self, runner: Runner, cases: Sequence[Case]) -> list[Attribution | None]:  # noqa: ARG002
+    @override
+    def attribute(self, runner: Runner, cases: Sequence[Case]) -> list[Attribution | None]:
         """Return what the observer kept; the plain forward pass has already paid for it."""
         return [Attribution(case.seen["value_rollout"], evaluations=0) for case in cases]
 

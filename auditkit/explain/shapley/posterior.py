@@ -13,7 +13,7 @@ from auditkit.explain.shapley.kernel import OddKernel
 
 LINEAR_VARIANCES = (1.0, 10.0, 10_000.0)
 NUGGETS = (1e-4, 3e-3, 5e-2)
-"""The grid, in units of the interactions' variance: from strongly interacting to nearly additive games."""
+"""The grid, in units of the interactions' variance: from strong interactions to almost none."""
 
 
 @dataclass(frozen=True, eq=False)

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
 from auditkit.errors import ConfigError
-from auditkit.inputs.base import TASKS
+from auditkit.inputs.base import TASKS, Decision
 from auditkit.records import NO_WORD, Encoded, Flag, Problem, Target, Token
 
 if TYPE_CHECKING:
@@ -17,15 +16,6 @@ if TYPE_CHECKING:
     from jaxtyping import Float32
 
     from auditkit.records import Example
-
-
-@dataclass(frozen=True, slots=True)
-class Decided:
-    """The prediction for one example and what is explained about it."""
-
-    predicted: tuple[str, ...]
-    foil: str | None
-    targets: tuple[Target, ...]
 
 
 class TextClassification:
@@ -83,7 +73,7 @@ class TextClassification:
         labels: tuple[str, ...],
         problem: Problem,
         foil: str | None,
-    ) -> Decided:
+    ) -> Decision:
         """Return the prediction and the targets to explain.
 
         Raises:
@@ -125,7 +115,7 @@ def _flags(tokens: tuple[Token, ...], *, truncated: bool) -> frozenset[Flag]:
     return frozenset(flags)
 
 
-def _single_label(logits: np.ndarray, labels: tuple[str, ...], foil: str | None) -> Decided:
+def _single_label(logits: np.ndarray, labels: tuple[str, ...], foil: str | None) -> Decision:
     if foil is not None and foil not in labels:
         raise ConfigError(f"--foil {foil!r} is no label of the model; labels: {', '.join(labels)}.")
     # Stable sort: among equal logits the class with the smaller index comes first.
@@ -137,15 +127,15 @@ def _single_label(logits: np.ndarray, labels: tuple[str, ...], foil: str | None)
     weights = np.zeros(len(labels), np.float32)
     weights[predicted], weights[against] = 1, -1
     target = Target(labels[predicted], labels[against], weights)
-    return Decided((labels[predicted],), labels[against], (target,))
+    return Decision((labels[predicted],), labels[against], (target,))
 
 
-def _single_logit(logits: np.ndarray, labels: tuple[str, ...]) -> Decided:
+def _single_logit(logits: np.ndarray, labels: tuple[str, ...]) -> Decision:
     target = Target(labels[1], None, np.ones(1, np.float32))
-    return Decided((labels[int(logits[0] > 0)],), None, (target,))
+    return Decision((labels[int(logits[0] > 0)],), None, (target,))
 
 
-def _multi_label(logits: np.ndarray, labels: tuple[str, ...]) -> Decided:
+def _multi_label(logits: np.ndarray, labels: tuple[str, ...]) -> Decision:
     # p >= .5 is z >= 0; the strongest label comes first and gives the margin.
     order = np.argsort(-logits, kind="stable")
     chosen = [int(index) for index in order if logits[index] >= 0] or [int(order[0])]
@@ -154,7 +144,7 @@ def _multi_label(logits: np.ndarray, labels: tuple[str, ...]) -> Decided:
         for index in chosen
     )
     predicted = tuple(labels[index] for index in sorted(chosen) if logits[index] >= 0)
-    return Decided(predicted, None, targets)
+    return Decision(predicted, None, targets)
 
 
 TASKS.register("text-classification")(TextClassification())

@@ -14,7 +14,8 @@ from auditkit.render.blocks import (
     Paragraph,
     Table,
 )
-from auditkit.render.charts import Matrix, intervals, matrix, reliability
+from auditkit.render.chart_specs import intervals, reliability
+from auditkit.render.confusion import confusion
 from auditkit.render.evidence_view import (
     WHOLE_SET,
     is_labelled,
@@ -33,8 +34,8 @@ if TYPE_CHECKING:
     from auditkit.render.blocks import Block, Medium, Prose
     from auditkit.render.evidence_view import Row
 
-CONFUSION_LABELS = 12
-"""With more labels the confusion is a table of its largest cells only."""
+PLAIN = {"macro_f1", "ece"}
+"""Metrics that are no shares."""
 
 
 class BehaviourSection:
@@ -51,14 +52,16 @@ class BehaviourSection:
                 "No gold labels",
                 (
                     (
-                        "The data names no gold labels. Accuracy, confusion, calibration and "
-                        "errors were not measured; what follows describes the answers alone.",
+                        (
+                            "The data names no gold labels. Accuracy, confusion, calibration and "
+                            "errors were not measured; what follows describes the answers alone."
+                        ),
                     ),
                 ),
             )
         yield from _by_slice(audit)
         yield from _shares(audit)
-        yield from _confusion(audit)
+        yield from confusion(audit)
         yield from _calibration(audit)
 
 
@@ -94,8 +97,8 @@ def _what_counts(audit: Audit) -> str:
     )
     return (
         f"An answer is right when {right}. The baseline always gives the most frequent gold answer "
-        "of the slice. Intervals of shares are 95 % Wilson intervals, the others 95 % bootstrap "
-        "intervals over examples; n is the number of examples behind each number. Differences "
+        "of the slice. Intervals of shares are 95% Wilson intervals, the others 95% bootstrap "
+        "intervals over examples; n is the number of observations behind each number. Differences "
         "between slices do not show what makes them differ."
     )
 
@@ -111,14 +114,14 @@ _SLICE_COLUMNS: dict[str, Column] = {
 
 def _slice_table(audit: Audit, names: list[str]) -> Table:
     def cell(name: str, place: str | None) -> Prose:
-        style = "number" if name in {"macro_f1", "ece"} else "percent"
-        if metric_row(audit, name, slice=place) is None:
+        row = metric_row(audit, name, slice=place)
+        if row is None:
             return ("not measured",)
-        return (metric(audit, name, style, 3, slice=place),)
+        return (row.measure("number", 3) if name in PLAIN else row.measure("percent"),)
 
     return Table(
         id="behaviour-slices-table",
-        caption="Metrics over the whole set and by slice, with 95 % intervals",
+        caption="Metrics over the whole set and by slice, with 95% intervals",
         columns=(Column("Slice"), *(_SLICE_COLUMNS[name] for name in names)),
         rows=tuple(
             ((_named(place),), *(cell(name, place) for name in names)) for place in _places(audit)
@@ -144,14 +147,14 @@ def _accuracy_chart(audit: Audit) -> Chart:
     highest = max(rows, key=lambda row: row.value or 0.0)
     return Chart(
         id="behaviour-accuracy-chart",
-        title="Accuracy with 95 % Wilson intervals, beside the majority baseline",
+        title="Accuracy with 95% Wilson intervals, beside the majority baseline",
         alt=f"Accuracy of the whole set and {len(rows) - 1} slices: lowest "
         f"{plain(lowest.value, 'percent')} in {_named(lowest.text('slice'))}, highest "
         f"{plain(highest.value, 'percent')} in {_named(highest.text('slice'))}.",
         spec=intervals(values, names, ("slice", "accuracy", "majority baseline")),
         table=Table(
             id="behaviour-accuracy-table",
-            caption="The numbers of this chart",
+            caption="Accuracy and majority baseline by slice",
             columns=(
                 Column("Slice"),
                 _SLICE_COLUMNS["accuracy"],
@@ -165,7 +168,6 @@ def _accuracy_chart(audit: Audit) -> Chart:
                 )
                 for row in rows
             ),
-            folded=True,
         ),
     )
 
@@ -187,7 +189,7 @@ def _shares(audit: Audit) -> Iterator[Block]:
     yield Heading("How often each label is given", "behaviour-shares")
     yield Table(
         id="behaviour-shares-table",
-        caption="Share of examples with each label, 95 % Wilson intervals",
+        caption="Share of examples with each label, 95% Wilson intervals",
         columns=(
             Column("Label"),
             Column("Answers", numeric=True),
@@ -206,67 +208,6 @@ def _shares(audit: Audit) -> Iterator[Block]:
     )
 
 
-def _confusion(audit: Audit) -> Iterator[Block]:
-    rows = metric_rows(audit, "confusion", slice=None)
-    if not rows:
-        return
-    yield Heading("Which labels are taken for which", "behaviour-confusion")
-    golds = tuple(dict.fromkeys(row.text("label") or "" for row in rows))
-    answers = tuple(dict.fromkeys(row.text("predicted") or "" for row in rows))
-    if max(len(golds), len(answers)) > CONFUSION_LABELS:
-        yield _confusion_table(rows)
-        return
-    shape = Matrix(
-        columns=answers,
-        rows=golds,
-        column_title="predicted label",
-        row_title="gold label",
-        value_title="examples",
-        high=max(1.0, *(row.value or 0.0 for row in rows)),
-        numbers=".0f",
-    )
-    wrong = sum(row.value or 0 for row in rows if row.text("label") != row.text("predicted"))
-    total = sum(row.value or 0 for row in rows)
-    yield Chart(
-        id="behaviour-confusion-chart",
-        title="Confusion: gold label by predicted label, number of examples",
-        alt=f"Matrix of {len(golds)} gold by {len(answers)} predicted labels; {wrong:.0f} of "
-        f"{total:.0f} examples lie off the diagonal.",
-        spec=matrix(
-            shape,
-            [
-                {"row": row.text("label"), "column": row.text("predicted"), "value": row.value}
-                for row in rows
-            ],
-        ),
-        table=_confusion_table(rows),
-    )
-
-
-def _confusion_table(rows: tuple[Row, ...]) -> Table:
-    ranked = sorted(rows, key=lambda row: (-(row.value or 0), row.index))
-    return Table(
-        id="behaviour-confusion-table",
-        caption="Confusion, largest counts first; exact counts, so without intervals",
-        columns=(
-            Column("Gold label"),
-            Column("Predicted label"),
-            Column("Examples", numeric=True, help="n is the number with that gold label"),
-        ),
-        rows=tuple(
-            (
-                (Code(row.text("label") or ""),),
-                (Code(row.text("predicted") or ""),),
-                (row.measure("count", 0),),
-            )
-            for row in ranked
-        ),
-        sortable=True,
-        folded=True,
-        pdf_rows=20,
-    )
-
-
 def _calibration(audit: Audit) -> Iterator[Block]:
     bins = metric_rows(audit, "reliability_accuracy", slice=None)
     error = metric_row(audit, "ece")
@@ -277,7 +218,7 @@ def _calibration(audit: Audit) -> Iterator[Block]:
         fill(
             "The expected calibration error is {error}; lower is better. It is the mean distance "
             "between the two axes of the chart over 15 bins of equal width, weighted by the "
-            "examples in each bin. It does not show calibration within a class, and it comes out "
+            "answers in each bin (for multi-label models each label is one answer). It does not show calibration within a class, and it comes out "
             "too large when there are few examples.",
             error=error.estimate(digits=3),
         )
@@ -304,23 +245,22 @@ def _reliability_chart(audit: Audit, bins: tuple[Row, ...]) -> Chart:
     return Chart(
         id="behaviour-reliability-chart",
         title="Reliability: share of right answers by stated probability",
-        alt=f"Reliability curve of {len(bins)} bins that hold examples; in {above} of them the "
+        alt=f"Reliability curve of {len(bins)} bins that hold answers; in {above} of them the "
         "mean probability is above the share of right answers. The dashed line is perfect "
         "calibration.",
         spec=reliability(values),
         table=Table(
             id="behaviour-reliability-table",
-            caption="The numbers of this chart: bins that hold examples, 95 % Wilson intervals",
+            caption="Reliability: bins that hold answers, 95% Wilson intervals",
             columns=(
                 Column("Bin", numeric=True),
                 Column("Mean probability", numeric=True),
-                Column("Share right", numeric=True, help="n is the number of examples in the bin"),
+                Column("Share right", numeric=True, help="n is the number of answers in the bin"),
             ),
             rows=tuple(
                 ((str(row.columns["bin"]),), (mean,), (row.measure("percent"),))
                 for row, mean in pairs
             ),
-            folded=True,
         ),
     )
 

@@ -42,29 +42,20 @@ class CardsSection:
         yield from _cards(audit, chosen, attention=False)
 
 
+SCORES = (
+    "A score says how much a word or a piece of a word moved the margin according to one method; "
+    "positive scores support the label named with the method. Colours are scaled for each example, "
+    "printed numbers never are."
+)
+UNTESTED = "No method has stood a faithfulness trial on this model; which one stands first is a convention. "
+
+
 def _how_to_read() -> Callout:
-    return Callout(
-        "note",
-        "How to read a card",
-        (
-            (
-                "A score says how much a word or a piece of a word moved the margin according to "
-                "one method; positive scores support the label named beside the method. Colours "
-                "are scaled for each example and method, printed numbers never are.",
-            ),
-            (
-                "No method has stood a faithfulness trial on this model. Shapley values stand "
-                "first by convention, ",
-                Link("see what was checked", "explanations"),
-                ".",
-            ),
-        ),
-    )
+    link = Link("See what was checked", "explanations")
+    return Callout("note", "How to read a card", ((SCORES,), (UNTESTED, link, ".")))
 
 
-def _cards(
-    audit: Audit, examples: Sequence[Overview], *, attention: bool
-) -> Iterator[ExampleCard]:
+def _cards(audit: Audit, examples: Sequence[Overview], *, attention: bool) -> Iterator[ExampleCard]:
     for example in examples:
         yield card(audit, example, attention=attention)
 
@@ -89,7 +80,7 @@ def printed(examples: Sequence[Overview]) -> list[Overview]:
     wanted = True if any(example.correct is not None for example in examples) else None
     rankings = {
         "errors": _ranked(
-            [(-(e.confidence or 0), e.index) for e in examples if e.correct is False]
+            [(-(e.wrong_confidence or 0), e.index) for e in examples if e.correct is False]
         ),
         "margins": _ranked([(abs(e.margin), e.index) for e in examples if e.margin is not None]),
         "disagreement": _ranked(
@@ -113,20 +104,20 @@ def _ranked(pairs: list[tuple[float, int]]) -> list[int]:
     return [index for _, index in sorted(pairs)]
 
 
-def _printed_rule(
-    examples: Sequence[Overview], chosen: Sequence[Overview]
-) -> Iterator[Block]:
+def _printed_rule(examples: Sequence[Overview], chosen: Sequence[Overview]) -> Iterator[Block]:
     wrong = sum(example.correct is False for example in examples)
     labelled = any(example.correct is not None for example in examples)
     typical = "right answers" if labelled else "answers"
     yield Paragraph(
         (
-            f"Printed in full: {len(chosen)} of {len(examples)} examples. The rule: up to "
-            f"{PRINTED['errors']} errors made with the highest probability, then up to "
-            f"{PRINTED['margins']} examples with the margin nearest zero, up to "
-            f"{PRINTED['disagreement']} with the strongest disagreement between methods, and up to "
-            f"{PRINTED['typical']} {typical} whose probability is nearest the median. An example "
-            "is printed once. The HTML report has a card for every example.",
+            (
+                f"Printed in full: {len(chosen)} of {len(examples)} examples. The rule: up to "
+                f"{PRINTED['errors']} errors made with the highest probability, then up to "
+                f"{PRINTED['margins']} examples with the margin nearest zero, up to "
+                f"{PRINTED['disagreement']} with the strongest disagreement between methods, and up to "
+                f"{PRINTED['typical']} {typical} whose probability is nearest the median. An example "
+                "is printed once. The HTML report has a card for every example."
+            ),
         )
     )
     rest = [example for example in examples if example not in chosen]

@@ -14,8 +14,8 @@ from auditkit.render.blocks import (
     Paragraph,
     Table,
 )
-from auditkit.render.evidence_view import labels
-from auditkit.render.example_view import label_text, overviews
+from auditkit.render.evidence_view import label_text, labels
+from auditkit.render.example_view import overviews
 from auditkit.render.wording import REASONS
 
 if TYPE_CHECKING:
@@ -42,9 +42,11 @@ class ExamplesSection:
         yield Paragraph((_counts(examples),))
         yield Paragraph(
             (
-                "Confidence is the probability of the answer (of the likeliest label where a model "
-                "gives several). Disagreement is 1 minus the mean rank correlation of the methods "
-                "that explain the margin: 0 same order, 1 no relation, 2 reversed.",
+                (
+                    "Confidence is the probability of the answer (of the likeliest label where a model "
+                    "gives several). Disagreement is 1 minus the mean rank correlation of the methods "
+                    "that explain the margin: 0 same order, 1 no relation, 2 reversed."
+                ),
             )
         )
         if medium == "html":
@@ -120,7 +122,7 @@ def _cells(example: Overview) -> tuple[Prose, ...]:
         (example.preview,),
         ("not given" if gold is None else Code(gold),),
         ("no decision" if predicted is None else Code(predicted),),
-        (Measure(example.confidence, style="percent"),),
+        (Measure(example.confidence, digits=1, style="percent"),),
         (Measure(example.margin, evidence, style="signed"),),
         (REASONS.get(example.reason or "", example.reason or ""),),
     )

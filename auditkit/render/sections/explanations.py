@@ -15,16 +15,19 @@ from auditkit.render.blocks import (
     Paragraph,
     Table,
 )
-from auditkit.render.charts import Matrix, matrix
-from auditkit.render.evidence_view import entry, metric, metric_row, metric_rows
-from auditkit.render.wording import fill, listed, method_order, method_text, method_title, plain
+from auditkit.render.chart_specs import Matrix, matrix
+from auditkit.render.evidence_view import entry, method, metric, metric_row, metric_rows
+from auditkit.render.wording import fill, listed, method_order, plain
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from auditkit.evidence.reader import Audit
     from auditkit.render.blocks import Block, Medium, Prose
-    from auditkit.render.evidence_view import Row
+    from auditkit.render.evidence_view import Style
+
+
+AGREEMENT = ("agreement_spearman", "agreement_top_k", "agreement_sign")
 
 
 class ExplanationsSection:
@@ -35,27 +38,32 @@ class ExplanationsSection:
 
     def blocks(self, audit: Audit, medium: Medium) -> Iterable[Block]:  # noqa: ARG002
         """Return the missing trial, completeness, standard errors and agreement."""
-        yield _untested()
         methods = sorted(entry(audit, "methods") or (), key=method_order)
+        yield _untested(methods)
         if methods:
             yield from _soundness(audit, methods)
         yield from _agreement(audit)
 
 
-def _untested() -> Callout:
+TRIAL = (
+    "A trial would remove or keep the words an explanation names and see whether the margin changes "
+    "as the scores say, beside a random control. No such trial has been run on this model. The "
+    "numbers below show whether the arithmetic is sound and whether methods agree, not that an "
+    "explanation names what the model uses."
+)
+
+
+def _untested(methods: list[str]) -> Callout:
+    first = (
+        "Shapley values (SHAP) are" if "shap" in methods else "The first method of an example is"
+    )
     return Callout(
         "limit",
         "Explanations have not yet stood a faithfulness trial",
         (
+            (TRIAL,),
             (
-                "A trial would remove or keep the words an explanation names and see whether the "
-                "margin changes as the scores say, beside a random control. No such trial has been "
-                "run on this model. The numbers below show whether the arithmetic is sound and "
-                "whether methods agree, not that an explanation names what the model uses.",
-            ),
-            (
-                "Shapley values (SHAP) are shown first by convention, not for having been found "
-                "better: ",
+                f"{first} shown first by convention, not for having been found better: ",
                 Badge("not yet tested on this model", "warn"),
                 ".",
             ),
@@ -67,17 +75,23 @@ def _soundness(audit: Audit, methods: list[str]) -> Iterator[Block]:
     yield Heading("Do the scores add up, and how sure are they?", "explanations-sums")
     yield Paragraph(
         (
-            "Integrated gradients and Shapley values should split the margin completely: base plus "
-            "scores is the margin. What is left is the residual, printed and never spread over the "
-            "scores. It is given here as |residual| / max(|margin - base|, 0.1). Lower is better. "
-            "A small residual shows that the sum is right, not that the split among words is.",
+            (
+                "Integrated gradients and Shapley values should split the margin completely: base plus "
+                "scores is the margin. What is left is the residual, printed and never spread over the "
+                "scores. It is given here as |residual| / max(|margin - base|, 0.1). Lower is better. "
+                "A small residual shows that the sum is right, not that the split among words is."
+            ),
         )
     )
     yield from _errors(audit)
+    silent = [name for name in methods if metric_row(audit, "evaluations_mean", label=name) is None]
+    if silent:
+        titles = listed([method(audit, name).title for name in silent])
+        yield Paragraph((f"Asked for, but without scores on this model and data: {titles}.",))
     yield Table(
         id="explanations-methods",
-        caption="Methods: sums, convergence, standard errors and cost. Medians, maxima and means "
-        "over examples, without intervals",
+        caption="Methods: sums, convergence, standard errors and cost. Medians, maxima and means are "
+        "over explained decisions and have no interval",
         columns=(
             Column("Method"),
             Column("Residual, median", numeric=True, help="share of the change; lower is better"),
@@ -86,7 +100,7 @@ def _soundness(audit: Audit, methods: list[str]) -> Iterator[Block]:
             Column("Standard error, median", numeric=True, help="relative to the scores' size"),
             Column("Evaluations, mean", numeric=True, help="rows the model evaluated per example"),
         ),
-        rows=tuple(_method_row(audit, method) for method in methods),
+        rows=tuple(_method_row(audit, name) for name in methods),
     )
 
 
@@ -95,65 +109,93 @@ def _errors(audit: Audit) -> Iterator[Block]:
     if missed is not None and missed.value is not None:
         yield Paragraph(
             fill(
-                "Integrated gradients missed their tolerance after the second try on {missed} of "
-                "the examples; these are marked.",
+                "Share of examples on which integrated gradients missed the tolerance after the "
+                "second try: {missed}. They are marked.",
                 missed=missed.estimate("percent"),
             )
         )
     error = metric_row(audit, "error_share", label="shap")
     if error is None or error.value is None:
         text: Prose = (
-            "Shapley values carry no standard error here: each was computed exactly, or none was "
-            "computed.",
+            (
+                "Shapley values carry no standard error here: each was computed exactly, or none was "
+                "computed."
+            ),
         )
     else:
         text = fill(
             "Where Shapley values were estimated and not enumerated, the standard error of a "
-            "token's score is {error} of the size of the scores (root mean squares, median over "
-            "examples, no interval). The estimate shows the noise of sampling, not whether "
+            "token's score, as a share of the size of the scores, is {error} (root mean squares, "
+            "median over explained decisions, no interval). The estimate shows the noise of sampling, not whether "
             "blanking words is the right question.",
             error=error.measure("percent"),
         )
     yield Paragraph(text)
 
 
-def _method_row(audit: Audit, method: str) -> tuple[Prose, ...]:
-    def cell(name: str, style: str, digits: int = 2) -> Prose:
-        row = metric_row(audit, name, label=method)
-        if row is None:
-            return ("-",)
-        return (metric(audit, name, style, digits, label=method),)  # type: ignore[arg-type]
+def _method_row(audit: Audit, name: str) -> tuple[Prose, ...]:
+    def cell(metric_name: str, style: Style, digits: int | None = None) -> Prose:
+        row = metric_row(audit, metric_name, label=name)
+        return ("-",) if row is None else (row.measure(style, digits),)
 
     return (
-        (method_title(method),),
-        cell("residual_median", "percent"),
-        cell("residual_max", "percent"),
+        (method(audit, name).title,),
+        cell("residual_median", "percent", 3),
+        cell("residual_max", "percent", 3),
         cell("unconverged_share", "percent"),
         cell("error_share", "percent"),
         cell("evaluations_mean", "number", 1),
     )
 
 
+Pair = tuple[str, str]
+
+
 def _agreement(audit: Audit) -> Iterator[Block]:
-    rows = metric_rows(audit, "agreement_spearman", slice=None)
+    rows = [row for name in AGREEMENT for row in metric_rows(audit, name, slice=None)]
+    pairs = sorted(
+        {(row.text("first") or "", row.text("second") or "") for row in rows}, key=_order
+    )
     yield Heading("Do methods agree?", "explanations-agreement")
-    if not rows:
-        yield Paragraph(("Agreement was not measured: fewer than two methods were run.",))
+    if not pairs:
+        yield Paragraph(
+            (
+                (
+                    "Agreement is undefined: fewer than two methods gave scores, or no text has words "
+                    "to compare."
+                ),
+            )
+        )
         return
     yield Paragraph(
         (
-            "Agreement is not correctness: low agreement is common, and methods that agree can all "
-            "mislead. Rollouts have no sign and random scores know nothing of the model, so their "
-            "rows show what agreement looks like without an explanation of the margin.",
+            (
+                "Agreement is not correctness: low agreement is common, and methods that agree can all "
+                "mislead. Rollouts have no sign and random scores know nothing of the model, so their "
+                "rows show what agreement looks like without an explanation of the margin."
+            ),
         )
     )
-    yield _agreement_chart(audit, rows)
+    yield _agreement_chart(audit, pairs)
 
 
-def _agreement_chart(audit: Audit, rows: tuple[Row, ...]) -> Chart:
-    names = {name for row in rows for name in (row.text("first") or "", row.text("second") or "")}
-    methods = sorted(names, key=method_order)
-    titles = tuple(method_title(name) for name in methods)
+def _order(pair: Pair) -> tuple[tuple[int, str], tuple[int, str]]:
+    first, second = sorted(pair, key=method_order)
+    return method_order(first), method_order(second)
+
+
+def _titles(audit: Audit, pair: Pair) -> tuple[str, str]:
+    first, second = sorted(pair, key=method_order)
+    return method(audit, first).title, method(audit, second).title
+
+
+def _of_pair(audit: Audit, name: str, pair: Pair, style: Style) -> Measure:
+    return metric(audit, name, style, first=pair[0], second=pair[1])
+
+
+def _agreement_chart(audit: Audit, pairs: list[Pair]) -> Chart:
+    methods = sorted({name for pair in pairs for name in pair}, key=method_order)
+    titles = tuple(method(audit, name).title for name in methods)
     shape = Matrix(
         columns=titles,
         rows=titles,
@@ -164,46 +206,42 @@ def _agreement_chart(audit: Audit, rows: tuple[Row, ...]) -> Chart:
         diverging=True,
         numbers=".2f",
     )
+    values = {
+        _titles(audit, pair): _of_pair(audit, "agreement_spearman", pair, "signed").value
+        for pair in pairs
+    }
     return Chart(
         id="explanations-agreement-chart",
         title="Mean rank correlation of word scores, by pair of methods",
-        alt=_alt(rows, methods),
-        spec=matrix(shape, _both_halves(rows)),
-        table=_agreement_table(audit, rows),
+        alt=_alt(values, len(methods)),
+        spec=matrix(
+            shape,
+            [
+                {"row": row, "column": column, "value": value}
+                for (first, second), value in values.items()
+                for row, column in ((first, second), (second, first))
+            ],
+        ),
+        table=_agreement_table(audit, pairs),
     )
 
 
-def _both_halves(rows: tuple[Row, ...]) -> list[dict[str, object]]:
-    cells: list[dict[str, object]] = []
-    for row in rows:
-        first, second = (method_title(row.text(side) or "") for side in ("first", "second"))
-        cells.append({"row": first, "column": second, "value": row.value})
-        cells.append({"row": second, "column": first, "value": row.value})
-    return cells
-
-
-def _alt(rows: tuple[Row, ...], methods: list[str]) -> str:
-    known = sorted((row for row in rows if row.value is not None), key=lambda row: row.value or 0)
-    start = f"Matrix of {len(methods)} methods by {len(methods)} methods"
+def _alt(values: dict[tuple[str, str], float | None], methods: int) -> str:
+    known = sorted((value, listed(pair)) for pair, value in values.items() if value is not None)
+    start = f"Matrix of {methods} methods by {methods} methods"
     if not known:
         return f"{start}; every correlation is undefined."
+    (low, lowest), (high, highest) = known[0], known[-1]
+    return (
+        f"{start}; lowest for {lowest} at {plain(low, 'signed')}, highest for {highest} at "
+        f"{plain(high, 'signed')}."
+    )
 
-    def said(row: Row) -> str:
-        pair = listed([method_title(row.text(side) or "") for side in ("first", "second")])
-        return f"{pair} at {plain(row.value, 'signed')}"
 
-    return f"{start}; lowest {said(known[0])}, highest {said(known[-1])}."
-
-
-def _agreement_table(audit: Audit, rows: tuple[Row, ...]) -> Table:
-    def other(name: str, row: Row) -> Measure:
-        return metric(
-            audit, name, "percent", first=row.text("first"), second=row.text("second")
-        )
-
+def _agreement_table(audit: Audit, pairs: list[Pair]) -> Table:
     return Table(
         id="explanations-agreement-table",
-        caption="Agreement by pair of methods: means over examples with 95 % bootstrap intervals; "
+        caption="Agreement by pair of methods: means over examples with 95% bootstrap intervals; "
         "higher is more alike",
         columns=(
             Column("First method"),
@@ -215,23 +253,22 @@ def _agreement_table(audit: Audit, rows: tuple[Row, ...]) -> Table:
         ),
         rows=tuple(
             (
-                (method_title(row.text("first") or ""),),
-                (method_title(row.text("second") or ""),),
-                (row.measure("signed"),),
-                (other("agreement_top_k", row),),
-                (other("agreement_sign", row),),
-                (_kind(row),),
+                *((title,) for title in _titles(audit, pair)),
+                (_of_pair(audit, "agreement_spearman", pair, "signed"),),
+                (_of_pair(audit, "agreement_top_k", pair, "percent"),),
+                (_of_pair(audit, "agreement_sign", pair, "percent"),),
+                (_kind(audit, pair),),
             )
-            for row in rows
+            for pair in pairs
         ),
         sortable=True,
     )
 
 
-def _kind(row: Row) -> str:
-    kinds = {method_text(row.text(side) or "").kind for side in ("first", "second")}
+def _kind(audit: Audit, pair: Pair) -> str:
+    kinds = {method(audit, name).kind for name in pair}
     if "control" in kinds:
-        return "with the random control"
+        return "with a control"
     return "with a rollout" if "flow" in kinds else "both explain the margin"
 
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, cast
+from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from auditkit.render.blocks import (
     SECTIONS,
@@ -14,10 +15,10 @@ from auditkit.render.blocks import (
     Measure,
     Paragraph,
 )
-from auditkit.render.evidence_view import WHOLE_SET, rows_of, where
+from auditkit.render.evidence_view import DECIMALS, WHOLE_SET, method, rows_of, where
 from auditkit.render.example_view import overviews
 from auditkit.render.finding_text import FINDINGS, generic
-from auditkit.render.wording import fill, method_title
+from auditkit.render.wording import fill
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -40,9 +41,11 @@ class FindingsSection:
         """Return the findings, or that no check raised one."""
         yield Paragraph(
             (
-                "A finding is raised by a fixed rule, the same for every model; thresholds were not "
-                "tuned to this one. Severity: high, medium, low, info (a count worth knowing). That "
-                "no finding was raised on a point does not show that there is no problem.",
+                (
+                    "A finding is raised by a fixed rule, the same for every model; thresholds were not "
+                    "tuned to this one. Severity: high, medium, low, info (a count worth knowing). That "
+                    "no finding was raised on a point does not show that there is no problem."
+                ),
             )
         )
         rows = rows_of(audit.findings, "findings.parquet")
@@ -51,19 +54,20 @@ class FindingsSection:
             return
         numbers = {example.id: example.number for example in overviews(audit)}
         ranked = sorted(rows, key=lambda row: (SEVERITIES.index(severity(row)), row.index))
-        yield Findings(tuple(finding(row, numbers) for row in ranked))
+        yield Findings(tuple(finding(audit, row, numbers) for row in ranked))
 
 
 def severity(row: Row) -> Severity:
     """Return the row's severity; one that is not known counts as ``info``."""
     name = row.text("severity")
-    return cast("Severity", name) if name in SEVERITIES else "info"
+    return next((known for known in SEVERITIES if known == name), "info")
 
 
-def finding(row: Row, numbers: Mapping[str, int]) -> Finding:
+def finding(audit: Audit, row: Row, numbers: Mapping[str, int]) -> Finding:
     """Return one finding.
 
     Args:
+        audit: The audit.
         row: Row of `findings.parquet`.
         numbers: Row in the data file of each example, from 1.
     """
@@ -72,7 +76,7 @@ def finding(row: Row, numbers: Mapping[str, int]) -> Finding:
         id=f"finding-{row.index}",
         severity=severity(row),
         title=text.title,
-        body=fill(text.body, **_parts(row, text)),
+        body=fill(text.body, **_parts(audit, row, text)),
         examples=tuple(
             Link(f"example {numbers[example]}", f"ex-{example}")
             for example in row.columns["examples"] or ()
@@ -82,21 +86,23 @@ def finding(row: Row, numbers: Mapping[str, int]) -> Finding:
     )
 
 
-def _parts(row: Row, text: FindingText) -> dict[str, Inline | Prose]:
+def _parts(audit: Audit, row: Row, text: FindingText) -> dict[str, Inline | Prose]:
     label = row.text("label")
     reference = row.number("reference")
+    digits = DECIMALS[text.style] if text.digits is None else text.digits
+    value = row.measure(text.style, digits)
     return {
-        "value": row.measure(text.style, text.digits),
-        "interval": " (95 % interval)" if row.has_interval else " (no interval)",
+        "value": replace(value, n=None) if value.n == value.value else value,
+        "interval": " (95% interval)" if row.has_interval else " (no interval)",
         "reference": Measure(
-            reference, f"{row.place}:reference", digits=text.digits, style=_unsigned(text.style)
+            reference, f"{row.place}:reference", digits=digits, style=_unsigned(text.style)
         )
         if reference is not None
         else "an unstated value",
         "where": where(row),
         "slice": Code(row.text("slice") or WHOLE_SET),
         "label": Code(label or "(none)"),
-        "methods": " and ".join(method_title(name) for name in (label or "").split(" vs ")),
+        "methods": " and ".join(method(audit, name).title for name in (label or "").split(" vs ")),
     }
 
 

@@ -14,7 +14,7 @@ from auditkit.render.blocks import (
     Paragraph,
     Table,
 )
-from auditkit.render.charts import Matrix, matrix
+from auditkit.render.chart_specs import Matrix, matrix
 from auditkit.render.evidence_view import rows_of
 from auditkit.render.wording import STATISTICS, plain, statistic_text
 
@@ -65,17 +65,21 @@ def _introduction(rows: tuple[Row, ...], heads: int) -> Iterator[Block]:
         "Descriptive: shows where heads look, not why the model decided",
         (
             (
-                "A head that looks at a token need not pass anything on from it. No number here "
-                "was tested by changing a head and watching the margin.",
+                (
+                    "A head that looks at a token need not pass anything on from it. No number here "
+                    "was tested by changing a head and watching the margin."
+                ),
             ),
         ),
     )
     yield Paragraph(
         (
-            f"Statistics of {heads} heads over the examples that define them ({examples}). Each "
-            "value is the mean over the positions of an example, then over examples, with a 95 % "
-            "interval by bootstrap over examples. Padding never enters. Layers and heads are "
-            "counted from 0; layer 0 is the one next to the input.",
+            (
+                f"Statistics of {heads} heads over the examples that define them ({examples}). Each "
+                "value is the mean over the positions of an example, then over examples, with a 95% "
+                "interval by bootstrap over examples. Padding never enters. Layers and heads are "
+                "counted from 0; layer 0 is the one next to the input."
+            ),
         )
     )
 
@@ -85,7 +89,7 @@ def _chart(statistic: str, heads: ByHead) -> Chart:
     rows = {head: own[statistic] for head, own in heads.items() if statistic in own}
     known = [row.value for row in rows.values() if row.value is not None]
     low = min(0.0, *known) if known else 0.0
-    high = text.top or max([low + 1e-6, *known])
+    high = text.top or max([low + 1e-3, *known])
     layers, columns = _axes(rows)
     shape = Matrix(
         columns=tuple(str(head) for head in columns),
@@ -151,7 +155,6 @@ def _matrix_table(statistic: str, rows: Mapping[Head, Row]) -> Table:
             *(Column(f"Head {head}", numeric=True) for head in heads),
         ),
         rows=tuple(((str(layer),), *(cell(layer, head) for head in heads)) for layer in layers),
-        folded=True,
     )
 
 
@@ -162,7 +165,7 @@ def _table(statistics: tuple[str, ...], heads: ByHead) -> Table:
 
     return Table(
         id="heads-table",
-        caption="All heads and statistics, with 95 % bootstrap intervals over n examples",
+        caption="All heads and statistics, with 95% bootstrap intervals over n examples",
         columns=(
             Column("Layer", numeric=True),
             Column("Head", numeric=True),

@@ -52,7 +52,7 @@ def claims(audit: Audit) -> tuple[Claim, ...]:
 def _question(audit: Audit) -> Paragraph:
     return Paragraph(
         fill(
-            "Asked: what did the model {model} decide on the {examples} examples of this data set, "
+            "Asked: what did the model {model} decide on this data set (examples: {examples}), "
             "which parts of the texts moved its decisions, where does it fail, and how far can the "
             "explanations be relied on? Each statement below says what was measured, on how many "
             "examples (n), with which interval, and what it does not show.",
@@ -68,12 +68,16 @@ def _limits() -> Callout:
         "What this audit does not show",
         (
             (
-                "It describes this model on these examples. It says nothing about other texts, "
-                "other versions of the model, or whether the model is fit for a purpose.",
+                (
+                    "It describes this model on these examples. It says nothing about other texts, "
+                    "other versions of the model, or whether the model is fit for a purpose."
+                ),
             ),
             (
-                "Explanations have not yet stood a faithfulness trial: that a word has a large "
-                "score was not tested by an independent experiment. See ",
+                (
+                    "Explanations have not yet stood a faithfulness trial: that a word has a large "
+                    "score was not tested by an independent experiment. See "
+                ),
                 Link("how well the explanations hold", "explanations"),
                 ".",
             ),

@@ -62,8 +62,10 @@ class SystemSection:
             "What this page does not show",
             (
                 (
-                    "How the model was trained, on which data, under which licence, and for which "
-                    "purpose it is meant: the evidence does not hold these.",
+                    (
+                        "How the model was trained, on which data, under which licence, and for which "
+                        "purpose it is meant: the evidence does not hold these."
+                    ),
                 ),
             ),
         )
@@ -118,10 +120,9 @@ def _kernel(audit: Audit) -> Iterator[Block]:
     for row in metric_rows(audit, "kernel_difference", slice=None):
         yield Paragraph(
             fill(
-                "Attention was computed by the kernel {kernel}, which returns the same logits as "
-                "the model's own code and the weights of every head. Largest difference of a logit "
-                "to the kernel {production} used in production: {difference} (no interval; "
-                "compared on the first batch only). Lower is better.",
+                "Attention was computed by the kernel {kernel}, which keeps the weights of every "
+                "head. Largest difference of a logit to the model's production kernel "
+                "{production}: {difference} (no interval; on these examples only). Lower is better.",
                 kernel=Code(said(audit, "model", "kernel")),
                 production=Code(row.text("label") or said(audit, "model", "production_kernel")),
                 difference=row.measure(digits=8),
@@ -142,15 +143,13 @@ def _data(audit: Audit) -> tuple[tuple[str, Prose], ...]:
         ("Slices", _tally(audit, "slices")),
         ("Gold labels", _tally(audit, "labels")),
         ("Seed of the audit", (said(audit, "seed"),)),
-        ("Date", (said(audit, "date"),)),
+        ("Date of the audit", (said(audit, "date"),)),
     )
 
 
 def _tally(audit: Audit, name: str) -> Prose:
     tally = entry(audit, "data", name) or {}
-    parts: list[Prose] = [
-        (Code(str(key)), " ", count(audit, "data", name, key)) for key in tally
-    ]
+    parts: list[Prose] = [(Code(str(key)), " ", count(audit, "data", name, key)) for key in tally]
     if not parts:
         return ("none",)
     prose: Prose = parts[0]

@@ -52,7 +52,10 @@ def test_an_empty_string_is_no_column():
 
 
 def test_the_partner_of_a_text_that_the_user_named():
-    assert chosen(["text", "premise", "hypothesis"], text="premise")[:2] == ("premise", "hypothesis")
+    assert chosen(["text", "premise", "hypothesis"], text="premise")[:2] == (
+        "premise",
+        "hypothesis",
+    )
 
 
 def test_a_column_has_one_role():
@@ -87,7 +90,7 @@ def test_the_text_is_never_guessed(names):
 
 
 def test_names_that_differ_only_in_case():
-    with pytest.raises(DataError, match="data.csv: text: the columns 'Text', 'TEXT' differ only"):
+    with pytest.raises(DataError, match=r"data\.csv: text: the columns 'Text', 'TEXT' differ only"):
         chosen(["Text", "TEXT"])
 
 

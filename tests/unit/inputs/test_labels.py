@@ -11,7 +11,11 @@ EMOTIONS = ("anger", "fear, panic", "joy")
 
 def mapped(value, labels=SENTIMENT, *, multi_label=False):
     answer = map_labels(
-        {7: value}, labels, multi_label=multi_label, source="d.csv: column 'y'", where="row {}".format
+        {7: value},
+        labels,
+        multi_label=multi_label,
+        source="d.csv: column 'y'",
+        where="row {}".format,
     )
     return answer[7]
 

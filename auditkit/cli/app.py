@@ -1,0 +1,171 @@
+"""The commands."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+
+from auditkit.cli.console import FAILED, TerminalProgress, clear_errors, say
+from auditkit.cli.flags import with_config_flags
+from auditkit.errors import MissingExtra
+
+app = typer.Typer(
+    name="auditkit",
+    help="Audit a transformer classifier: evidence, an HTML report and a PDF.",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+)
+
+Out = Annotated[Path, typer.Option("--out", help="folder of the audit", show_default=False)]
+Where = Annotated[Path, typer.Argument(metavar="OUT", help="folder of a finished audit")]
+ConfigFile = Annotated[Path | None, typer.Option("--config", help="audit.toml", show_default=False)]
+Force = Annotated[bool, typer.Option("--force", help="replace an audit that stands in --out")]
+Pdf = Annotated[bool, typer.Option("--pdf/--no-pdf", help="write report.pdf too")]
+Debug = Annotated[bool, typer.Option("--debug", help="show where an error arose")]
+
+
+@app.command()
+@with_config_flags
+def run(
+    flags: dict[str, Any], out: Out, config: ConfigFile = None,
+    *, force: Force = False, pdf: Pdf = True, debug: Debug = False,
+) -> None:  # fmt: skip
+    """Measure, then publish: from a model and an evaluation set to a report."""
+    with clear_errors(debug=debug):
+        _measure(flags, config, out, force=force)
+        _publish(out, pdf=pdf)
+
+
+@app.command()
+@with_config_flags
+def measure(
+    flags: dict[str, Any], out: Out, config: ConfigFile = None,
+    *, force: Force = False, debug: Debug = False,
+) -> None:  # fmt: skip
+    """Run the model over the evaluation set and write the evidence."""
+    with clear_errors(debug=debug):
+        _measure(flags, config, out, force=force)
+
+
+@app.command()
+def publish(out: Where, *, pdf: Pdf = True, debug: Debug = False) -> None:
+    """Write report.html and report.pdf from the evidence. Needs no model."""
+    with clear_errors(debug=debug):
+        _publish(out, pdf=pdf)
+
+
+@app.command()
+def verify(
+    out: Where,
+    *,
+    verbose: Annotated[bool, typer.Option("--verbose", help="list every check")] = False,
+    debug: Debug = False,
+) -> None:
+    """Re-hash everything and compare the digests that HTML and PDF carry."""
+    from auditkit.verify.integrity import verify as verify_audit
+
+    with clear_errors(debug=debug):
+        result = verify_audit(out)
+    for check in result.checks:
+        if check.problem or verbose:
+            say(f"{check.subject}: {check.problem or 'ok'}")
+    say(f"{out}: {result.verdict}")
+    say(f"root digest {result.root}")
+    if result.problems:
+        raise typer.Exit(FAILED)
+
+
+@app.command()
+def demo(
+    out: Annotated[Path, typer.Option("--out", help="folder of the audit")] = Path("demo-audit"),
+    export_model: Annotated[
+        Path | None,
+        typer.Option("--export-model", help="write the demo model as a folder, audit nothing"),
+    ] = None,
+    *,
+    force: Force = False,
+    pdf: Pdf = True,
+    debug: Debug = False,
+) -> None:
+    """Audit the embedded demo: a sentiment classifier on 200 human-rated sentences."""
+    from auditkit.demo import demo_config
+    from auditkit.demo import export_model as export
+
+    with clear_errors(debug=debug):
+        _require_model_extra()
+        if export_model is not None:
+            say(f"The demo model is in {export(export_model)}")
+            return
+        _measure(demo_config(), None, out, force=force)
+        _publish(out, pdf=pdf)
+
+
+@app.command(name="list")
+def list_plugins(*, debug: Debug = False) -> None:
+    """List tasks, attribution methods, statistics and report sections."""
+    from auditkit.render.blocks import SECTIONS
+
+    with clear_errors(debug=debug):
+        say("Report sections: " + ", ".join(SECTIONS.names()))
+        _require_model_extra()
+        from auditkit.aggregate.base import STATISTICS
+        from auditkit.explain.base import METHODS
+        from auditkit.inputs.base import TASKS
+
+        say("Tasks: " + ", ".join(TASKS.names()))
+        say("Statistics: " + ", ".join(STATISTICS.names()))
+        for name in METHODS.names():
+            say(f"{name}: {METHODS.get(name).spec.reads}")
+
+
+def _measure(flags: dict[str, Any], config: Path | None, out: Path, *, force: bool) -> None:
+    from auditkit.config import resolve
+
+    resolved = resolve(config, flags)
+    _require_model_extra()
+    from auditkit.pipeline.measure import measure as measure_audit
+
+    progress = TerminalProgress()
+    try:
+        audit = measure_audit(resolved, out, force=force, progress=progress)
+    finally:
+        progress.close()
+    say(f"Evidence: {audit.evidence} (root digest {audit.root[:16]})")
+
+
+def _publish(out: Path, *, pdf: bool) -> None:
+    from auditkit.pipeline.publish import LARGE_BYTES
+    from auditkit.pipeline.publish import publish as publish_audit
+
+    progress = TerminalProgress()
+    try:
+        report = publish_audit(out, pdf=pdf, progress=progress)
+    finally:
+        progress.close()
+    size = report.stat().st_size
+    say(f"Report: {report} ({size / 1e6:.1f} MB)")
+    if size > LARGE_BYTES:
+        say("warning: the report is large; a browser may open it slowly.", error=True)
+    if pdf:
+        say(f"PDF: {report.with_suffix('.pdf')}")
+
+
+def _require_model_extra() -> None:
+    from importlib.util import find_spec
+
+    missing = [
+        name for name in ("torch", "transformers", "captum", "scipy") if find_spec(name) is None
+    ]
+    if missing:
+        raise MissingExtra(
+            f"This needs a model and {', '.join(missing)}, which are not installed. "
+            "Install them with: pip install 'auditkit[model]'"
+        )
+
+
+def main() -> None:
+    """Run the command line."""
+    app()

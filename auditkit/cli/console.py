@@ -1,0 +1,111 @@
+"""What the terminal shows: errors in one message, progress as a bar or as plain lines."""
+
+from __future__ import annotations
+
+import sys
+import traceback
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
+from rich.console import Console
+from rich.progress import (
+    BarColumn,
+    MofNCompleteColumn,
+    ProgressColumn,
+    Task,
+    TextColumn,
+    TimeRemainingColumn,
+)
+from rich.progress import Progress as Bars
+from rich.text import Text
+from typing_extensions import override
+
+from auditkit.errors import AuditError, Interrupted
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from rich.progress import TaskID
+
+WRONG_INPUT = 2
+FAILED = 1
+STOPPED = 130
+"""Exit codes: 0 done, 1 a check failed, 2 the user's input is wrong, 130 stopped by Ctrl-C."""
+
+
+def say(text: str, *, error: bool = False) -> None:
+    """Print one line; text from data is never read as markup."""
+    stream = sys.stderr if error else sys.stdout
+    print(printable(text), file=stream)
+
+
+def printable(text: str) -> str:
+    """Return `text` with control characters escaped, so that data cannot drive the terminal."""
+    return "".join(
+        character if character.isprintable() or character == "\n" else repr(character)[1:-1]
+        for character in text
+    )
+
+
+@contextmanager
+def clear_errors(*, debug: bool) -> Iterator[None]:
+    """Turn an `AuditError` into one message and an exit code; with `debug` show where it arose."""
+    try:
+        yield
+    except AuditError as error:
+        if debug:
+            traceback.print_exc()
+        say(f"{'stopped' if isinstance(error, Interrupted) else 'error'}: {error}", error=True)
+        raise SystemExit(STOPPED if isinstance(error, Interrupted) else WRONG_INPUT) from None
+
+
+class _Rate(ProgressColumn):
+    """Pieces a second."""
+
+    @override
+    def render(self, task: Task) -> Text:
+        speed = task.finished_speed or task.speed
+        return Text("" if speed is None else f"{speed:.1f}/s")
+
+
+class TerminalProgress:
+    """A bar with a rate and the time left on a terminal; a line for each tenth elsewhere."""
+
+    def __init__(self) -> None:
+        self._console = Console(stderr=True)
+        self._bars: Bars | None = None
+        self._task: TaskID | None = None
+        self._stage, self._total, self._done = "", 0, 0
+
+    def start(self, stage: str, total: int) -> None:
+        """Begin a stage."""
+        self.close()
+        self._stage, self._total, self._done = stage, total, 0
+        if not self._console.is_terminal:
+            say(f"{stage} ({total})", error=True)
+            return
+        self._bars = Bars(
+            TextColumn("{task.description}", markup=False),
+            BarColumn(),
+            MofNCompleteColumn(),
+            _Rate(),
+            TimeRemainingColumn(),
+            console=self._console,
+        )
+        self._bars.start()
+        self._task = self._bars.add_task(stage, total=total)
+
+    def advance(self, pieces: int = 1) -> None:
+        """Count finished pieces."""
+        tenths = 10 * self._done // max(self._total, 1)
+        self._done += pieces
+        if self._bars is not None and self._task is not None:
+            self._bars.advance(self._task, pieces)
+        elif 10 * self._done // max(self._total, 1) > tenths:
+            say(f"  {self._stage}: {self._done} of {self._total}", error=True)
+
+    def close(self) -> None:
+        """Leave the terminal as it was."""
+        if self._bars is not None:
+            self._bars.stop()
+            self._bars = None

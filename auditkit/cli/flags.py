@@ -1,0 +1,69 @@
+"""Every key of the configuration as a flag, made from the configuration itself."""
+
+from __future__ import annotations
+
+import inspect
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+from auditkit.config import AuditConfig
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+_TYPES = {"data": Path, "date": str, "methods": str, "allow_pickle": bool}
+_NUMBERS = ("limit", "sample", "seed", "detailed", "batch_tokens", "shard_size")
+
+
+def with_config_flags(command: Callable[..., None]) -> Callable[..., None]:
+    """Give `command` one optional flag per key of `AuditConfig`, handed over as ``flags``."""
+
+    def wrapped(**given: Any) -> None:  # noqa: ANN401
+        flags = {key: given.pop(key) for key in AuditConfig.model_fields}
+        command(flags=_parsed(flags), **given)
+
+    own = [p for p in inspect.signature(command).parameters.values() if p.name != "flags"]
+    hints = inspect.get_annotations(command, eval_str=True)
+    own = [parameter.replace(annotation=hints[parameter.name]) for parameter in own]
+    made = [_flag(name) for name in AuditConfig.model_fields]
+    parameters = [p.replace(kind=inspect.Parameter.KEYWORD_ONLY) for p in (*own, *made)]
+    wrapped.__signature__ = inspect.Signature(parameters)  # type: ignore[attr-defined]
+    wrapped.__annotations__ = {p.name: p.annotation for p in parameters}
+    wrapped.__doc__, wrapped.__name__ = command.__doc__, command.__name__
+    return wrapped
+
+
+def _flag(name: str) -> inspect.Parameter:
+    kind = int if name in _NUMBERS else _TYPES.get(name, str)
+    option = typer.Option(
+        f"--{name.replace('_', '-')}",
+        help=_help(name),
+        show_default=False,
+        rich_help_panel="Configuration (audit.toml takes the same keys)",
+    )
+    return inspect.Parameter(
+        name,
+        inspect.Parameter.KEYWORD_ONLY,
+        default=None,
+        annotation=Annotated[kind | None, option],
+    )
+
+
+def _help(name: str) -> str:
+    field = AuditConfig.model_fields[name]
+    default = field.get_default()
+    if field.is_required() or default is None or default is False:
+        return str(field.description)
+    shown = ",".join(default) if isinstance(default, tuple) else default
+    return f"{field.description} [default: {shown}]"
+
+
+def _parsed(flags: dict[str, Any]) -> dict[str, Any]:
+    parsed = {key: value for key, value in flags.items() if value is not None}
+    if "methods" in parsed:
+        parsed["methods"] = tuple(
+            name.strip() for name in parsed["methods"].split(",") if name.strip()
+        )
+    return parsed

@@ -1,0 +1,34 @@
+"""What `auditkit demo` audits: the demo model on its 200 held-out sentences."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+from platformdirs import user_cache_path
+
+from auditkit.demo.model import evaluation_file, export_model, read_card
+
+TITLE = "Sentence sentiment: audit of the demo model"
+MODEL_NAME = "auditkit-demo-minilm"
+
+
+def demo_config() -> dict[str, Any]:
+    """Return the demo's configuration; the model is exported to the user's cache once."""
+    return {
+        "model": str(cached_model()),
+        "data": evaluation_file(),
+        "task": "text-classification",
+        "text_column": "text",
+        "label_column": "label",
+        "slice_column": "slice",
+        "title": TITLE,
+        "model_name": MODEL_NAME,
+    }
+
+
+def cached_model() -> Path:
+    """Return the exported demo model, writing it if this version is not in the cache yet."""
+    version = str(read_card()["overlay"]["sha256"])[:16]
+    folder = user_cache_path("auditkit") / f"demo-model-{version}"
+    return folder if (folder / "model.safetensors").is_file() else export_model(folder)

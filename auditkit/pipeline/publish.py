@@ -1,0 +1,115 @@
+"""Publish: evidence on disk to report.html, report.pdf and SHA256SUMS. Needs no model."""
+
+from __future__ import annotations
+
+import datetime
+from typing import TYPE_CHECKING
+
+from auditkit.canonical import sha256_bytes
+from auditkit.errors import OutputError
+from auditkit.evidence.reader import Audit
+from auditkit.pipeline.progress import Progress, Silent
+from auditkit.render.blocks import SECTIONS, Code, Medium
+from auditkit.render.html import render_html
+from auditkit.render.page import ReportPage, SectionPage
+from auditkit.render.pdf import render_pdf
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from auditkit.render.blocks import Prose
+
+LARGE_BYTES = 25_000_000
+"""A browser opens a larger page slowly; the command line warns."""
+
+
+def publish(out: Path, *, pdf: bool = True, progress: Progress | None = None) -> Path:
+    """Write the report of the finished audit in `out` and return the path of report.html.
+
+    Args:
+        out: The audit's folder.
+        pdf: Whether to write report.pdf too.
+        progress: Told where the work stands.
+
+    Raises:
+        EvidenceError: The folder holds no finished audit, or its evidence cannot be read.
+        MissingExtra: A library the PDF needs is not installed.
+    """
+    progress = progress or Silent()
+    audit = Audit(out)
+    progress.start("Publishing", 2 if pdf else 1)
+    html = render_html(report_page(audit, "html")).encode("utf-8")
+    written = {"report.html": html}
+    progress.advance()
+    if pdf:
+        written["report.pdf"] = render_pdf(
+            report_page(audit, "pdf"), manifest=_manifest(audit), date=_date(audit)
+        )
+        progress.advance()
+    written["SHA256SUMS"] = _checksums(audit, written)
+    for name, data in written.items():
+        _replace(out / name, data)
+    if not pdf:
+        (out / "report.pdf").unlink(missing_ok=True)
+    return out / "report.html"
+
+
+def report_page(audit: Audit, medium: Medium) -> ReportPage:
+    """Return everything the report shows in `medium`: all sections that have something to say."""
+    sections = []
+    for name in sorted(SECTIONS.names(), key=lambda name: (SECTIONS.get(name).order, name)):
+        section = SECTIONS.get(name)
+        blocks = tuple(section.blocks(audit, medium))
+        if blocks:
+            sections.append(SectionPage(id=name, title=section.title, blocks=blocks))
+    return ReportPage(
+        title=audit.manifest["title"],
+        facts=_cover_facts(audit),
+        root=audit.root,
+        language="en",
+        sections=tuple(sections),
+    )
+
+
+def _cover_facts(audit: Audit) -> tuple[tuple[str, Prose], ...]:
+    manifest = audit.manifest
+    weights = [
+        sha for name, sha in sorted(manifest["model"]["files"].items()) if "safetensors" in name
+    ]
+    return (
+        ("Model", (manifest["model"]["id"], *(_short(weights[0]) if weights else ()))),
+        ("Data", (f"{manifest['data']['audited']} examples", *_short(manifest["data"]["sha256"]))),
+        ("Date", (manifest["date"] or "not stated",)),
+        ("Made with", (f"auditkit {manifest['auditkit']}",)),
+        ("Signature", ("intact, not signed",)),
+        ("Evidence digest", _short(audit.root)[1:]),
+    )
+
+
+def _short(digest: str) -> Prose:
+    return (" ", Code(digest[:16]))
+
+
+def _manifest(audit: Audit) -> bytes:
+    return (audit.evidence / "manifest.json").read_bytes()
+
+
+def _date(audit: Audit) -> datetime.date | None:
+    date = audit.manifest["date"]
+    return datetime.date.fromisoformat(date) if date else None
+
+
+def _checksums(audit: Audit, written: dict[str, bytes]) -> bytes:
+    digests = {name: sha256_bytes(data) for name, data in written.items()}
+    digests["evidence/manifest.json"] = sha256_bytes(_manifest(audit))
+    # The format of sha256sum, so that `sha256sum -c SHA256SUMS` works without auditkit.
+    return "".join(f"{digest}  {name}\n" for name, digest in sorted(digests.items())).encode()
+
+
+def _replace(path: Path, data: bytes) -> None:
+    temporary = path.with_name(path.name + ".partial")
+    try:
+        temporary.write_bytes(data)
+        temporary.replace(path)
+    except OSError as error:
+        raise OutputError(f"{path} cannot be written: {error.strerror or error}.") from error

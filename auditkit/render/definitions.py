@@ -1,0 +1,213 @@
+"""Exact definitions of everything a report shows, and a glossary in plain words."""
+
+from __future__ import annotations
+
+METHODS: tuple[tuple[str, str], ...] = (
+    (
+        "shap",
+        (
+            "The players are words. The value v(S) of a set S of words is the margin with all words "
+            "outside S blanked. Shapley values are computed exactly, from all sets, up to 9 words; "
+            "above that they are a Gaussian-process estimate from 6n + 2 evaluations for n players. "
+            "Above 64 words neighbouring words are grouped into at most 64 players. A word's value is "
+            "divided equally over its pieces, a group's over its words. The error is the standard "
+            "error per token, 0 when the values are exact. The base is v of the empty set."
+        ),
+    ),
+    (
+        "integrated_gradients",
+        (
+            "Gradients of the margin along the straight path from the blanks to the input, "
+            "integrated by Gauss-Legendre quadrature with 50 nodes, and once more with 200 where "
+            "|gap| > 0.01 max(|s(x) - s(blank)|, 0.1); if the gap is still larger than that, the "
+            "example is flagged unconverged. The base is s(blank), the margin with all tokens blanked."
+        ),
+    ),
+    (
+        "occlusion",
+        "The margin minus the margin with one word blanked, divided equally over the word's pieces.",
+    ),
+    (
+        "grad_x_input",
+        (
+            "The gradient of the margin at the input, times (embedding - blank), summed over the "
+            "embedding's dimensions."
+        ),
+    ),
+    (
+        "random",
+        (
+            "One standard normal number per token, drawn with a seed of the example's own. A control: "
+            "it knows nothing of the model."
+        ),
+    ),
+    (
+        "attention_rollout",
+        (
+            "Attention weights averaged over heads, A' = 0.5 A + 0.5 I, R = A'_L ... A'_1 over the "
+            "layers; shown is R's row at the position the classifier reads. Descriptive, the same for "
+            "every class."
+        ),
+    ),
+    (
+        "value_rollout",
+        (
+            "W_ij is the norm of the sum over heads of A_ij W_O v_j, without biases; its rows are "
+            "normalised to 1 and then treated as in attention rollout. Descriptive, the same for every "
+            "class."
+        ),
+    ),
+    (
+        "uniform_rollout",
+        (
+            "For causal models only: the rollout of a uniform pattern over the visible keys, shown "
+            "beside the other rollouts, as early positions gain weight by the causal mask alone."
+        ),
+    ),
+)
+"""Method -> its exact definition, in the order of a report."""
+
+TERMS: tuple[tuple[str, str], ...] = (
+    (
+        "Target of an explanation (margin)",
+        (
+            "s = z_pred - z_foil, the logit of the predicted label minus the logit of the foil. The "
+            "foil is the runner-up on the unperturbed input, or the label that was named. With a "
+            "single logit s is that logit itself, and positive supports class 1. For multi-label "
+            "models there is one explanation for each label with a probability of at least 0.5, else "
+            "one for the label with the largest; s is that label's logit. It is never a probability, "
+            "which saturates."
+        ),
+    ),
+    (
+        "Blank of a token",
+        (
+            "The embedding of the mask token, else of the unknown token, never of the padding token. "
+            "A tokenizer that has neither gets the mean embedding of the vocabulary, which the page on "
+            "the model then says. Special tokens are never blanked; positions and lengths stay."
+        ),
+    ),
+    ("Word", "The tokens with an equal pair (sequence, word_id) of the fast tokenizer."),
+    (
+        "Residual",
+        (
+            "margin - base - sum of scores, for integrated gradients and Shapley values. It is "
+            "printed, never spread over the scores. Over the set it is given as |residual| / "
+            "max(|margin - base|, 0.1)."
+        ),
+    ),
+    (
+        "Agreement of two methods",
+        (
+            "On the words of an example: Spearman's correlation of the signed word scores (undefined "
+            "for fewer than three words or a constant ranking); overlap of the top k words by |score| "
+            "with k = min(5, words); and the share of equal signs among the top words of both. A "
+            "word's score is the sum over its pieces."
+        ),
+    ),
+    (
+        "Calibration error (ECE)",
+        (
+            "Answers are put into 15 bins of equal width by their probability; the error is the mean "
+            "over bins of |share right - mean probability|, weighted by the answers in each bin."
+        ),
+    ),
+    (
+        "Intervals",
+        (
+            "95%. Shares: Wilson's score interval. Means, F1 and ECE: percentiles over 2,000 bootstrap "
+            "resamples of the examples. Intervals are not corrected for looking at many numbers."
+        ),
+    ),
+    (
+        "Id of an example",
+        (
+            "The first 16 hex digits of the SHA-256 of the text fields as RFC 8785 JSON; repetitions "
+            "of a text get -2, -3 and so on."
+        ),
+    ),
+)
+"""Definitions of what is not a method."""
+
+STATISTICS: tuple[tuple[str, str], ...] = (
+    (
+        "entropy",
+        (
+            "entropy of a row of weights divided by log(visible keys); rows with one visible key are "
+            "left out"
+        ),
+    ),
+    ("distance", "mean |i - j| under the weights of row i, in tokens"),
+    ("special_share", "weight on special tokens"),
+    ("first_share", "weight on position 0"),
+    ("punctuation_share", "weight on tokens of the text whose characters are all Unicode P or S"),
+    ("self_share", "weight of a token on itself"),
+    ("previous_share", "weight on the position right before"),
+    ("next_share", "weight on the position right after"),
+)
+
+LIMITS: tuple[str, ...] = (
+    (
+        "No explanation has stood a faithfulness trial on this model: no score was tested by an "
+        "experiment of its own."
+    ),
+    (
+        "Blanking words makes inputs that the model was not trained on; occlusion, Shapley values and "
+        "the path of integrated gradients all go through such inputs."
+    ),
+    (
+        "A score is about this model on this text against this foil. It is no statement about the "
+        "world, and equal scores on two texts need not mean the same."
+    ),
+    (
+        "Attention and rollouts describe where weight flows; they leave out what the MLPs and norms "
+        "do, have no sign, and are the same for every class."
+    ),
+    "Agreement between methods is no proof that any of them is right.",
+    "Text beyond the model's longest input was neither read by the model nor audited.",
+    (
+        "Findings are raised by fixed rules; what no rule looks for is not found. Intervals hold for "
+        "each number alone, not for all of them together."
+    ),
+    (
+        "The evidence proves that the report shows what was measured. It does not prove that the "
+        "model, the data or the labels are the ones used elsewhere, beyond their hashes."
+    ),
+)
+
+GLOSSARY: tuple[tuple[str, str], ...] = (
+    ("Attention head", "A part of a layer that mixes, for each token, what other tokens hold."),
+    ("Attribution", "One number per token that says how much it moved the margin by one method."),
+    ("Base", "The margin at a method's reference input, with every word blanked."),
+    ("Blank", "What stands in for a token that is taken away."),
+    (
+        "Bootstrap",
+        "An interval found by drawing the examples again, with repetition, many times.",
+    ),
+    ("Calibration", "Whether answers given with probability p are right in a share p of cases."),
+    ("Confidence", "The probability that the model states for its own answer."),
+    ("ECE", "Expected calibration error: mean distance of stated probability and share right."),
+    ("Evidence", "The files that every number of this report is read from."),
+    ("Foil", "The label that the predicted one is held against, as a rule the runner-up."),
+    ("Gold label", "The label that the data gives as the right answer."),
+    ("Logit", "The model's raw number for a label, before it becomes a probability."),
+    (
+        "Macro F1",
+        "F1, the balance of precision and recall, averaged over labels with equal weight.",
+    ),
+    ("Majority baseline", "How often always giving the most frequent gold answer would be right."),
+    ("Margin", "How far the predicted label is ahead of the foil, in logits."),
+    ("n", "The number of examples, or answers, behind a number."),
+    ("Residual", "What base and scores leave unaccounted for."),
+    ("Rollout", "Attention weights multiplied through all layers."),
+    ("Root digest", "One SHA-256 over everything the evidence states."),
+    (
+        "Shapley value",
+        "A word's effect on the margin, averaged over all orders in which words can be added.",
+    ),
+    ("Slice", "A named part of the evaluation data."),
+    ("Special token", "A token the tokenizer adds, such as [CLS]; it stands for no text."),
+    ("Standard error", "How much an estimate would vary if its draws were made again."),
+    ("Token", "A piece of text that the model reads as one unit: a word or a part of one."),
+    ("Wilson interval", "An interval for a share that also holds near 0 and 1 and for small n."),
+)

@@ -1,0 +1,95 @@
+"""How far the methods that explain the margin agree on one example."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from auditkit.render.blocks import Column, Measure, Table
+from auditkit.render.evidence_view import explains_margin, finite, method
+from auditkit.render.example_view import positions
+from auditkit.render.wording import fill
+
+if TYPE_CHECKING:
+    from auditkit.evidence.reader import Audit
+    from auditkit.render.blocks import Prose
+    from auditkit.render.evidence_view import Style
+    from auditkit.render.example_view import Overview
+
+    Pair = tuple[int, dict[str, Any]]
+
+TRUSTED_PAIR = {"shap", "integrated_gradients"}
+"""The pair whose contradiction is a finding."""
+
+
+def agreement_rows(audit: Audit, example: Overview) -> list[Pair]:
+    """Return the rows of the pairs of methods that explain the margin, each with its place."""
+    rows = (
+        (index, audit.agreement.slice(index, 1).to_pylist()[0])
+        for index in positions(audit, "agreement").get(example.id, ())
+    )
+    return [
+        (index, row) for index, row in rows if explains_margin(audit, row["first"], row["second"])
+    ]
+
+
+def contradicting(pairs: list[Pair]) -> Pair | None:
+    """Return the row in which Shapley values and integrated gradients contradict each other."""
+    for index, row in pairs:
+        spearman, signs = finite(row["spearman"]), finite(row["sign_agreement"])
+        opposed = (spearman is not None and spearman < 0) or (signs is not None and signs < 0.5)
+        if {row["first"], row["second"]} == TRUSTED_PAIR and opposed:
+            return index, row
+    return None
+
+
+def contradiction(audit: Audit, pair: Pair) -> Prose:
+    """Say in a sentence that two methods contradict each other."""
+    index, row = pair
+    return fill(
+        "{first} and {second} contradict each other here: rank correlation of the words "
+        "{spearman}, equal signs among the top words of both {signs}. Neither should be read alone "
+        "as the explanation of this example.",
+        first=method(audit, row["first"]).title,
+        second=method(audit, row["second"]).title,
+        spearman=_cell(index, row, "spearman", "signed"),
+        signs=_cell(index, row, "sign_agreement", "percent"),
+    )
+
+
+def _cell(index: int, row: dict[str, Any], column: str, style: Style) -> Measure:
+    digits = 1 if style == "percent" else 2
+    evidence = f"agreement.parquet#{index}:{column}"
+    return Measure(finite(row[column]), evidence, digits=digits, style=style)
+
+
+def agreement_table(audit: Audit, example: Overview, pairs: list[Pair]) -> Table | None:
+    """Return the agreement of every such pair as a table."""
+    if not pairs:
+        return None
+    rows: tuple[tuple[Prose, ...], ...] = tuple(
+        (
+            (row["target"],),
+            (method(audit, row["first"]).title,),
+            (method(audit, row["second"]).title,),
+            (_cell(index, row, "spearman", "signed"),),
+            (_cell(index, row, "top_k_overlap", "percent"),),
+            (_cell(index, row, "sign_agreement", "percent"),),
+            (str(row["k"]),),
+        )
+        for index, row in pairs
+    )
+    return Table(
+        id=f"{example.anchor}-agreement",
+        caption="Agreement of the methods that explain the margin, on this example",
+        columns=(
+            Column("Target"),
+            Column("First method"),
+            Column("Second method"),
+            Column("Rank correlation", numeric=True, help="Spearman, of signed word scores"),
+            Column("Top words shared", numeric=True, help="of the k words with the largest scores"),
+            Column("Equal signs", numeric=True, help="among the top words of both"),
+            Column("k", numeric=True),
+        ),
+        rows=rows,
+        folded=True,
+    )

@@ -1,0 +1,213 @@
+"""Blocks to one PDF/A-3a file that carries the manifest of the evidence it was drawn from.
+
+The templates of ``templates/pdf`` come before those of the HTML report. The same report, manifest
+and date give the same bytes wherever the same fonts and the same Pango and HarfBuzz are installed.
+"""
+
+from __future__ import annotations
+
+import datetime
+import io
+import logging
+import re
+import sys
+from contextlib import contextmanager
+from functools import cache
+from typing import TYPE_CHECKING, Any
+
+from jinja2 import ChoiceLoader, Environment, FileSystemLoader
+from markupsafe import Markup
+
+from auditkit.errors import AuditError, MissingExtra
+from auditkit.render import assets, html, printing
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from auditkit.render.page import ReportPage
+
+FONTS = "auditkit:fonts/"
+"""Address of the bundled fonts; the only thing besides ``data:`` that a template may ask for."""
+
+_LOG = logging.getLogger(__name__)
+_UNDATED = datetime.date(1970, 1, 1)
+_TARGET = re.compile(r' id="([^"]*)"')
+_LINK = re.compile(r'<a href="#([^"]*)">')
+_INSTALL = {
+    "darwin": "brew install pango",
+    "linux": "apt-get install -y libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz0b "
+    "libharfbuzz-subset0 libfontconfig1",
+}
+
+
+def render_pdf(report: ReportPage, *, manifest: bytes, date: datetime.date | None) -> bytes:
+    """Return the report as a PDF/A-3a file.
+
+    Args:
+        report: The report, with the blocks of the medium ``pdf``.
+        manifest: ``manifest.json`` of the evidence, attached as it is.
+        date: Date written into the file; None writes none.
+
+    Raises:
+        MissingExtra: WeasyPrint or a library it needs is not installed.
+        AuditError: A template asks for something outside the report.
+    """
+    markup = document(report, date=date).translate(printing.DIRECTION_MARKS)
+    press = _Press(manifest, date or _UNDATED)
+    printed, missing = press.run(markup)
+    if missing:
+        # PDF/A forbids glyphs that say nothing, and so does a reader: print the code points.
+        printed, _ = press.run(markup.translate(printing.code_points(missing)))
+    return printed
+
+
+def document(report: ReportPage, *, date: datetime.date | None) -> str:
+    """Return the markup that is printed; links to what is not printed are plain text."""
+    markup = (
+        environment()
+        .get_template("base.html.jinja")
+        .render(
+            report=report,
+            medium="pdf",
+            date=date,
+            style=Markup(_style()),  # noqa: S704  our own files
+            heat=Markup(assets.text("heat.css")),  # noqa: S704  our own file
+        )
+    )
+    targets = set(_TARGET.findall(markup))
+    return _LINK.sub(lambda link: link[0] if link[1] in targets else "<a>", markup)
+
+
+@cache
+def _style() -> str:
+    # A fill is for pictures, which carry heat.css themselves; WeasyPrint warns of it elsewhere.
+    return re.sub(r" fill: #\w+;", "", assets.text("heat.css")) + assets.text("pdf/pdf.css")
+
+
+@cache
+def environment() -> Environment:
+    """Return the templates of the PDF: its own, then those of the HTML report."""
+    folder = assets.templates()
+    made = html.environment().overlay(
+        loader=ChoiceLoader([FileSystemLoader(folder / "pdf"), FileSystemLoader(folder)])
+    )
+    made.filters = {**made.filters, **printing.FILTERS}
+    return made
+
+
+class _Press:
+    """Prints markup; fonts are loaded once.
+
+    Args:
+        manifest: The file to attach.
+        date: Date of the attachment.
+    """
+
+    def __init__(self, manifest: bytes, date: datetime.date) -> None:
+        self._weasyprint = _weasyprint()
+        from weasyprint.text.fonts import FontConfiguration
+
+        self._fonts = FontConfiguration()
+        self._manifest = manifest
+        self._time = datetime.datetime(date.year, date.month, date.day, tzinfo=datetime.UTC)
+
+    def run(self, markup: str) -> tuple[bytes, frozenset[int]]:
+        """Return the PDF, and the code points that no font has.
+
+        Raises:
+            AuditError: The markup asks for something outside the report.
+        """
+        from weasyprint.urls import FatalURLFetchingError
+
+        with _listening() as heard:
+            try:
+                printed: bytes = self._weasyprint.HTML(
+                    string=markup, url_fetcher=_fetcher()
+                ).write_pdf(
+                    pdf_variant="pdf/a-3a",
+                    font_config=self._fonts,
+                    attachments=[self._attachment()],
+                    finisher=_finish,
+                )
+            except FatalURLFetchingError as error:
+                raise AuditError(f"The PDF asks for something outside it: {error}.") from error
+        return printed, heard.missing
+
+    def _attachment(self) -> Any:  # noqa: ANN401  weasyprint.Attachment
+        return self._weasyprint.Attachment(
+            file_obj=io.BytesIO(self._manifest),
+            name="manifest.json",
+            description="Manifest of the evidence that this report is drawn from",
+            created=self._time,
+            modified=self._time,
+            relationship="Data",
+        )
+
+
+def _weasyprint() -> Any:  # noqa: ANN401  a module without types
+    try:
+        import weasyprint
+    except ImportError as error:
+        raise MissingExtra("A PDF needs WeasyPrint: pip install 'weasyprint>=70'.") from error
+    except OSError as error:
+        command = _INSTALL.get(sys.platform, _INSTALL["linux"])
+        raise MissingExtra(
+            f"A PDF needs Pango, HarfBuzz and fontconfig: {command} (or publish without a PDF)."
+        ) from error
+    return weasyprint
+
+
+def _fetcher() -> Any:  # noqa: ANN401  weasyprint.urls.URLFetcher
+    """Return what WeasyPrint asks for files: bundled fonts and ``data:``, nothing else."""
+    from weasyprint.urls import URLFetcher, URLFetcherResponse
+
+    class Bundled(URLFetcher):  # type: ignore[misc]  # WeasyPrint has no types
+        def fetch(self, url: str, headers: Mapping[str, str] | None = None) -> Any:  # noqa: ANN401
+            name = url.removeprefix(FONTS)
+            fonts = assets.templates() / "fonts"
+            if url.startswith(FONTS) and name in {file.name for file in fonts.iterdir()}:
+                return URLFetcherResponse(url, (fonts / name).read_bytes())
+            return super().fetch(url, headers)
+
+    return Bundled(allowed_protocols=("data",), allow_redirects=False, fail_on_errors=True)
+
+
+def _finish(_: Any, pdf: Any) -> None:  # noqa: ANN401  weasyprint.Document, pydyf.PDF
+    """Number the pages for viewers, and name each attached file once."""
+    import pydyf
+
+    pdf.catalog["PageLabels"] = pydyf.Dictionary(
+        {"Nums": pydyf.Array([0, pydyf.Dictionary({"S": "/D"})])}
+    )
+    pdf.catalog["AF"] = pydyf.Array(dict.fromkeys(pdf.catalog["AF"]))
+
+
+class _Ear(logging.Handler):
+    """Hears what WeasyPrint says: missing glyphs are kept, anything else is passed on."""
+
+    def __init__(self) -> None:
+        super().__init__(logging.WARNING)
+        self.missing: frozenset[int] = frozenset()
+
+    def emit(self, record: logging.LogRecord) -> None:
+        """Keep the code point of a missing glyph, or pass the message on."""
+        if str(record.msg).startswith(".notdef glyph") and isinstance(record.args, tuple):
+            self.missing |= {code for code in record.args if isinstance(code, int)}
+        else:
+            _LOG.warning("WeasyPrint: %s", record.getMessage())
+
+
+@contextmanager
+def _listening() -> Iterator[_Ear]:
+    ear = _Ear()
+    loggers = [logging.getLogger(name) for name in ("weasyprint", "fontTools")]
+    before = [logger.propagate for logger in loggers]
+    for logger in loggers:
+        logger.addHandler(ear)
+        logger.propagate = False
+    try:
+        yield ear
+    finally:
+        for logger, propagate in zip(loggers, before, strict=True):
+            logger.removeHandler(ear)
+            logger.propagate = propagate

@@ -1,0 +1,115 @@
+"""The files everything was read from, how to check them and how to make them again."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from auditkit.render.blocks import (
+    SECTIONS,
+    Bullets,
+    Code,
+    Column,
+    Heading,
+    Paragraph,
+    Table,
+)
+from auditkit.render.evidence_view import count, entry, said
+from auditkit.render.wording import fill
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from auditkit.evidence.reader import Audit
+    from auditkit.render.blocks import Block, Medium
+
+WHAT = {
+    "config.toml": "the configuration, resolved",
+    "examples.parquet": "texts, tokens, logits, decisions, flags",
+    "attributions.parquet": "scores of every method on every example",
+    "agreement.parquet": "agreement of methods on every example",
+    "metrics.parquet": "numbers over the set and its slices",
+    "heads.parquet": "head statistics over the set",
+    "head_examples.parquet": "head statistics of every example",
+    "findings.parquet": "findings",
+    "details.parquet": "which examples are shown in detail, and why",
+}
+DUCKDB = (
+    "SELECT slice, value, low, high, n FROM 'OUT/evidence/metrics.parquet' "
+    "WHERE metric = 'accuracy' ORDER BY value"
+)
+PANDAS = "pandas.read_parquet('OUT/evidence/metrics.parquet').query('metric == \"accuracy\"')"
+
+
+class EvidenceSection:
+    """Index of the evidence with hashes."""
+
+    title = "Evidence"
+    order = 100
+
+    def blocks(self, audit: Audit, medium: Medium) -> Iterable[Block]:  # noqa: ARG002
+        """Return the root digest, how to verify, reproduce and query, and the index of files."""
+        yield Paragraph(
+            fill(
+                "Root digest, SHA-256 over everything the evidence states: {root}. A number that is "
+                "read from the evidence names its file and row. Probabilities, shares of heads and "
+                "disagreement are worked out from such numbers as described where they stand.",
+                root=Code(audit.root),
+            )
+        )
+        yield Heading("Verify, reproduce, query", "evidence-how")
+        yield Bullets(
+            (
+                fill(
+                    "Verify: {command}, where OUT is the folder of this report. It hashes the "
+                    "evidence again and compares the numbers of this report with it. It shows that "
+                    "nothing was changed since, not that the measurement was right.",
+                    command=Code("auditkit verify OUT"),
+                ),
+                fill(
+                    "Reproduce: {command}, with the configuration in {config}, the model files and "
+                    "the data whose hashes stand under {where}. The same inputs on the same machine "
+                    "and versions give the same root digest.",
+                    command=Code(_command(audit)),
+                    config=Code("OUT/evidence/config.toml"),
+                    where=Code("Model, data, environment"),
+                ),
+                fill("Query with DuckDB: {query}", query=Code(DUCKDB)),
+                fill("Query with pandas: {query}", query=Code(PANDAS)),
+            )
+        )
+        yield _index(audit)
+
+
+def _command(audit: Audit) -> str:
+    task = said(audit, "task")
+    return (
+        f"auditkit run --task {task} --model MODEL --data DATA --config OUT/evidence/config.toml "
+        "--out NEW"
+    )
+
+
+def _index(audit: Audit) -> Table:
+    files = sorted((entry(audit, "files") or {}).items())
+    return Table(
+        id="evidence-files",
+        caption=f"The {len(files)} files of the evidence that the root digest covers",
+        columns=(
+            Column("File"),
+            Column("Holds"),
+            Column("Bytes", numeric=True),
+            Column("SHA-256"),
+        ),
+        rows=tuple(
+            (
+                (Code(str(name)),),
+                (WHAT.get(name, "attention and norms of one example shown in detail"),),
+                (count(audit, "files", name, "bytes"),),
+                (Code(str(described.get("sha256"))),),
+            )
+            for name, described in files
+        ),
+        pdf_rows=12,
+    )
+
+
+SECTIONS.register("evidence")(EvidenceSection())

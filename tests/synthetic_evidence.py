@@ -1,0 +1,150 @@
+"""Numbers over the set, tensors and manifest of an invented audit, see `tests.synthetic_audit`."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING
+
+import numpy as np
+import pyarrow.parquet as pq
+from safetensors.numpy import save_file
+
+from auditkit.aggregate.base import MetricRow, Tables, metric_table
+from auditkit.aggregate.details import select_details
+from auditkit.aggregate.findings import findings_table
+from auditkit.aggregate.heads import head_table
+from auditkit.evidence.manifest import manifest_bytes, sealed, sha256_bytes, sha256_file
+from auditkit.records import Estimate, Flag, Problem
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from auditkit.evidence.manifest import Json
+
+LEFT_OUT = 2
+DETAILED = 6
+
+
+def write_evidence(
+    folder: Path, tables: Tables, methods: tuple[str, ...], rng: np.random.Generator
+) -> None:
+    """Compute every number over the set from `tables` and write the whole audit."""
+    evidence = folder / "evidence"
+    (evidence / "tensors").mkdir(parents=True, exist_ok=True)
+    compared = min(32, tables.examples.num_rows)
+    difference = Estimate(2.4e-6, None, None, compared, "none")
+    kernel = MetricRow("kernel_difference", None, difference, "lower", label="sdpa")
+    metrics = metric_table(tables, [kernel])
+    heads = head_table(tables.head_examples, tables.layers, tables.heads, tables.seed)
+    details = select_details(tables, DETAILED)
+    written = {
+        "examples": tables.examples,
+        "attributions": tables.attributions,
+        "head_examples": tables.head_examples,
+        "agreement": tables.agreement,
+        "metrics": metrics,
+        "heads": heads,
+        "findings": findings_table(tables, metrics, heads, not_audited=LEFT_OUT),
+        "details": details,
+    }
+    for name, table in written.items():
+        pq.write_table(table, evidence / f"{name}.parquet")
+    _write_tensors(evidence / "tensors", tables, set(details["example_id"].to_pylist()), rng)
+    config = f'task = "text-classification"\nseed = {tables.seed}\n'
+    (evidence / "config.toml").write_text(config, "utf-8")
+    record = sealed(manifest(tables, evidence, list(methods), details.num_rows))
+    (evidence / "manifest.json").write_bytes(manifest_bytes(record))
+
+
+def _write_tensors(
+    folder: Path, tables: Tables, detailed: set[str], rng: np.random.Generator
+) -> None:
+    for example in tables.examples.select(["id", "tokens"]).to_pylist():
+        if example["id"] not in detailed:
+            continue
+        tokens, layers = len(example["tokens"]), tables.layers
+        attention = rng.dirichlet(np.full(tokens, 0.3), (layers, tables.heads, tokens))
+        tensors = {
+            "attention": attention.astype(np.float16),
+            "norms": rng.uniform(5, 20, (layers + 1, tokens)).astype(np.float32),
+            "ig_baselines": rng.normal(size=(3, tokens)).astype(np.float32),
+        }
+        save_file(tensors, folder / f"{example['id']}.safetensors")
+
+
+def manifest(tables: Tables, evidence: Path, methods: list[str], detailed: int) -> dict[str, Json]:
+    """Return the manifest of the evidence in `evidence`, without format and root."""
+    return {
+        "auditkit": "0.1.0",
+        "title": "Audit of an invented model",
+        "date": "2026-11-23",
+        "task": "text-classification",
+        "model": _model(tables),
+        "data": _data(tables),
+        "methods": list(methods),
+        "seed": tables.seed,
+        "counts": _counts(tables, detailed),
+        "environment": {"python": "3.11.7", "platform": "Linux-x86_64", "numpy": "2.4.6"},
+        "files": {
+            str(path.relative_to(evidence)): {
+                "sha256": sha256_file(path),
+                "bytes": path.stat().st_size,
+            }
+            for path in sorted(evidence.rglob("*"))
+            if path.is_file() and path.name != "manifest.json"
+        },
+    }
+
+
+def _model(tables: Tables) -> dict[str, Json]:
+    return {
+        "id": "invented-model",
+        "architecture": "BertForSequenceClassification",
+        "model_type": "bert",
+        "layers": tables.layers,
+        "heads": tables.heads,
+        "width": 64,
+        "parameters": 123456,
+        "labels": list(tables.labels),
+        "problem": str(tables.problem),
+        "max_tokens": 64,
+        "causal": False,
+        "reads": "first",
+        "blank": {"kind": "mask", "token": "[MASK]"},
+        "dtype": "float32",
+        "checkpoint_dtype": "float32",
+        "kernel": "auditkit",
+        "production_kernel": "sdpa",
+        "files": {
+            name: sha256_bytes(name.encode()) for name in ("config.json", "model.safetensors")
+        },
+    }
+
+
+def _data(tables: Tables) -> dict[str, Json]:
+    rows = tables.examples.num_rows
+    slices = [name for name in tables.examples["slice"].to_pylist() if name is not None]
+    labels = [name for name in tables.examples["label"].to_pylist() if name is not None]
+    tally = {} if tables.problem is Problem.MULTI_LABEL else dict(sorted(Counter(labels).items()))
+    return {
+        "sha256": sha256_bytes(b"data"),
+        "rows_sha256": sha256_bytes(b"rows"),
+        "rows_in_file": rows + LEFT_OUT,
+        "audited": rows,
+        "not_audited": LEFT_OUT,
+        "columns": {"text": "text", "text_pair": None, "label": "label", "slice": "slice"},
+        "slices": dict(sorted(Counter(slices).items())),
+        "labels": tally,
+    }
+
+
+def _counts(tables: Tables, detailed: int) -> dict[str, Json]:
+    examples = tables.examples
+    flags = Counter(flag for row in examples["flags"].to_pylist() for flag in row)
+    return {
+        "examples": examples.num_rows,
+        "labelled": examples.num_rows - examples["label"].null_count,
+        "explained": examples.num_rows - examples["margin"].null_count,
+        "detailed": detailed,
+        **{str(flag): flags.get(str(flag), 0) for flag in Flag},
+    }

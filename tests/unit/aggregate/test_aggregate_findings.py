@@ -1,0 +1,256 @@
+"""Every kind of finding: a table that must raise it, and one like it that must not."""
+
+from __future__ import annotations
+
+import math
+from typing import Any
+
+import pytest
+
+from auditkit.aggregate.base import MetricRow, Tables, metric_table
+from auditkit.aggregate.findings import findings_table
+from auditkit.aggregate.heads import head_table
+from auditkit.aggregate.intervals import plain
+from auditkit.evidence.schema import EXAMPLES, FINDINGS
+from auditkit.records import Problem
+from tests.unit.aggregate.evidence_tables import (
+    METHODS,
+    attribution,
+    example,
+    random_tables,
+    shuffled,
+    tables_of,
+)
+
+RANK = {"high": 0, "medium": 1, "low": 2, "info": 3}
+
+
+def found(tables: Tables, kind: str | None = None, **extra: Any) -> list[dict[str, Any]]:
+    measured = extra.pop("measured", ())
+    metrics = metric_table(tables, measured)
+    heads = head_table(tables.head_examples, tables.layers, tables.heads, tables.seed)
+    table = findings_table(tables, metrics, heads, **extra)
+    assert table.schema.equals(FINDINGS, check_metadata=True)
+    rows = table.to_pylist()
+    severities = [RANK[row["severity"]] for row in rows]
+    assert severities == sorted(severities)
+    for row in rows:
+        assert len(row["examples"]) <= 20
+        assert row["low"] is None or row["low"] <= row["value"] <= row["high"]
+        assert all(math.isfinite(v) for v in row.values() if isinstance(v, float))
+    return [row for row in rows if kind in (None, row["kind"])]
+
+
+def answers(*groups: tuple[int, str, str, float, str | None], start: int = 0) -> list[dict]:
+    """Groups of (count, predicted, gold, confidence, slice)."""
+    rows: list[dict[str, Any]] = []
+    for count, predicted, gold, p, slice_ in groups:
+        z = math.log(p / (1 - p))
+        logits = [z, 0.0] if predicted == "a" else [0.0, z]
+        for _ in range(count):
+            cells = {"predicted": predicted, "label": gold, "slice": slice_, "margin": z}
+            rows.append(example(start + len(rows), logits, **cells))
+    return rows
+
+
+def test_a_slice_that_lags_behind_the_rest() -> None:
+    good = [(90, "a", "a", 0.8, "x"), (10, "a", "b", 0.8, "x")]
+    bad = [(24, "b", "b", 0.7, "y"), (26, "b", "a", 0.7, "y")]
+    [row] = found(tables_of(answers(*good, *bad)), "slice_accuracy_low")
+    assert (row["slice"], row["severity"], row["n"]) == ("y", "high", 50)
+    assert (row["value"], row["reference"]) == (0.48, 0.9)
+    assert row["high"] < row["reference"]
+    assert len(row["examples"]) == 20
+    mild = [(41, "b", "b", 0.7, "y"), (9, "b", "a", 0.7, "y")]
+    assert found(tables_of(answers(*good, *mild)), "slice_accuracy_low") == []
+
+
+def test_a_small_gap_of_a_large_slice_is_of_medium_severity() -> None:
+    rows = answers(
+        (9500, "a", "a", 0.9, "x"),
+        (500, "a", "b", 0.9, "x"),
+        (900, "b", "b", 0.9, "y"),
+        (100, "b", "a", 0.9, "y"),
+    )
+    [row] = found(tables_of(rows), "slice_accuracy_low")
+    assert row["severity"] == "medium"
+
+
+def test_worse_than_a_constant_answer() -> None:
+    rows = answers((30, "a", "a", 0.8, "x"), (50, "b", "a", 0.8, "x"), (20, "b", "b", 0.8, "x"))
+    whole, part = found(tables_of(rows), "below_majority")
+    assert (whole["slice"], whole["severity"], part["slice"]) == (None, "high", "x")
+    assert (whole["value"], whole["reference"]) == (0.5, 0.8)
+    fine = answers((70, "a", "a", 0.8, None), (30, "b", "b", 0.8, None))
+    assert found(tables_of(fine), "below_majority") == []
+
+
+def test_one_gold_class_is_not_held_against_the_model() -> None:
+    assert found(tables_of(answers((50, "a", "a", 0.8, None))), "below_majority") == []
+    assert found(tables_of(answers((49, "a", "a", 0.8, None), (1, "b", "a", 0.8, None)))) == [
+        row
+        for row in found(tables_of(answers((49, "a", "a", 0.8, None), (1, "b", "a", 0.8, None))))
+        if row["kind"] != "below_majority"
+    ]
+
+
+def test_a_small_slice_below_majority_is_of_medium_severity() -> None:
+    rows = answers(
+        (80, "a", "a", 0.8, "x"),
+        (80, "b", "b", 0.8, "x"),
+        (2, "a", "a", 0.8, "y"),
+        (2, "b", "a", 0.8, "y"),
+        (1, "b", "b", 0.8, "y"),
+    )
+    [row] = found(tables_of(rows), "below_majority")
+    assert (row["slice"], row["severity"]) == ("y", "medium")
+
+
+@pytest.mark.parametrize(
+    ("confidence", "right", "kind", "severity"),
+    [
+        (0.95, 60, "overconfident", "medium"),
+        (0.6, 95, "underconfident", "low"),
+        (0.8, 80, None, None),
+        (0.8, 76, None, None),
+    ],
+)
+def test_confidence_against_accuracy(
+    confidence: float, right: int, kind: str | None, severity: str | None
+) -> None:
+    tables = tables_of(
+        answers((right, "a", "a", confidence, None), (100 - right, "a", "b", confidence, None))
+    )
+    rows = [row for row in found(tables) if row["kind"].endswith("confident")]
+    assert [(row["kind"], row["severity"]) for row in rows] == ([(kind, severity)] if kind else [])
+    if kind:
+        assert rows[0]["value"] == pytest.approx(confidence - right / 100, abs=1e-6)
+        assert rows[0]["reference"] == right / 100
+        assert rows[0]["low"] < rows[0]["value"] < rows[0]["high"]
+
+
+def test_confident_errors() -> None:
+    rows = answers(
+        (40, "a", "a", 0.95, None), (25, "a", "b", 0.97, None), (30, "b", "a", 0.8, None)
+    )
+    [row] = found(tables_of(rows), "confident_errors")
+    assert (row["value"], row["n"], row["severity"]) == (25 / 65, 65, "medium")
+    assert row["reference"] == pytest.approx((40 * 0.05 + 25 * 0.03) / 65, abs=1e-6)
+    assert set(row["examples"]) < {f"id{i:05d}" for i in range(40, 65)}
+    [row] = found(
+        tables_of(answers((60, "a", "a", 0.95, None), (1, "a", "b", 0.95, None))),
+        "confident_errors",
+    )
+    assert row["severity"] == "low"
+    rows = answers((40, "a", "a", 0.95, None), (30, "b", "a", 0.8, None))
+    assert found(tables_of(rows), "confident_errors") == []
+
+
+def contradicting(apart: int, count: int = 40, methods: tuple[str, str] = METHODS[1::2]) -> Tables:
+    rows = []
+    for i in range(count):
+        scores = [3.0, 2.0, -1.0] if i < apart else [-1.0, 2.0, 3.0]
+        rows.append(attribution(f"id{i:05d}", methods[0], [-1.0, 2.0, 3.0]))
+        rows.append(attribution(f"id{i:05d}", methods[1], scores))
+    examples = [example(i, [0.0, 1.0], predicted="b", words=[0, 1, 2]) for i in range(count)]
+    return tables_of(examples, rows)
+
+
+def test_methods_that_contradict_each_other() -> None:
+    [row] = found(contradicting(30), "methods_disagree")
+    assert row["label"] == "integrated_gradients vs shap"
+    assert row["value"] == pytest.approx(-0.5)
+    assert row["high"] < row["reference"] == 0.5
+    assert set(row["examples"]) <= {f"id{i:05d}" for i in range(30)}
+    assert found(contradicting(4), "methods_disagree") == []
+
+
+def test_attention_and_chance_need_not_agree() -> None:
+    pair = ("attention_rollout", "random")
+    assert found(contradicting(30, methods=pair), "methods_disagree") == []
+
+
+def test_examples_on_which_methods_contradict_each_other() -> None:
+    [row] = found(contradicting(3), "disagreement_examples")
+    assert (row["value"], row["n"], row["severity"]) == (3 / 40, 40, "low")
+    assert row["examples"] == ["id00000", "id00001", "id00002"]
+    [row] = found(contradicting(10), "disagreement_examples")
+    assert row["severity"] == "medium"
+    assert found(contradicting(0), "disagreement_examples") == []
+
+
+def test_unconverged() -> None:
+    rows = answers((40, "a", "a", 0.8, None))
+    rows[3]["flags"] = ["unconverged"]
+    scores = [attribution(row["id"], "integrated_gradients", [1.0] * 6, target="a") for row in rows]
+    [row] = found(tables_of(rows, scores), "unconverged")
+    assert (row["value"], row["n"], row["examples"]) == (1 / 40, 40, ["id00003"])
+    assert row["severity"] == "low"
+    rows[3]["flags"] = []
+    assert found(tables_of(rows, scores), "unconverged") == []
+
+
+@pytest.mark.parametrize(
+    ("flag", "severity"),
+    [
+        ("truncated", "medium"),
+        ("empty", "info"),
+        ("one_token", "info"),
+        ("no_tokens", "medium"),
+        ("non_finite", "high"),
+        ("words_grouped", "info"),
+    ],
+)
+def test_flags_are_counted(flag: str, severity: str) -> None:
+    rows = answers((40, "a", "a", 0.8, None))
+    for row in rows[5:30]:
+        row["flags"] = ["other", flag]
+    for row in rows[5:30] if flag in ("no_tokens", "non_finite") else []:
+        row["logits"] = row["predicted"] = None
+    [finding] = found(tables_of(rows), flag)
+    assert (finding["value"], finding["n"], finding["severity"]) == (25.0, 40, severity)
+    assert finding["examples"] == [f"id{i:05d}" for i in range(5, 25)]
+    assert found(tables_of(answers((40, "a", "a", 0.8, None))), flag) == []
+
+
+def test_kernel_difference_and_rows_left_out() -> None:
+    tables = tables_of(answers((40, "a", "a", 0.8, None)))
+    for difference, count in ((0.5, 1), (1e-4, 0)):
+        row = MetricRow("kernel_difference", None, plain(difference, 16), "lower", label="sdpa")
+        rows = found(tables, "kernel_difference", measured=[row])
+        assert [(r["value"], r["label"], r["n"]) for r in rows] == [(0.5, "sdpa", 16)] * count
+    [row] = found(tables, "not_audited", not_audited=60)
+    assert (row["value"], row["n"]) == (60.0, 100)
+    assert found(tables, "not_audited") == []
+
+
+def test_one_sided_predictions() -> None:
+    rows = answers((60, "a", "a", 0.8, None), (37, "a", "b", 0.8, None), (3, "b", "b", 0.8, None))
+    [row] = found(tables_of(rows), "one_sided_predictions")
+    assert (row["label"], row["value"], row["reference"]) == ("a", 0.97, 0.6)
+    honest = answers((95, "a", "a", 0.8, None), (5, "b", "b", 0.8, None))
+    assert found(tables_of(honest), "one_sided_predictions") == []
+
+
+def test_few_examples_and_no_labels() -> None:
+    rows = answers((29, "a", "a", 0.8, "x"), (30, "b", "b", 0.8, "y"))
+    [row] = found(tables_of(rows), "few_examples")
+    assert (row["slice"], row["value"], row["reference"], row["n"]) == ("x", 29.0, 30.0, 29)
+    assert found(tables_of(rows), "no_labels") == []
+    for row in rows:
+        row["label"] = None
+    [row] = found(tables_of(rows), "no_labels")
+    assert row["n"] == 59
+
+
+def test_nothing_at_all() -> None:
+    assert [row["kind"] for row in found(tables_of([]))] == ["few_examples"]
+    lost = [example(0, None, label="a", flags=["no_tokens"], words=[])]
+    assert [row["kind"] for row in found(tables_of(lost))] == ["no_tokens", "few_examples"]
+    assert EXAMPLES.empty_table().num_rows == 0
+
+
+@pytest.mark.parametrize("problem", list(Problem))
+def test_findings_do_not_depend_on_the_order_of_the_rows(problem: Problem) -> None:
+    tables = random_tables(1, 40, 2, problem)
+    assert found(shuffled(tables)) == found(tables)

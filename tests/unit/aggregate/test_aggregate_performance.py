@@ -1,0 +1,192 @@
+"""Performance against scikit-learn, and at the edges."""
+
+from __future__ import annotations
+
+import json
+import math
+from collections import Counter
+
+import numpy as np
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from sklearn.metrics import accuracy_score, confusion_matrix, f1_score
+
+from auditkit.aggregate import bootstrap
+from auditkit.aggregate.base import metric_table
+from auditkit.aggregate.bootstrap import generator
+from auditkit.aggregate.outcomes import answered
+from auditkit.errors import RecordError
+from auditkit.records import Problem
+from tests.unit.aggregate.evidence_tables import (
+    example,
+    metric_rows,
+    random_tables,
+    shuffled,
+    tables_of,
+)
+
+
+def labels_of(tables, slice_: str | None) -> tuple[list[str], list[str]]:
+    rows = [r for r in tables.examples.to_pylist() if slice_ is None or r["slice"] == slice_]
+    return [r["label"] for r in rows], [r["predicted"] for r in rows]
+
+
+@pytest.mark.parametrize("problem", [Problem.SINGLE_LABEL, Problem.SINGLE_LOGIT])
+@pytest.mark.parametrize("slice_", [None, "x", "y"])
+def test_numbers_are_scikit_learns(problem: Problem, slice_: str | None) -> None:
+    tables = random_tables(problem=problem, classes=2 if problem is Problem.SINGLE_LOGIT else 4)
+    gold, predicted = labels_of(tables, slice_)
+    [accuracy] = metric_rows(tables, "accuracy", slice_)
+    assert accuracy["value"] == accuracy_score(gold, predicted)
+    assert (accuracy["n"], accuracy["interval"]) == (len(gold), "wilson")
+    [f1] = metric_rows(tables, "macro_f1", slice_)
+    assert f1["value"] == pytest.approx(f1_score(gold, predicted, average="macro"), abs=1e-12)
+    assert f1["low"] < f1["value"] < f1["high"]
+    names = sorted({*gold, *predicted})
+    cells = metric_rows(tables, "confusion", slice_)
+    table = {(row["label"], row["predicted"]): row["value"] for row in cells}
+    expected = confusion_matrix(gold, predicted, labels=names)
+    assert [[table[g, p] for p in names] for g in names] == expected.tolist()
+    assert {row["label"]: row["n"] for row in cells if row["n"]} == Counter(gold)
+    [majority] = metric_rows(tables, "majority", slice_)
+    assert Counter(gold)[majority["label"]] == max(Counter(gold).values())
+    assert majority["value"] == Counter(gold)[majority["label"]] / len(gold)
+
+
+def test_multi_label_numbers_are_scikit_learns() -> None:
+    tables = random_tables(problem=Problem.MULTI_LABEL, classes=4)
+    gold, predicted = (
+        np.array([[name in json.loads(text) for name in tables.labels] for text in column])
+        for column in labels_of(tables, None)
+    )
+    [accuracy] = metric_rows(tables, "accuracy")
+    assert accuracy["value"] == accuracy_score(gold, predicted)
+    [f1] = metric_rows(tables, "macro_f1")
+    expected = f1_score(gold, predicted, average="macro", zero_division=0)
+    assert f1["value"] == pytest.approx(expected, abs=1e-12)
+    cells = {(r["label"], r["predicted"]): r for r in metric_rows(tables, "confusion")}
+    for index, name in enumerate(tables.labels):
+        false_alarms = (~gold[:, index] & predicted[:, index]).sum()
+        assert cells[None, name]["value"] == false_alarms
+        assert cells[None, name]["n"] == (~gold[:, index]).sum()
+        assert cells[name, None]["value"] + cells[name, name]["value"] == gold[:, index].sum()
+    [majority] = metric_rows(tables, "majority")
+    assert majority["label"] in labels_of(tables, None)[0]
+
+
+def test_the_interval_of_macro_f1_is_a_loop_with_scikit_learn() -> None:
+    tables = random_tables(count=25)
+    gold, predicted = (np.array(column) for column in labels_of(tables, None))
+    rng = generator("macro_f1", None, tables.seed)
+    scores = []
+    for _ in range(bootstrap.RESAMPLES):
+        drawn = rng.integers(0, len(gold), len(gold))
+        scores.append(f1_score(gold[drawn], predicted[drawn], average="macro"))
+    [f1] = metric_rows(tables, "macro_f1")
+    low, high = np.percentile(scores, [2.5, 97.5])
+    assert (f1["low"], f1["high"]) == pytest.approx((low, high), abs=1e-12)
+    assert f1["interval"] == "bootstrap"
+    accuracies = [(gold == predicted)[rng.integers(0, 25, 25)].mean() for _ in range(200)]
+    assert np.percentile(accuracies, 2.5) != pytest.approx(f1["low"], abs=1e-3)
+
+
+@given(st.integers(0, 1000), st.sampled_from(list(Problem)))
+@settings(max_examples=12, deadline=None)
+def test_slices_partition_the_whole(seed: int, problem: Problem) -> None:
+    classes = 2 if problem is Problem.SINGLE_LOGIT else 3
+    tables = random_tables(seed, 30, classes, problem, slices=("x", "y"), methods=())
+    rows = metric_table(tables).to_pylist()
+    for name in ("accuracy", "reliability_accuracy"):
+        hits = {
+            part: sum(
+                r["value"] * r["n"] for r in rows if (r["metric"], r["slice"]) == (name, part)
+            )
+            for part in (None, "x", "y")
+        }
+        assert hits["x"] + hits["y"] == pytest.approx(hits[None])
+    shares = [r["value"] for r in rows if r["metric"].endswith("share") and r["slice"] is None]
+    if problem is not Problem.MULTI_LABEL:
+        assert sum(shares) == pytest.approx(2)  # predicted shares and gold shares
+    bounded = [r for r in rows if r["metric"] not in ("confusion",)]
+    assert all(0 <= r["value"] <= 1 for r in bounded)
+    assert all(r["low"] <= r["value"] <= r["high"] for r in bounded if r["interval"] == "wilson")
+
+
+@given(st.integers(0, 100), st.sampled_from(list(Problem)))
+@settings(max_examples=8, deadline=None)
+def test_the_order_of_the_rows_changes_no_byte(seed: int, problem: Problem) -> None:
+    tables = random_tables(seed, 20, 2, problem)
+    assert metric_table(shuffled(tables, seed)).equals(metric_table(tables))
+
+
+def test_another_seed_moves_bootstrap_bounds_only() -> None:
+    from dataclasses import replace
+
+    tables = random_tables(count=30)
+    first, second = (metric_table(replace(tables, seed=seed)).to_pylist() for seed in (1, 2))
+    moved = {a["interval"] for a, b in zip(first, second, strict=True) if a != b}
+    assert moved == {"bootstrap"}
+    assert [r["value"] for r in first] == [r["value"] for r in second]
+
+
+def test_unlabelled_and_unanswered_examples_are_left_out() -> None:
+    rows = [
+        example(0, [2.0, 0.0], predicted="a", label="a"),
+        example(1, [2.0, 0.0], predicted="a", label="b"),
+        example(2, [2.0, 0.0], predicted="a", label=None),
+        example(3, None, predicted=None, label="b", flags=["no_tokens"], words=[]),
+        example(4, [math.nan, 0.0], predicted=None, label="b", flags=["non_finite"]),
+        example(5, [math.inf, 0.0], predicted="a", label="b", flags=["non_finite"]),
+    ]
+    tables = tables_of(rows)
+    [accuracy] = metric_rows(tables, "accuracy")
+    assert (accuracy["value"], accuracy["n"]) == (0.5, 2)
+    predicted = {r["label"]: (r["value"], r["n"]) for r in metric_rows(tables, "predicted_share")}
+    assert predicted == {"a": (1.0, 3), "b": (0.0, 3)}
+
+
+def test_without_gold_labels_only_predictions_are_counted() -> None:
+    tables = tables_of([example(row, [0.0, 1.0], predicted="b", slice="x") for row in range(3)])
+    names = set(metric_table(tables)["metric"].to_pylist())
+    assert names == {"predicted_share", "mean_confidence"}
+
+
+def test_one_example_and_one_class() -> None:
+    tables = tables_of([example(0, [0.0, 1.0], predicted="b", label="b", slice="x")])
+    rows = {(r["metric"], r["slice"], r["label"]): r for r in metric_table(tables).to_pylist()}
+    f1 = rows["macro_f1", None, None]
+    assert (f1["value"], f1["low"], f1["interval"]) == (1.0, None, "none")
+    assert rows["accuracy", "x", None]["low"] == pytest.approx(0.2065, abs=1e-4)
+    assert rows["majority", None, "b"]["value"] == 1.0
+
+
+def test_a_gold_label_the_model_does_not_know_is_an_error_of_its_own_class() -> None:
+    tables = tables_of([example(0, [0.0, 1.0], predicted="b", label="zebra")])
+    [accuracy] = metric_rows(tables, "accuracy")
+    assert accuracy["value"] == 0.0
+    cells = {(r["label"], r["predicted"]): r["value"] for r in metric_rows(tables, "confusion")}
+    assert cells["zebra", "b"] == 1.0
+
+
+def test_multi_label_without_any_label_has_no_f1() -> None:
+    row = example(0, [-3.0, -3.0], predicted="[]", label="[]")
+    tables = tables_of([row, {**row, "id": "other", "row": 1}], problem=Problem.MULTI_LABEL)
+    assert metric_rows(tables, "macro_f1") == []
+    assert metric_rows(tables, "accuracy")[0]["value"] == 1.0
+    assert metric_rows(tables, "majority")[0]["label"] == "[]"
+
+
+def test_broken_evidence_is_refused() -> None:
+    with pytest.raises(RecordError, match="row 0 has 3 numbers, expected 2"):
+        answered(tables_of([example(0, [0.0, 1.0, 2.0], predicted="b")]))
+    with pytest.raises(RecordError, match="none of a, b"):
+        answered(tables_of([example(0, [0.0, 1.0], predicted="c")]))
+
+
+def test_many_classes_keep_only_cells_that_count() -> None:
+    labels = tuple(f"c{i:03d}" for i in range(60))
+    logits = np.eye(60).tolist()
+    rows = [example(i, logits[i], predicted=labels[i], label=labels[i]) for i in range(60)]
+    assert len(metric_rows(tables_of(rows, labels=labels), "confusion")) == 60
+    assert len(metric_rows(tables_of(rows[:50], labels=labels), "confusion")) == 2500

@@ -1,0 +1,58 @@
+"""Walk over everything a report is made of, and look numbers up in the evidence they cite."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import fields, is_dataclass
+from typing import TYPE_CHECKING, Any
+
+import pyarrow as pa
+
+from auditkit.render.blocks import Measure
+
+if TYPE_CHECKING:
+    from auditkit.evidence.reader import Audit
+
+
+def parts(value: Any) -> Iterator[Any]:
+    """Yield `value` and everything inside it, strings included."""
+    yield value
+    if is_dataclass(value) and not isinstance(value, type):
+        for field in fields(value):
+            yield from parts(getattr(value, field.name))
+    elif isinstance(value, tuple | list):
+        for item in value:
+            yield from parts(item)
+
+
+def cited(audit: Audit, reference: str) -> Any:
+    """Return the value at an evidence reference, ``file#row:column`` or ``manifest.json#/path``."""
+    file, _, place = reference.partition("#")
+    if file == "manifest.json":
+        value: Any = audit.manifest
+        for key in place.removeprefix("/").split("/"):
+            value = value[key.replace("~1", "/").replace("~0", "~")]
+        return value
+    row, _, column = place.partition(":")
+    table: pa.Table = getattr(audit, file.removesuffix(".parquet"))
+    return table[column][int(row)].as_py()
+
+
+def mismatches(audit: Audit, blocks: Any) -> list[str]:
+    """Return what is wrong with the measures that cite evidence: value, bounds or n differ."""
+    wrong = []
+    for measure in parts(blocks):
+        if isinstance(measure, Measure) and measure.evidence is not None:
+            wrong += _differences(audit, measure, measure.evidence)
+    return wrong
+
+
+def _differences(audit: Audit, measure: Measure, reference: str) -> list[str]:
+    found = []
+    if cited(audit, reference) != measure.value:
+        found.append(f"{reference}: shows {measure.value}, holds {cited(audit, reference)}")
+    for name in ("low", "high", "n"):
+        shown = getattr(measure, name)
+        if shown is not None and cited(audit, f"{reference.rpartition(':')[0]}:{name}") != shown:
+            found.append(f"{reference}: {name} shows {shown}")
+    return found
