@@ -1,14 +1,12 @@
 """An audit folder with invented evidence, so that everything after measuring is tested without torch.
 
 The measured tables are drawn from a seed; every number over the set is computed from them by the
-code that a real audit uses, so the evidence agrees with itself. ``python tests/synthetic_audit.py
-OUT`` writes one to look at.
+code that a real audit uses, so the evidence agrees with itself.
 """
 
 from __future__ import annotations
 
 import json
-import sys
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -298,7 +296,3 @@ def _tables(rows: Any, scores: Any, heads: Any, shape: Shape, seed: int) -> Tabl
         heads=HEADS,
         seed=seed,
     )
-
-
-if __name__ == "__main__":
-    write_synthetic_audit(Path(sys.argv[1]))

@@ -65,7 +65,7 @@ def verify(
     debug: Debug = False,
 ) -> None:
     """Re-hash everything and compare the digests that HTML and PDF carry."""
-    from auditkit.verify.integrity import verify as verify_audit
+    from auditkit.verification.integrity import verify as verify_audit
 
     with clear_errors(debug=debug):
         result = verify_audit(out)

@@ -104,11 +104,6 @@ class Audit:
         return load_file(path) if path.is_file() else {}
 
 
-def open_audit(folder: Path) -> Audit:
-    """Open the audit in `folder`."""
-    return Audit(folder)
-
-
 def _read_manifest(path: Path) -> dict[str, Any]:
     if not path.is_file():
         raise EvidenceError(f"{path.parent.parent} is not a finished audit: no {path.name}.")

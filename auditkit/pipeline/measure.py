@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from auditkit.aggregate.agreement import agreement_table
@@ -27,8 +28,6 @@ from auditkit.pipeline.progress import Progress, Silent
 from auditkit.records import Estimate, Problem
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     import pyarrow as pa
 
     from auditkit.capture.loading import LoadedModel
@@ -41,7 +40,7 @@ DETAIL_BATCH = 8
 
 
 def measure(
-    config: AuditConfig, out: Path, *, force: bool = False, progress: Progress | None = None
+    config: AuditConfig, out: Path | str, *, force: bool = False, progress: Progress | None = None
 ) -> Audit:
     """Run the model over the evaluation set and write the evidence into `out`.
 
@@ -59,6 +58,7 @@ def measure(
     Raises:
         AuditError: The input is wrong (see `auditkit.errors`); nothing finished is lost.
     """
+    out = Path(out)
     log = RunLog(config, out)
     adapter = TASKS.get(config.task)
     plan = _plan(config)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from auditkit.canonical import sha256_bytes
@@ -15,15 +16,13 @@ from auditkit.render.page import ReportPage, SectionPage
 from auditkit.render.pdf import render_pdf
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from auditkit.render.blocks import Prose
 
 LARGE_BYTES = 25_000_000
 """A browser opens a larger page slowly; the command line warns."""
 
 
-def publish(out: Path, *, pdf: bool = True, progress: Progress | None = None) -> Path:
+def publish(out: Path | str, *, pdf: bool = True, progress: Progress | None = None) -> Path:
     """Write the report of the finished audit in `out` and return the path of report.html.
 
     Args:
@@ -35,6 +34,7 @@ def publish(out: Path, *, pdf: bool = True, progress: Progress | None = None) ->
         EvidenceError: The folder holds no finished audit, or its evidence cannot be read.
         MissingExtra: A library the PDF needs is not installed.
     """
+    out = Path(out)
     progress = progress or Silent()
     audit = Audit(out)
     progress.start("Publishing", 2 if pdf else 1)

@@ -90,7 +90,7 @@ def static_svg(spec: dict[str, Any], figure: str) -> str:
         EvidenceError: The specification cannot be drawn.
     """
     root = ET.fromstring(_drawn(_canonical(spec, WIDTH)))  # noqa: S314  written by our renderer
-    _clean(root, figure)
+    _clean(root, figure, {})
     root.set("aria-hidden", "true")
     ET.register_namespace("", _SVG)
     return ET.tostring(root, encoding="unicode").replace(f' xmlns="{_SVG}"', "", 1)
@@ -150,22 +150,28 @@ def _printable(value: Any) -> Any:  # noqa: ANN401  JSON
     return value
 
 
-def _clean(element: ET.Element, figure: str) -> None:
-    for child in list(element):
-        if _ELEMENTS.fullmatch(_local(child.tag)) and child.get("display") != "none":
-            _clean(child, figure)
-        else:
-            element.remove(child)
+def _clean(element: ET.Element, figure: str, names: dict[str, str]) -> None:
+    """Keep what is known; `names` collects the new name of every id, in order of appearance."""
     for name in list(element.attrib):
         value = element.attrib.pop(name)
         if _ATTRIBUTES.fullmatch(name):
-            element.set(name, _scoped(name, value, figure))
+            element.set(name, _scoped(name, value, figure, names))
+    for child in list(element):
+        if _ELEMENTS.fullmatch(_local(child.tag)) and child.get("display") != "none":
+            _clean(child, figure, names)
+        else:
+            element.remove(child)
 
 
-def _scoped(name: str, value: str, figure: str) -> str:
+def _scoped(name: str, value: str, figure: str, names: dict[str, str]) -> str:
+    """Rename ids: the drawing library numbers them on through the life of the process."""
+
+    def own(found: str) -> str:
+        return names.setdefault(found, f"{figure}-{len(names)}")
+
     if name == "id":
-        return f"{figure}-{value}"
-    return _REFERENCE.sub(lambda match: f"url(#{figure}-{match[1]})", value)
+        return own(value)
+    return _REFERENCE.sub(lambda match: f"url(#{own(match[1])})", value)
 
 
 def _local(tag: str) -> str:

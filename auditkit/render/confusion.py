@@ -34,6 +34,10 @@ def confusion(audit: Audit) -> Iterator[Block]:
     if max(len(golds), len(answers)) > MOST_LABELS:
         yield _confusion_table(rows)
         return
+    yield _chart(rows, golds, answers)
+
+
+def _chart(rows: tuple[Row, ...], golds: tuple[str, ...], answers: tuple[str, ...]) -> Chart:
     shape = Matrix(
         columns=answers,
         rows=golds,
@@ -45,7 +49,7 @@ def confusion(audit: Audit) -> Iterator[Block]:
     )
     wrong = sum(row.value or 0 for row in rows if row.text("label") != row.text("predicted"))
     total = sum(row.value or 0 for row in rows)
-    yield Chart(
+    return Chart(
         id="behaviour-confusion-chart",
         title="Confusion: gold label by predicted label, number of examples",
         alt=f"Matrix of {len(golds)} gold by {len(answers)} predicted labels; {wrong:.0f} of "

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from auditkit.render.blocks import Column, Measure, Table
 from auditkit.render.evidence_view import explains_margin, finite, method
-from auditkit.render.example_view import positions
+from auditkit.render.example_view import rows_about
 from auditkit.render.wording import fill
 
 if TYPE_CHECKING:
@@ -23,12 +23,10 @@ TRUSTED_PAIR = {"shap", "integrated_gradients"}
 
 def agreement_rows(audit: Audit, example: Overview) -> list[Pair]:
     """Return the rows of the pairs of methods that explain the margin, each with its place."""
-    rows = (
-        (index, audit.agreement.slice(index, 1).to_pylist()[0])
-        for index in positions(audit, "agreement").get(example.id, ())
-    )
     return [
-        (index, row) for index, row in rows if explains_margin(audit, row["first"], row["second"])
+        (index, row)
+        for index, row in rows_about(audit, "agreement", example.id)
+        if explains_margin(audit, row["first"], row["second"])
     ]
 
 

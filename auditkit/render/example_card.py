@@ -27,7 +27,7 @@ from auditkit.render.example_agreement import (
     contradicting,
     contradiction,
 )
-from auditkit.render.example_view import positions, text_field
+from auditkit.render.example_view import rows_about, text_field
 from auditkit.render.wording import (
     FLAGS,
     REASONS,
@@ -184,10 +184,7 @@ def _logits(audit: Audit, example: Overview) -> Prose:
 
 
 def _methods(audit: Audit, example: Overview) -> tuple[MethodScores, ...]:
-    rows = [
-        (index, audit.attributions.slice(index, 1).to_pylist()[0])
-        for index in positions(audit, "attributions").get(example.id, ())
-    ]
+    rows = rows_about(audit, "attributions", example.id)
     targets = list(dict.fromkeys(row["target"] for _, row in rows))
     rows.sort(key=lambda item: (targets.index(item[1]["target"]), method_order(item[1]["method"])))
     return tuple(_scores(audit, example, index, row) for index, row in rows)

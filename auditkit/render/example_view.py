@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from auditkit.render.blocks import Piece, TextField
 from auditkit.render.evidence_view import explains_margin, finite, label_names, problem
@@ -61,57 +61,62 @@ class Overview:
         return f"ex-{self.id}"
 
 
+COLUMNS = (
+    "id",
+    "row",
+    "text",
+    "text_pair",
+    "label",
+    "slice",
+    "logits",
+    "predicted",
+    "foil",
+    "margin",
+    "flags",
+)
+
+
 @lru_cache(maxsize=2)
 def overviews(audit: Audit) -> tuple[Overview, ...]:
     """Return every example in the order of the data."""
+    details = audit.details.select(["example_id", "reason"]).to_pylist()
+    reasons = {row["example_id"]: row["reason"] for row in details}
     apart = disagreements(audit)
-    reasons = dict(
-        zip(
-            audit.details.column("example_id").to_pylist(),
-            audit.details.column("reason").to_pylist(),
-            strict=True,
-        )
-    )
-    columns = [
-        "id",
-        "row",
-        "text",
-        "text_pair",
-        "label",
-        "slice",
-        "logits",
-        "predicted",
-        "foil",
-        "margin",
-        "flags",
-    ]
     kind, names = problem(audit), model_labels(audit)
-    found = []
-    for index, row in enumerate(audit.examples.select(columns).to_pylist()):
-        chances = probabilities(row["logits"], kind)
-        predicted, gold = label_names(row["predicted"], kind), label_names(row["label"], kind)
-        sure = confidence(chances, predicted, names)
-        found.append(
-            Overview(
-                index=index,
-                id=row["id"],
-                number=row["row"] + 1,
-                preview=preview(row["text"], row["text_pair"]),
-                gold=gold,
-                predicted=predicted,
-                foil=row["foil"],
-                margin=finite(row["margin"]),
-                logits=tuple(row["logits"] or ()),
-                probabilities=chances,
-                confidence=sure,
-                wrong_confidence=_surest_error(sure, chances, names, (gold, predicted), kind),
-                slice=row["slice"],
-                disagreement=apart.get(row["id"]),
-                flags=tuple(row["flags"] or ()),
-                reason=reasons.get(row["id"]),
-            )
-        )
-    return tuple(found)
+    return tuple(
+        _overview(index, row, kind, names, (apart.get(row["id"]), reasons.get(row["id"])))
+        for index, row in enumerate(audit.examples.select(list(COLUMNS)).to_pylist())
+    )
+
+
+def _overview(
+    index: int,
+    row: dict[str, Any],
+    kind: str,
+    names: tuple[str, ...],
+    known: tuple[float | None, str | None],
+) -> Overview:
+    chances = probabilities(row["logits"], kind)
+    predicted, gold = label_names(row["predicted"], kind), label_names(row["label"], kind)
+    sure = confidence(chances, predicted, names)
+    return Overview(
+        index=index,
+        id=row["id"],
+        number=row["row"] + 1,
+        preview=preview(row["text"], row["text_pair"]),
+        gold=gold,
+        predicted=predicted,
+        foil=row["foil"],
+        margin=finite(row["margin"]),
+        logits=tuple(row["logits"] or ()),
+        probabilities=chances,
+        confidence=sure,
+        wrong_confidence=_surest_error(sure, chances, names, (gold, predicted), kind),
+        slice=row["slice"],
+        disagreement=known[0],
+        flags=tuple(row["flags"] or ()),
+        reason=known[1],
+    )
 
 
 def preview(text: str, text_pair: str | None) -> str:
@@ -190,13 +195,20 @@ def disagreements(audit: Audit) -> dict[str, float]:
     return {example: 1 - sum(values) / len(values) for example, values in found.items()}
 
 
-@lru_cache(maxsize=8)
-def positions(audit: Audit, table: str) -> dict[str, tuple[int, ...]]:
-    """Return the rows of `attributions` or `agreement` that belong to each example."""
+@lru_cache(maxsize=4)
+def _positions(audit: Audit, table: str) -> dict[str, list[int]]:
     found: dict[str, list[int]] = {}
     for index, example in enumerate(getattr(audit, table).column("example_id").to_pylist()):
         found.setdefault(example, []).append(index)
-    return {example: tuple(rows) for example, rows in found.items()}
+    return found
+
+
+def rows_about(audit: Audit, table: str, example_id: str) -> list[tuple[int, dict[str, Any]]]:
+    """Return the rows of `attributions` or `agreement` about one example, each with its place."""
+    indices = _positions(audit, table).get(example_id)
+    if indices is None:
+        return []
+    return list(zip(indices, getattr(audit, table).take(indices).to_pylist(), strict=True))
 
 
 def text_field(name: str, text: str, spans: Sequence[tuple[int, int, int]]) -> TextField:

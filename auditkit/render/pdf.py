@@ -12,6 +12,7 @@ import logging
 import re
 import sys
 from contextlib import contextmanager
+from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
@@ -28,6 +29,11 @@ if TYPE_CHECKING:
 
 FONTS = "auditkit:fonts/"
 """Address of the bundled fonts; the only thing besides ``data:`` that a template may ask for."""
+
+DENSITIES = ("roomy", "snug", "tight")
+"""Sizes of type of the first page, largest first."""
+PAGES_OF_FRONT = 2
+"""Page one and the contents."""
 
 _LOG = logging.getLogger(__name__)
 _UNDATED = datetime.date(1970, 1, 1)
@@ -52,8 +58,9 @@ def render_pdf(report: ReportPage, *, manifest: bytes, date: datetime.date | Non
         MissingExtra: WeasyPrint or a library it needs is not installed.
         AuditError: A template asks for something outside the report.
     """
-    markup = document(report, date=date).translate(printing.DIRECTION_MARKS)
     press = _Press(manifest, date or _UNDATED)
+    density = _density(report, press)
+    markup = document(report, date=date, density=density).translate(printing.DIRECTION_MARKS)
     printed, missing = press.run(markup)
     if missing:
         # PDF/A forbids glyphs that say nothing, and so does a reader: print the code points.
@@ -61,8 +68,14 @@ def render_pdf(report: ReportPage, *, manifest: bytes, date: datetime.date | Non
     return printed
 
 
-def document(report: ReportPage, *, date: datetime.date | None) -> str:
-    """Return the markup that is printed; links to what is not printed are plain text."""
+def document(report: ReportPage, *, date: datetime.date | None, density: str = "snug") -> str:
+    """Return the markup that is printed; links to what is not printed are plain text.
+
+    Args:
+        report: The report.
+        date: Date written into the file.
+        density: One of `DENSITIES`.
+    """
     markup = (
         environment()
         .get_template("base.html.jinja")
@@ -70,12 +83,22 @@ def document(report: ReportPage, *, date: datetime.date | None) -> str:
             report=report,
             medium="pdf",
             date=date,
+            density=density,
             style=Markup(_style()),  # noqa: S704  our own files
             heat=Markup(assets.text("heat.css")),  # noqa: S704  our own file
         )
     )
     targets = set(_TARGET.findall(markup))
     return _LINK.sub(lambda link: link[0] if link[1] in targets else "<a>", markup)
+
+
+def _density(report: ReportPage, press: _Press) -> str:
+    """Return the largest type with which the cover and the first section fit on page one."""
+    front = replace(report, sections=report.sections[:1])
+    for density in DENSITIES[:-1]:
+        if press.pages(document(front, date=None, density=density)) <= PAGES_OF_FRONT:
+            return density
+    return DENSITIES[-1]
 
 
 @cache
@@ -119,11 +142,9 @@ class _Press:
         """
         from weasyprint.urls import FatalURLFetchingError
 
-        with _listening() as heard:
+        with _listening(_Ear()) as heard:
             try:
-                printed: bytes = self._weasyprint.HTML(
-                    string=markup, url_fetcher=_fetcher()
-                ).write_pdf(
+                printed: bytes = self._html(markup).write_pdf(
                     pdf_variant="pdf/a-3a",
                     font_config=self._fonts,
                     attachments=[self._attachment()],
@@ -132,6 +153,14 @@ class _Press:
             except FatalURLFetchingError as error:
                 raise AuditError(f"The PDF asks for something outside it: {error}.") from error
         return printed, heard.missing
+
+    def pages(self, markup: str) -> int:
+        """Return how many pages the markup takes."""
+        with _listening(_Ear(quiet=True)):
+            return len(self._html(markup).render(font_config=self._fonts).pages)
+
+    def _html(self, markup: str) -> Any:  # noqa: ANN401  weasyprint.HTML
+        return self._weasyprint.HTML(string=markup, url_fetcher=_fetcher())
 
     def _attachment(self) -> Any:  # noqa: ANN401  weasyprint.Attachment
         return self._weasyprint.Attachment(
@@ -185,21 +214,21 @@ def _finish(_: Any, pdf: Any) -> None:  # noqa: ANN401  weasyprint.Document, pyd
 class _Ear(logging.Handler):
     """Hears what WeasyPrint says: missing glyphs are kept, anything else is passed on."""
 
-    def __init__(self) -> None:
+    def __init__(self, *, quiet: bool = False) -> None:
         super().__init__(logging.WARNING)
+        self._quiet = quiet
         self.missing: frozenset[int] = frozenset()
 
     def emit(self, record: logging.LogRecord) -> None:
         """Keep the code point of a missing glyph, or pass the message on."""
         if str(record.msg).startswith(".notdef glyph") and isinstance(record.args, tuple):
             self.missing |= {code for code in record.args if isinstance(code, int)}
-        else:
+        elif not self._quiet:
             _LOG.warning("WeasyPrint: %s", record.getMessage())
 
 
 @contextmanager
-def _listening() -> Iterator[_Ear]:
-    ear = _Ear()
+def _listening(ear: _Ear) -> Iterator[_Ear]:
     loggers = [logging.getLogger(name) for name in ("weasyprint", "fontTools")]
     before = [logger.propagate for logger in loggers]
     for logger in loggers:

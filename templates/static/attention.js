@@ -94,7 +94,7 @@ function readCell(view) {
   const { at, tokens, map, labels, readout } = view;
   const weight = map[at.query * tokens + at.key] / 255;
   readout.textContent = `“${labels[at.query]}” looks at “${labels[at.key]}” with ${weight.toFixed(3)}`
-    + ` (row ${at.query + 1}, column ${at.key + 1} of ${tokens})`;
+    + ` (position ${at.query} to ${at.key}, counted from 0)`;
 }
 
 function moveTo(view, query, key) {
@@ -128,10 +128,13 @@ function choice(label, names, first) {
   return [make("label", { className: "control" }, make("span", {}, label), select), select];
 }
 
+/** Names of layers or heads, which are counted from 0 throughout the report. */
+const count = (length) => Array.from({ length }, (_, i) => String(i));
+
 function buildMap(section, script) {
   const { layers, heads, tokens } = Object.fromEntries(Object.entries(script.dataset).map(([k, v]) => [k, Number(v)]));
-  const [layerLabel, layer] = choice("Layer", Array.from({ length: layers }, (_, i) => String(i + 1)), 0);
-  const [headLabel, head] = choice("Head", ["mean of all", ...Array.from({ length: heads }, (_, i) => String(i + 1))], -1);
+  const [layerLabel, layer] = choice("Layer", count(layers), 0);
+  const [headLabel, head] = choice("Head", ["mean of all", ...count(heads)], -1);
   layer.value = String(layers - 1);
   const canvas = make("canvas", { tabIndex: 0 });
   canvas.setAttribute("role", "application");

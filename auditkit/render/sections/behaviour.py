@@ -11,6 +11,7 @@ from auditkit.render.blocks import (
     Code,
     Column,
     Heading,
+    Measure,
     Paragraph,
     Table,
 )
@@ -152,22 +153,26 @@ def _accuracy_chart(audit: Audit) -> Chart:
         f"{plain(lowest.value, 'percent')} in {_named(lowest.text('slice'))}, highest "
         f"{plain(highest.value, 'percent')} in {_named(highest.text('slice'))}.",
         spec=intervals(values, names, ("slice", "accuracy", "majority baseline")),
-        table=Table(
-            id="behaviour-accuracy-table",
-            caption="Accuracy and majority baseline by slice",
-            columns=(
-                Column("Slice"),
-                _SLICE_COLUMNS["accuracy"],
-                _SLICE_COLUMNS["majority"],
-            ),
-            rows=tuple(
-                (
-                    (_named(row.text("slice")),),
-                    (row.measure("percent"),),
-                    (metric(audit, "majority", "percent", slice=row.text("slice")),),
-                )
-                for row in rows
-            ),
+        table=_accuracy_table(audit, rows),
+    )
+
+
+def _accuracy_table(audit: Audit, rows: list[Row]) -> Table:
+    return Table(
+        id="behaviour-accuracy-table",
+        caption="Accuracy and majority baseline by slice",
+        columns=(
+            Column("Slice"),
+            _SLICE_COLUMNS["accuracy"],
+            _SLICE_COLUMNS["majority"],
+        ),
+        rows=tuple(
+            (
+                (_named(row.text("slice")),),
+                (row.measure("percent"),),
+                (metric(audit, "majority", "percent", slice=row.text("slice")),),
+            )
+            for row in rows
         ),
     )
 
@@ -249,18 +254,21 @@ def _reliability_chart(audit: Audit, bins: tuple[Row, ...]) -> Chart:
         "mean probability is above the share of right answers. The dashed line is perfect "
         "calibration.",
         spec=reliability(values),
-        table=Table(
-            id="behaviour-reliability-table",
-            caption="Reliability: bins that hold answers, 95% Wilson intervals",
-            columns=(
-                Column("Bin", numeric=True),
-                Column("Mean probability", numeric=True),
-                Column("Share right", numeric=True, help="n is the number of answers in the bin"),
-            ),
-            rows=tuple(
-                ((str(row.columns["bin"]),), (mean,), (row.measure("percent"),))
-                for row, mean in pairs
-            ),
+        table=_reliability_table(pairs),
+    )
+
+
+def _reliability_table(pairs: list[tuple[Row, Measure]]) -> Table:
+    return Table(
+        id="behaviour-reliability-table",
+        caption="Reliability: bins that hold answers, 95% Wilson intervals",
+        columns=(
+            Column("Bin", numeric=True),
+            Column("Mean probability", numeric=True),
+            Column("Share right", numeric=True, help="n is the number of answers in the bin"),
+        ),
+        rows=tuple(
+            ((str(row.columns["bin"]),), (mean,), (row.measure("percent"),)) for row, mean in pairs
         ),
     )
 

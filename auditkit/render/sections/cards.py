@@ -105,7 +105,6 @@ def _ranked(pairs: list[tuple[float, int]]) -> list[int]:
 
 
 def _printed_rule(examples: Sequence[Overview], chosen: Sequence[Overview]) -> Iterator[Block]:
-    wrong = sum(example.correct is False for example in examples)
     labelled = any(example.correct is not None for example in examples)
     typical = "right answers" if labelled else "answers"
     yield Paragraph(
@@ -120,15 +119,17 @@ def _printed_rule(examples: Sequence[Overview], chosen: Sequence[Overview]) -> I
             ),
         )
     )
-    rest = [example for example in examples if example not in chosen]
-    right = sum(example.correct is True for example in rest)
-    missing = sum(example.correct is None for example in rest)
-    yield Bullets(
+    yield _left_out([example for example in examples if example not in chosen])
+
+
+def _left_out(rest: Sequence[Overview]) -> Bullets:
+    results = Counter(example.correct for example in rest)
+    return Bullets(
         (
             (f"Not printed: {len(rest)} examples.",),
-            (f"Of these wrong: {wrong - sum(e.correct is False for e in chosen)}.",),
-            (f"Of these right: {right}.",),
-            (f"Of these without a gold label or a decision: {missing}.",),
+            (f"Of these wrong: {results[False]}.",),
+            (f"Of these right: {results[True]}.",),
+            (f"Of these without a gold label or a decision: {results[None]}.",),
         )
     )
 

@@ -57,27 +57,31 @@ class EvidenceSection:
             )
         )
         yield Heading("Verify, reproduce, query", "evidence-how")
-        yield Bullets(
-            (
-                fill(
-                    "Verify: {command}, where OUT is the folder of this report. It hashes the "
-                    "evidence again and compares the numbers of this report with it. It shows that "
-                    "nothing was changed since, not that the measurement was right.",
-                    command=Code("auditkit verify OUT"),
-                ),
-                fill(
-                    "Reproduce: {command}, with the configuration in {config}, the model files and "
-                    "the data whose hashes stand under {where}. The same inputs on the same machine "
-                    "and versions give the same root digest.",
-                    command=Code(_command(audit)),
-                    config=Code("OUT/evidence/config.toml"),
-                    where=Code("Model, data, environment"),
-                ),
-                fill("Query with DuckDB: {query}", query=Code(DUCKDB)),
-                fill("Query with pandas: {query}", query=Code(PANDAS)),
-            )
-        )
+        yield _how(audit)
         yield _index(audit)
+
+
+def _how(audit: Audit) -> Bullets:
+    return Bullets(
+        (
+            fill(
+                "Verify: {command}, where OUT is the folder of this report. It hashes the "
+                "evidence again and compares the numbers of this report with it. It shows that "
+                "nothing was changed since, not that the measurement was right.",
+                command=Code("auditkit verify OUT"),
+            ),
+            fill(
+                "Reproduce: {command}, with the configuration in {config}, the model files and "
+                "the data whose hashes stand under {where}. The same inputs on the same machine "
+                "and versions give the same root digest.",
+                command=Code(_command(audit)),
+                config=Code("OUT/evidence/config.toml"),
+                where=Code("Model, data, environment"),
+            ),
+            fill("Query with DuckDB: {query}", query=Code(DUCKDB)),
+            fill("Query with pandas: {query}", query=Code(PANDAS)),
+        )
+    )
 
 
 def _command(audit: Audit) -> str:

@@ -45,6 +45,17 @@ class ExplanationsSection:
         yield from _agreement(audit)
 
 
+RESIDUAL = (
+    "Integrated gradients and Shapley values should split the margin completely: base plus "
+    "scores is the margin. What is left is the residual, printed and never spread over the "
+    "scores. It is given here as |residual| / max(|margin - base|, 0.1). Lower is better. "
+    "A small residual shows that the sum is right, not that the split among words is."
+)
+NO_PROOF = (
+    "Agreement is not correctness: low agreement is common, and methods that agree can all "
+    "mislead. Rollouts have no sign and random scores know nothing of the model, so their "
+    "rows show what agreement looks like without an explanation of the margin."
+)
 TRIAL = (
     "A trial would remove or keep the words an explanation names and see whether the margin changes "
     "as the scores say, beside a random control. No such trial has been run on this model. The "
@@ -73,16 +84,7 @@ def _untested(methods: list[str]) -> Callout:
 
 def _soundness(audit: Audit, methods: list[str]) -> Iterator[Block]:
     yield Heading("Do the scores add up, and how sure are they?", "explanations-sums")
-    yield Paragraph(
-        (
-            (
-                "Integrated gradients and Shapley values should split the margin completely: base plus "
-                "scores is the margin. What is left is the residual, printed and never spread over the "
-                "scores. It is given here as |residual| / max(|margin - base|, 0.1). Lower is better. "
-                "A small residual shows that the sum is right, not that the split among words is."
-            ),
-        )
-    )
+    yield Paragraph((RESIDUAL,))
     yield from _errors(audit)
     silent = [name for name in methods if metric_row(audit, "evaluations_mean", label=name) is None]
     if silent:
@@ -167,15 +169,7 @@ def _agreement(audit: Audit) -> Iterator[Block]:
             )
         )
         return
-    yield Paragraph(
-        (
-            (
-                "Agreement is not correctness: low agreement is common, and methods that agree can all "
-                "mislead. Rollouts have no sign and random scores know nothing of the model, so their "
-                "rows show what agreement looks like without an explanation of the margin."
-            ),
-        )
-    )
+    yield Paragraph((NO_PROOF,))
     yield _agreement_chart(audit, pairs)
 
 

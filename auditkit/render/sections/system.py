@@ -35,6 +35,12 @@ BLANKS = {
 }
 
 
+UNKNOWN = (
+    "How the model was trained, on which data, under which licence, and for which purpose it is "
+    "meant: the evidence does not hold these."
+)
+
+
 class SystemSection:
     """Model, data, environment."""
 
@@ -57,18 +63,7 @@ class SystemSection:
                 for name, version in sorted((entry(audit, "environment") or {}).items())
             )
         )
-        yield Callout(
-            "limit",
-            "What this page does not show",
-            (
-                (
-                    (
-                        "How the model was trained, on which data, under which licence, and for which "
-                        "purpose it is meant: the evidence does not hold these."
-                    ),
-                ),
-            ),
-        )
+        yield Callout("limit", "What this page does not show", ((UNKNOWN,),))
 
 
 def _model(audit: Audit) -> tuple[tuple[str, Prose], ...]:
@@ -79,16 +74,7 @@ def _model(audit: Audit) -> tuple[tuple[str, Prose], ...]:
     return (
         ("Name", (Code(said(audit, "model", "id")),)),
         ("Architecture", (Code(said(audit, "model", "architecture")),)),
-        (
-            "Size",
-            fill(
-                "{layers} layers, {heads} heads each, width {width}, {parameters} parameters",
-                layers=count(audit, "model", "layers"),
-                heads=count(audit, "model", "heads"),
-                width=count(audit, "model", "width"),
-                parameters=count(audit, "model", "parameters"),
-            ),
-        ),
+        ("Size", _size(audit)),
         ("Labels", (listed(labels),)),
         ("Kind of decision", (said(audit, "model", "problem").replace("_", " "),)),
         ("Longest input", fill("{n} tokens", n=count(audit, "model", "max_tokens"))),
@@ -97,6 +83,16 @@ def _model(audit: Audit) -> tuple[tuple[str, Prose], ...]:
         ("Blank of a token", blank if token is None else (*blank, ", ", Code(str(token)))),
         ("Number format of the audit", (said(audit, "model", "dtype"),)),
         ("Number format of the checkpoint", (said(audit, "model", "checkpoint_dtype"),)),
+    )
+
+
+def _size(audit: Audit) -> Prose:
+    return fill(
+        "{layers} layers, {heads} heads each, width {width}, {parameters} parameters",
+        layers=count(audit, "model", "layers"),
+        heads=count(audit, "model", "heads"),
+        width=count(audit, "model", "width"),
+        parameters=count(audit, "model", "parameters"),
     )
 
 

@@ -104,10 +104,12 @@ class TestTokens:
             if special:
                 assert (token.start, token.stop) == (0, 0)
 
-    def test_an_empty_pair_is_a_pair(self):
+    def test_an_empty_pair_is_a_pair_as_in_a_batch(self):
+        expected = PIECES(["good", "good"], ["", "bad"])
+        assert expected.input_ids[0] == PIECES.convert_tokens_to_ids(["[CLS]", "good", "[SEP]", "[SEP]"])
         encoded = encode("good", "")
-        assert [token.text for token in encoded.tokens] == ["[CLS]", "good", "[SEP]", "[SEP]"]
-        assert encoded.type_ids == (0, 0, 0, 1)
+        assert encoded.ids.tolist() == expected.input_ids[0]
+        assert list(encoded.type_ids) == expected.token_type_ids[0]
 
     def test_specials_written_in_the_text_are_text(self):
         encoded = encode("[SEP] good [MASK]")
@@ -167,7 +169,7 @@ class TestSpans:
         stretches = spans(encoded)[1:-1]
         assert len(stretches) == len(text.encode())
         covered = {place for t in encoded.tokens for place in range(t.start, t.stop)}
-        assert covered == set(range(len(text))) - leading_spaces(text)
+        assert covered | spaces(text) == set(range(len(text)))
         for stretch in stretches:
             assert len(stretch) <= 1
 
@@ -213,8 +215,8 @@ def check_spans(encoded, text):
     assert sorted(set(numbers)) == list(range(encoded.word_count))
 
 
-def leading_spaces(text):
-    """Places of spaces that belong to the next word and are trimmed from its first byte's span."""
+def spaces(text):
+    """Places that may belong to the next word and be trimmed from its first byte's span."""
     return {place for place, character in enumerate(text) if character.isspace()}
 
 

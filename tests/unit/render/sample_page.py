@@ -23,7 +23,7 @@ HOSTILE = (
 METHODS = (
     ("shap", "SHAP", True),
     ("integrated_gradients", "Integrated gradients", True),
-    ("grad_x_input", "Gradient × input", True),
+    ("grad_x_input", "Gradient times input", True),
     ("occlusion", "Occlusion", True),
     ("ledger", "Ledger", True),
     ("attention_rollout", "Attention rollout", False),
@@ -117,7 +117,7 @@ def summary() -> SectionPage:
     lead = b.Paragraph(
         (
             "This audit asks ",
-            b.Strong("which parts of a review moved the model’s decision"),
+            b.Strong("which parts of a review moved the decision of the model"),
             ", and whether those answers hold when they are tested.",
         )
     )

@@ -11,6 +11,7 @@ from __future__ import annotations
 import json
 import re
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from auditkit.canonical import canonical_json, sha256_bytes, sha256_file
@@ -19,7 +20,6 @@ from auditkit.evidence.manifest import manifest_bytes, root_digest
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from pathlib import Path
 
 _HTML_ROOT = re.compile(rb'<meta name="auditkit-root" content="([0-9a-f]{64})">')
 _PDF_ROOT = re.compile(rb"auditkit-root:([0-9a-f]{64})")
@@ -56,12 +56,13 @@ class Verification:
         return f"intact, not signed ({len(self.checks)} checks)"
 
 
-def verify(out: Path) -> Verification:
+def verify(out: Path | str) -> Verification:
     """Check the audit in `out`.
 
     Raises:
         EvidenceError: There is no manifest, or it cannot be read, so nothing can be checked.
     """
+    out = Path(out)
     path = out / "evidence" / "manifest.json"
     try:
         raw = path.read_bytes()
