@@ -178,8 +178,9 @@ def calibration_claim(audit: Audit) -> Claim | None:
         statement=fill(
             "The expected calibration error is {error}: 0 means that answers given with "
             "probability p are right in a share p of cases, 0.10 that the two differ by 10 "
-            "percentage points on average.{mean}",
+            "percentage points on average.{verdict}{mean}",
             error=error.estimate(digits=3),
+            verdict=_calibrated(error),
             mean=_confidence(mean, accuracy if problem(audit) != "multi_label" else None),
         ),
         status="measured",
@@ -188,6 +189,14 @@ def calibration_claim(audit: Audit) -> Claim | None:
         evidence="metrics.parquet, rows ece, mean_confidence and accuracy of the whole set",
         more=MORE,
     )
+
+
+def _calibrated(error: Row) -> str:
+    if error.low is None:
+        return ""
+    if error.low == 0:
+        return " The interval reaches 0: chance alone can make an error of this size."
+    return " The whole interval lies above 0: chance alone rarely makes an error of this size."
 
 
 def _confidence(mean: Row | None, accuracy: Row | None) -> Prose:

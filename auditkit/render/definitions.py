@@ -115,8 +115,11 @@ TERMS: tuple[tuple[str, str], ...] = (
     (
         "Intervals",
         (
-            "95%. Shares: Wilson's score interval. Means, F1 and ECE: percentiles over 2,000 bootstrap "
-            "resamples of the examples. Intervals are not corrected for looking at many numbers."
+            "95%. Shares: Wilson's score interval. Means and F1: percentiles over 2,000 bootstrap "
+            "resamples of the examples. ECE: the same percentiles reflected at the estimate, with "
+            "the lower bound 0 where a calibrated model with the same probabilities would show as "
+            "large an error in 5% of cases or more. Intervals are not corrected for looking at "
+            "many numbers."
         ),
     ),
     (

@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 FONTS = "auditkit:fonts/"
 """Address of the bundled fonts; the only thing besides ``data:`` that a template may ask for."""
 
-DENSITIES = ("roomy", "snug", "tight")
+DENSITIES = ("roomy", "snug", "close", "tight")
 """Sizes of type of the first page, largest first."""
 PAGES_OF_FRONT = 2
 """Page one and the contents."""

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import json
 import re
+import zlib
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
 
 _HTML_ROOT = re.compile(rb'<meta name="auditkit-root" content="([0-9a-f]{64})">')
 _PDF_ROOT = re.compile(rb"auditkit-root:([0-9a-f]{64})")
+_PDF_STREAM = re.compile(rb"stream\r?\n(.*?)\r?\nendstream", re.DOTALL)
 _TOP_FILES = {"report.html", "report.pdf", "SHA256SUMS", "run.json"}
 
 
@@ -150,8 +152,24 @@ def _carried(out: Path, root: str) -> Iterator[Check]:
         yield Check("digest in report.html", _other(found, root))
     pdf = out / "report.pdf"
     if pdf.is_file():
-        found = _PDF_ROOT.search(pdf.read_bytes())
+        streams = _pdf_streams(pdf.read_bytes())
+        found = next(filter(None, map(_PDF_ROOT.search, streams)), None)
         yield Check("digest in report.pdf", _other(found, root))
+        attached = (out / "evidence" / "manifest.json").read_bytes() in streams
+        problem = None if attached else "is not the manifest of the evidence"
+        yield Check("manifest attached to report.pdf", problem)
+
+
+def _pdf_streams(data: bytes) -> list[bytes]:
+    """Return the contents of a PDF's streams, inflated where they are compressed."""
+    return [_inflated(match[1]) for match in _PDF_STREAM.finditer(data)]
+
+
+def _inflated(stream: bytes) -> bytes:
+    try:
+        return zlib.decompress(stream)
+    except zlib.error:
+        return stream
 
 
 def _other(found: re.Match[bytes] | None, root: str) -> str | None:

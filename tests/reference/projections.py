@@ -32,12 +32,8 @@ LAYERS = {
         for _ in range(m.config.num_hidden_layers)
         for block in [m.albert.encoder.albert_layer_groups[0].albert_layers[0]]
     ],
-    "modernbert": lambda m: [
-        (block.attn.Wqkv, 2, 3, block.attn.Wo) for block in m.model.layers
-    ],
-    "gpt2": lambda m: [
-        (block.attn.c_attn, 2, 3, block.attn.c_proj) for block in m.transformer.h
-    ],
+    "modernbert": lambda m: [(block.attn.Wqkv, 2, 3, block.attn.Wo) for block in m.model.layers],
+    "gpt2": lambda m: [(block.attn.c_attn, 2, 3, block.attn.c_proj) for block in m.transformer.h],
     "llama": lambda m: [
         (block.self_attn.v_proj, 0, 1, block.self_attn.o_proj) for block in m.model.layers
     ],

@@ -66,7 +66,7 @@ def _how(audit: Audit) -> Bullets:
         (
             fill(
                 "Verify: {command}, where OUT is the folder of this report. It hashes the "
-                "evidence again and compares the numbers of this report with it. It shows that "
+                "evidence again and checks that this report carries its digest. It shows that "
                 "nothing was changed since, not that the measurement was right.",
                 command=Code("auditkit verify OUT"),
             ),

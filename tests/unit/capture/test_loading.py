@@ -62,7 +62,12 @@ class TestGoodFolder:
         assert loaded.production_kernel == "sdpa"
         assert loaded.files == {
             name: sha256_file(saved / name)
-            for name in ("config.json", "model.safetensors", "tokenizer.json", "tokenizer_config.json")
+            for name in (
+                "config.json",
+                "model.safetensors",
+                "tokenizer.json",
+                "tokenizer_config.json",
+            )
         }
         assert str(saved) not in str((loaded.id, loaded.files))
 
@@ -126,7 +131,9 @@ class TestGoodFolder:
 
 
 class TestNoModel:
-    @pytest.mark.parametrize("name", ["/no/such/folder", "./nowhere", "~/nowhere-at-all", "nowhere", "a/b/c"])
+    @pytest.mark.parametrize(
+        "name", ["/no/such/folder", "./nowhere", "~/nowhere-at-all", "nowhere", "a/b/c"]
+    )
     def test_missing_folder(self, name):
         message = refusal(name)
         assert "no such folder" in message
@@ -239,7 +246,9 @@ class TestWeights:
 
 
 class TestTokenizer:
-    @pytest.mark.parametrize("family", ["bert", "roberta", "distilbert", "modernbert", "gpt2", "llama"])
+    @pytest.mark.parametrize(
+        "family", ["bert", "roberta", "distilbert", "modernbert", "gpt2", "llama"]
+    )
     def test_missing(self, tmp_path, family):
         tiny_model(family).save_pretrained(tmp_path)
         message = refusal(tmp_path)
@@ -257,7 +266,9 @@ class TestTokenizer:
 
     def test_slow(self, folder):
         (folder / "tokenizer.json").unlink()
-        (folder / "tokenizer_config.json").write_text(json.dumps({"tokenizer_class": "CanineTokenizer"}))
+        (folder / "tokenizer_config.json").write_text(
+            json.dumps({"tokenizer_class": "CanineTokenizer"})
+        )
         message = refusal(folder)
         assert "no fast version" in message
         assert "offsets" in message

@@ -22,7 +22,9 @@ from tests.reference.projections import output_matrix, output_modules, values_of
 from tests.tiny import DECODERS, FAMILIES, SHAPE, UNSUPPORTED, save_tiny, tiny_model, tiny_tokenizer
 
 TOLERANCE = 1e-5
-LONG = "the film was not good , it was a very dull story and I hated the plot ! but the act was great"
+LONG = (
+    "the film was not good , it was a very dull story and I hated the plot ! but the act was great"
+)
 TEXTS = (LONG, "good", "unhappy acting , bad plot", "this movie is bright .")
 OTHERS = {
     "camembert": ("CamembertConfig", {**SHAPE, "max_position_embeddings": 66}),
@@ -74,7 +76,9 @@ def without_cache(model):
     return model
 
 
-@pytest.mark.parametrize("texts", [TEXTS[:1], TEXTS[1:2], TEXTS], ids=["long", "one word", "padded"])
+@pytest.mark.parametrize(
+    "texts", [TEXTS[:1], TEXTS[1:2], TEXTS], ids=["long", "one word", "padded"]
+)
 @pytest.mark.parametrize("family", FAMILIES)
 def test_logits_and_attentions_equal_eager(family, texts):
     pair = twins(family)
@@ -170,7 +174,10 @@ def test_context_is_weights_times_values_and_feeds_the_projection(family):
     pair = twins(family)
     row = encode(pair.loaded, LONG)[0]
     heads = Runner(pair.loaded).anatomy.heads
-    inputs = {"input_ids": torch.tensor(row.ids)[None], "attention_mask": torch.ones(1, len(row.ids))}
+    inputs = {
+        "input_ids": torch.tensor(row.ids)[None],
+        "attention_mask": torch.ones(1, len(row.ids)),
+    }
     read = []
     hooks = [
         module.register_forward_pre_hook(lambda _m, seen: read.append(seen[0][0]))
@@ -272,7 +279,9 @@ def test_encoder_decoders_are_refused_by_name(tmp_path):
     )  # fmt: skip
     transformers.BartForSequenceClassification(config).save_pretrained(tmp_path)
     tiny_tokenizer().save_pretrained(tmp_path)
-    with pytest.raises(UnsupportedModel, match=r"BartForSequenceClassification is an encoder-decoder"):
+    with pytest.raises(
+        UnsupportedModel, match=r"BartForSequenceClassification is an encoder-decoder"
+    ):
         load_model(str(tmp_path), ADAPTER)
 
 

@@ -71,7 +71,9 @@ class TestBatchInvariance:
         for many, one in zip(together, alone, strict=True):
             assert many.seen.keys() == OBSERVERS.keys()
             for name, kept in many.seen.items():
-                np.testing.assert_allclose(kept, one.seen[name], atol=1e-3 if name == "full" else 1e-4)
+                np.testing.assert_allclose(
+                    kept, one.seen[name], atol=1e-3 if name == "full" else 1e-4
+                )
 
     @pytest.mark.parametrize("batch_tokens", [16, 48, 100])
     @pytest.mark.parametrize("family", ["bert", "roberta", "modernbert", "gpt2", "llama"])
@@ -153,7 +155,9 @@ class TestBlanking:
         assert torch.equal(after[blanked], expected.expand(int(blanked.sum()), -1))
         assert torch.equal(after[~blanked], before[~blanked])
 
-    @pytest.mark.parametrize("names", [{}, {"unk_token": "[PAD]"}], ids=["neither", "unknown is pad"])
+    @pytest.mark.parametrize(
+        "names", [{}, {"unk_token": "[PAD]"}], ids=["neither", "unknown is pad"]
+    )
     def test_without_a_token_to_write_the_blank_is_the_mean_embedding(self, names):
         pair = fresh_twins("gpt2")
         pair.tokenizer.unk_token = names.get("unk_token")
@@ -206,7 +210,9 @@ class TestBlanking:
     @pytest.mark.parametrize("pad", [True, False])
     @pytest.mark.parametrize("text", ["good film [PAD]", "[PAD] good [PAD] film", "[PAD] [PAD]"])
     @pytest.mark.parametrize("family", ODD)
-    def test_padding_tokens_written_in_the_text_are_read_as_transformers_does(self, family, text, pad):
+    def test_padding_tokens_written_in_the_text_are_read_as_transformers_does(
+        self, family, text, pad
+    ):
         pair = fresh_twins(family, pad=pad or family == "roberta")
         rows = encode(pair.loaded, text, TEXTS[1])
         seen = Runner(pair.loaded).observe(rows, {})
@@ -216,7 +222,9 @@ class TestBlanking:
     def test_special_tokens_do_not_move_on_a_path(self):
         runner = run_model("bert")
         row = encode(runner.loaded, TEXTS[1])[0]
-        path = runner.path_gradients([PathRows(row, np.eye(3, dtype=np.float32)[0], np.array([0.3]))])
+        path = runner.path_gradients(
+            [PathRows(row, np.eye(3, dtype=np.float32)[0], np.array([0.3]))]
+        )
         special = row.words < 0
         assert (path[0].products[0][special] == 0).all()
         assert (path[0].products[0][~special] != 0).all()
@@ -284,7 +292,9 @@ class TestCounters:
         for group, answers in zip(groups, runner.logits(groups), strict=True):
             assert len(answers) == len(group.blanked)
             for mask, answer in zip(group.blanked, answers, strict=True):
-                near(answer, run_model("gpt2").logits([MaskedRows(group.encoded, mask[None])])[0][0])
+                near(
+                    answer, run_model("gpt2").logits([MaskedRows(group.encoded, mask[None])])[0][0]
+                )
 
     def test_every_pass_row_and_token_is_counted(self):
         runner = run_model("bert", batch_tokens=40)
@@ -365,7 +375,10 @@ class TestHeadStatistics:
             for layer, weights in enumerate(attentions_of(pair.eager, row.ids)):
                 local = family == "modernbert" and layer % 3
                 visible = [
-                    [(family not in DECODERS or k <= q) and not (local and abs(k - q) > 4) for k in tokens]
+                    [
+                        (family not in DECODERS or k <= q) and not (local and abs(k - q) > 4)
+                        for k in tokens
+                    ]
                     for q in tokens
                 ]
                 expected = head_statistics(weights, visible, special, punctuation)
@@ -456,7 +469,9 @@ class TestDevice:
     def test_batches_lie_where_they_are_asked_to(self):
         rows = encode(twins("bert").loaded, *TEXTS)
         batch = make_batch(rows, 0, torch.device("meta"))
-        assert {batch.ids.device.type, batch.real.device.type, batch.type_ids.device.type} == {"meta"}
+        assert {batch.ids.device.type, batch.real.device.type, batch.type_ids.device.type} == {
+            "meta"
+        }
         assert batch.place([row.words >= 0 for row in rows]).device.type == "meta"
 
     @pytest.mark.gpu

@@ -46,7 +46,7 @@ from tests.tiny import DECODERS, FAMILIES
 TEXTS = ("unhappy acting , bad plot", "good", "the film was not very good", "dull ! dull ! dull")
 LONG = "the film was not good , it was a very dull story"
 READS = {**dict.fromkeys(FAMILIES, "first"), "modernbert": "mean", "gpt2": "last", "llama": "last"}
-OF_WORDS = ("occlusion", "shap")
+IMPORTING_SHAP = pytest.mark.filterwarnings("ignore:The set_:PendingDeprecationWarning")
 
 
 class Plain:
@@ -71,7 +71,9 @@ class Plain:
 
     def path(self):
         point = embeddings_of(self.model, self.ids)
-        return point, embeddings_of(self.model, with_blanks(self.ids, self.words, (), self.blank_id))
+        return point, embeddings_of(
+            self.model, with_blanks(self.ids, self.words, (), self.blank_id)
+        )
 
 
 def near(ours, theirs, tolerance=1e-4):
@@ -114,7 +116,9 @@ class TestRegistry:
         runner = run_model(family)
         cases = cases_of(runner, *TEXTS)
         together = METHODS.get(name).attribute(runner, cases)
-        backwards = METHODS.get(name).attribute(run_model(family, batch_tokens=40), cases[::-1])[::-1]
+        backwards = METHODS.get(name).attribute(run_model(family, batch_tokens=40), cases[::-1])[
+            ::-1
+        ]
         alone = [METHODS.get(name).attribute(runner, [case])[0] for case in cases]
         for first, *others in zip(together, backwards, alone, strict=True):
             for other in others:
@@ -196,10 +200,15 @@ class TestIntegratedGradients:
         with torch.no_grad():
             pair.loaded.model.bert.embeddings.LayerNorm.weight *= 30
         runner = AuditRunner(pair.loaded)
-        found = METHODS.get("integrated_gradients").attribute(runner, cases_of(runner, *TEXTS, LONG))
+        found = METHODS.get("integrated_gradients").attribute(
+            runner, cases_of(runner, *TEXTS, LONG)
+        )
         assert 200 in {one.nodes for one in found}
         for case, one in zip(cases_of(runner, *TEXTS, LONG), found, strict=True):
-            gap, limit = abs(residual(one, case.margin)), 0.01 * max(abs(case.margin - one.base), 0.1)
+            gap, limit = (
+                abs(residual(one, case.margin)),
+                0.01 * max(abs(case.margin - one.base), 0.1),
+            )
             assert (Flag.UNCONVERGED in one.flags) == (gap > limit)
             assert one.nodes == 200 or gap <= limit
 
@@ -237,7 +246,9 @@ class TestIntegratedGradients:
         point, blank = plain.path()
         weights = torch.from_numpy(case.target.weights)
         theirs = IntegratedGradients(lambda e: plain.model(inputs_embeds=e).logits @ weights)
-        answer = theirs.attribute(point[None], blank[None], n_steps=found.nodes, method="gausslegendre")
+        answer = theirs.attribute(
+            point[None], blank[None], n_steps=found.nodes, method="gausslegendre"
+        )
         near(found.scores, answer[0].sum(-1).detach().numpy())
 
 
@@ -311,6 +322,7 @@ class TestShap:
 
         near(found.scores, per_piece(shapley_values(4, value), plain.words))
 
+    @IMPORTING_SHAP
     @pytest.mark.parametrize("text", [TEXTS[0], TEXTS[2], TEXTS[3]])
     def test_against_shap_s_exact_explainer(self, text):
         case, found = explained("bert", "shap", text)[0]
@@ -318,11 +330,14 @@ class TestShap:
         near(found.scores, per_piece(theirs.values[0], plain.words))
         assert found.base == pytest.approx(float(theirs.base_values[0]), abs=1e-4)
 
+    @IMPORTING_SHAP
     def test_against_shap_s_permutation_explainer(self):
         case, found = explained("bert", "shap", LONG)[0]
         plain, theirs = self.run_shap(case, "permutation")
         by_word = theirs.values[0]
-        ours = np.array([found.scores[np.array(plain.words) == w].sum() for w in range(plain.players)])
+        ours = np.array(
+            [found.scores[np.array(plain.words) == w].sum() for w in range(plain.players)]
+        )
         assert ours.sum() == pytest.approx(by_word.sum(), abs=1e-3)
         assert np.linalg.norm(ours - by_word) < 0.35 * np.linalg.norm(by_word)
 
@@ -341,7 +356,10 @@ class TestShap:
         def model(rows):
             return np.array([plain.value(set(row.tolist()) - {-1}) for row in rows])
 
-        kinds = {"exact": shap.explainers.ExactExplainer, "permutation": shap.explainers.PermutationExplainer}
+        kinds = {
+            "exact": shap.explainers.ExactExplainer,
+            "permutation": shap.explainers.PermutationExplainer,
+        }
         explainer = kinds[algorithm](model, masker)
         if algorithm == "permutation":
             np.random.seed(0)  # noqa: NPY002, TID251  (shap draws from the global generator)
@@ -402,7 +420,11 @@ class TestRandom:
 
     def test_they_look_standard_normal(self):
         draws = np.concatenate(
-            [found.scores for seed in range(60) for _, found in explained("bert", "random", LONG, seed=seed)]
+            [
+                found.scores
+                for seed in range(60)
+                for _, found in explained("bert", "random", LONG, seed=seed)
+            ]
         )
         assert abs(draws.mean()) < 0.15
         assert abs(draws.std() - 1) < 0.1
@@ -440,7 +462,8 @@ class TestRollouts:
     def test_the_two_readings_of_bias_differ(self):
         case, _ = explained("bert", "value_rollout", LONG)[0]
         with_bias, without = (
-            plain_value_rollout("bert", twins("bert").eager, case, bias=bias) for bias in (True, False)
+            plain_value_rollout("bert", twins("bert").eager, case, bias=bias)
+            for bias in (True, False)
         )
         assert np.abs(with_bias - without).max() > 1e-3
 
@@ -487,7 +510,9 @@ class TestTargets:
         runner = run_model("bert")
         plain = cases_of(runner, TEXTS[0])[0]
         other = next(
-            label for label in runner.loaded.labels if label not in {plain.target.name, plain.target.foil}
+            label
+            for label in runner.loaded.labels
+            if label not in {plain.target.name, plain.target.foil}
         )
         case = cases_of(runner, TEXTS[0], foil=other)[0]
         assert case.target.foil == other
@@ -527,7 +552,9 @@ class TestShard:
         assert Flag.EMPTY in results[4].flags
 
     def test_a_text_without_any_token_is_not_run(self):
-        results = explain_shard(run_model("gpt2"), ADAPTER, self.PLAN, self.examples("good", "", "bad"))
+        results = explain_shard(
+            run_model("gpt2"), ADAPTER, self.PLAN, self.examples("good", "", "bad")
+        )
         assert Flag.NO_TOKENS in results[1].flags
         assert results[1].logits is results[1].decision is results[1].margin is None
         assert results[1].attributions == ()
@@ -575,10 +602,13 @@ class TestShard:
     def test_repetition_gives_the_same_bytes(self):
         plan = replace(self.PLAN, methods=METHODS.names())
         first, second = (
-            explain_shard(run_model("llama"), ADAPTER, plan, self.examples(*TEXTS)) for _ in range(2)
+            explain_shard(run_model("llama"), ADAPTER, plan, self.examples(*TEXTS))
+            for _ in range(2)
         )
         for one, two in zip(first, second, strict=True):
-            for (name, _, left), (_, _, right) in zip(one.attributions, two.attributions, strict=True):
+            for (name, _, left), (_, _, right) in zip(
+                one.attributions, two.attributions, strict=True
+            ):
                 assert left.scores.tobytes() == right.scores.tobytes(), name
 
 
@@ -590,7 +620,9 @@ class TestDetails:
         model = twins("bert").eager
         table = model.get_input_embeddings().weight.detach()
         for row, tensors in zip(
-            encode(runner.loaded, *TEXTS), detail_tensors(runner, ADAPTER, plan, examples), strict=True
+            encode(runner.loaded, *TEXTS),
+            detail_tensors(runner, ADAPTER, plan, examples),
+            strict=True,
         ):
             near(tensors["attention"], np.stack(attentions_of(model, row.ids)), 1e-3)
             assert tensors["norms"].shape == (3, len(row.ids))
@@ -608,13 +640,10 @@ class TestDetails:
 
     def test_without_integrated_gradients_no_baselines(self):
         runner = run_model("bert")
-        tensors = detail_tensors(runner, ADAPTER, Plan(("random",), None, 0), TestShard.examples("good"))
+        tensors = detail_tensors(
+            runner, ADAPTER, Plan(("random",), None, 0), TestShard.examples("good")
+        )
         assert set(tensors[0]) == {"attention", "norms"}
-
-    def test_a_text_without_tokens_does_not_stop_the_others(self):
-        examples = TestShard.examples("good film", "")
-        tensors = detail_tensors(run_model("gpt2"), ADAPTER, Plan(("random",), None, 0), examples)
-        assert tensors[0]["attention"].shape == (2, 4, 2, 2)
 
 
 def test_a_case_values_logits_in_double_precision():

@@ -38,7 +38,9 @@ HOSTILE = [
 def bytes_tokenizer():
     """Every byte is a token, as in GPT-2 and RoBERTa before any merge."""
     vocab = {"<s>": 0, "</s>": 1, "<unk>": 2}
-    vocab |= {char: index + 3 for index, char in enumerate(sorted(pre_tokenizers.ByteLevel.alphabet()))}
+    vocab |= {
+        char: index + 3 for index, char in enumerate(sorted(pre_tokenizers.ByteLevel.alphabet()))
+    }
     core = Tokenizer(models.BPE(vocab, [], unk_token="<unk>"))  # noqa: S106
     core.pre_tokenizer = pre_tokenizers.ByteLevel(add_prefix_space=False)
     core.post_processor = processors.RobertaProcessing(
@@ -53,8 +55,18 @@ def bytes_tokenizer():
 
 def unigram_tokenizer():
     """Pieces with a mark for the space before them, as in XLM-R and T5."""
-    pieces = ["\u2581", "good", "film", "\u2581good", "\u2581fi", "lm", *"abcdefghijklmnopqrstuvwxyz"]
-    core = Tokenizer(models.Unigram([("<unk>", -9.0), *((piece, -len(piece) ** -1) for piece in pieces)], 0))
+    pieces = [
+        "\u2581",
+        "good",
+        "film",
+        "\u2581good",
+        "\u2581fi",
+        "lm",
+        *"abcdefghijklmnopqrstuvwxyz",
+    ]
+    core = Tokenizer(
+        models.Unigram([("<unk>", -9.0), *((piece, -(len(piece) ** -1)) for piece in pieces)], 0)
+    )
     core.pre_tokenizer = pre_tokenizers.Metaspace()
     return PreTrainedTokenizerFast(tokenizer_object=core, unk_token="<unk>")  # noqa: S106
 
@@ -100,13 +112,17 @@ class TestTokens:
     def test_special_tokens_stand_for_no_text(self):
         for token in encode("good", "bad").tokens:
             special = token.text in {"[CLS]", "[SEP]"}
-            assert (token.kind == "special") == special == (token.word == -1) == (token.segment == -1)
+            assert (
+                (token.kind == "special") == special == (token.word == -1) == (token.segment == -1)
+            )
             if special:
                 assert (token.start, token.stop) == (0, 0)
 
     def test_an_empty_pair_is_a_pair_as_in_a_batch(self):
         expected = PIECES(["good", "good"], ["", "bad"])
-        assert expected.input_ids[0] == PIECES.convert_tokens_to_ids(["[CLS]", "good", "[SEP]", "[SEP]"])
+        assert expected.input_ids[0] == PIECES.convert_tokens_to_ids(
+            ["[CLS]", "good", "[SEP]", "[SEP]"]
+        )
         encoded = encode("good", "")
         assert encoded.ids.tolist() == expected.input_ids[0]
         assert list(encoded.type_ids) == expected.token_type_ids[0]
@@ -132,11 +148,20 @@ class TestTokens:
         stored.backend_tokenizer.enable_padding(length=20)
         stored.backend_tokenizer.enable_truncation(4)
         encoded = encode("the film was good", tokenizer=stored)
-        assert [token.text for token in encoded.tokens] == ["[CLS]", "the", "film", "was", "good", "[SEP]"]
+        assert [token.text for token in encoded.tokens] == [
+            "[CLS]",
+            "the",
+            "film",
+            "was",
+            "good",
+            "[SEP]",
+        ]
         assert Flag.TRUNCATED not in encoded.flags
 
     def test_several_at_once_keep_their_order(self):
-        examples = [Example(f"{i:016x}", i, text) for i, text in enumerate(["good", "", "bad film"])]
+        examples = [
+            Example(f"{i:016x}", i, text) for i, text in enumerate(["good", "", "bad film"])
+        ]
         rows = ADAPTER.encode(PIECES, examples, 64)
         assert [row.example for row in rows] == examples
         alone = [ADAPTER.encode(PIECES, [example], 64)[0] for example in examples]
@@ -241,14 +266,18 @@ class TestWords:
 
     def test_a_tokenizer_that_does_not_split_has_one_word(self):
         """The definition follows the tokenizer's own words: without a pre-tokenizer there is one."""
-        core = Tokenizer(models.Unigram([("<unk>", -9.0), (" ", -1.0), ("good", -1.0), ("film", -1.0)], 0))
+        core = Tokenizer(
+            models.Unigram([("<unk>", -9.0), (" ", -1.0), ("good", -1.0), ("film", -1.0)], 0)
+        )
         tokenizer = PreTrainedTokenizerFast(tokenizer_object=core, unk_token="<unk>")  # noqa: S106
         encoded = encode("good film", tokenizer=tokenizer)
         assert encoded.words.tolist() == [0, 0, 0]
 
 
 class TestLength:
-    @pytest.mark.parametrize(("words", "limit", "cut"), [(6, 8, False), (7, 8, True), (1, 3, False)])
+    @pytest.mark.parametrize(
+        ("words", "limit", "cut"), [(6, 8, False), (7, 8, True), (1, 3, False)]
+    )
     def test_a_text_is_cut_only_when_it_does_not_fit(self, words, limit, cut):
         encoded = encode("good " * words, max_tokens=limit)
         assert len(encoded.tokens) == min(words + 2, limit)
