@@ -45,7 +45,7 @@ def choose_device(name: str) -> torch.device:
 
 def threads() -> int:
     """Return the number of threads that one operation of the model may use."""
-    return torch.get_num_threads()
+    return int(torch.get_num_threads())
 
 
 def environment() -> dict[str, str]:

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 import torch
@@ -18,74 +18,24 @@ import torch
 from auditkit.capture.anatomy import examine
 from auditkit.capture.attention import recording
 from auditkit.capture.batches import Batch, make_batch, plan_batches
+from auditkit.capture.requests import (
+    Counters,
+    MaskedRows,
+    Observation,
+    PathGradients,
+    PathRows,
+    Reference,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
-    from jaxtyping import Bool, Float32, Float64
+    from jaxtyping import Float32, Float64
     from torch import Tensor
 
     from auditkit.capture.loading import LoadedModel
     from auditkit.capture.observers import Observer
     from auditkit.records import Encoded
-
-Reference = Literal["blank", "zero", "mean"]
-
-
-@dataclass
-class Counters:
-    """How much the model was asked; every number is exact."""
-
-    forwards: int = 0
-    """Forward passes (batches)."""
-    backwards: int = 0
-    """Backward passes (batches)."""
-    rows: int = 0
-    """Rows sent forward."""
-    tokens: int = 0
-    """Real tokens sent forward, padding not counted."""
-    padding: int = 0
-    """Padding tokens sent forward."""
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class MaskedRows:
-    """Perturbations of one example."""
-
-    encoded: Encoded
-    blanked: Bool[np.ndarray, "rows tokens"]
-    """True where the token's embedding is replaced by the blank."""
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class PathRows:
-    """Points on the straight path from a reference to one example's embeddings."""
-
-    encoded: Encoded
-    weights: Float32[np.ndarray, " classes"]
-    """The target: s = weights . logits."""
-    alphas: Float64[np.ndarray, " rows"]
-    """0 is the reference, 1 the input."""
-    reference: Reference = "blank"
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class PathGradients:
-    """What the model answers on a path."""
-
-    products: Float32[np.ndarray, "rows tokens"]
-    """Gradient of s at the point, times (embedding - reference), summed over the width."""
-    values: Float64[np.ndarray, " rows"]
-    """s at the point."""
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class Observation:
-    """One example's plain forward pass."""
-
-    logits: Float32[np.ndarray, " classes"]
-    seen: dict[str, np.ndarray]
-    """What each observer kept, by its name."""
 
 
 @dataclass
@@ -107,6 +57,7 @@ class Runner:
         """Move the model and find out what it is made of."""
         self.model = self.loaded.model.to(self.device)
         self.anatomy = examine(self.model, self.loaded.tokenizer)
+        self._has_no_pad_id = self.model.config.pad_token_id is None
         self._embeddings = self.model.get_input_embeddings()
         self.blank_kind, self.blank_token, blank_id = _blank_token(self.loaded.tokenizer)
         self._references = self._reference_vectors(blank_id)
@@ -194,9 +145,7 @@ class Runner:
         Decoders find the position they read by the padding id, so it must not be a real token.
         """
         config = self.model.config
-        if not hasattr(self, "_own_pad_id"):
-            self._own_pad_id = config.pad_token_id
-        if self._own_pad_id is None:
+        if self._has_no_pad_id:
             used = {token.id for row in rows for token in row.tokens}
             config.pad_token_id = next(
                 i for i in range(config.vocab_size - 1, -1, -1) if i not in used

@@ -13,7 +13,8 @@ from auditkit.explain.methods.integrated_gradients import TRIES, integrate
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from auditkit.capture.runner import Reference, Runner
+    from auditkit.capture.requests import Reference
+    from auditkit.capture.runner import Runner
     from auditkit.explain.shard import Plan
     from auditkit.inputs.base import TaskAdapter
     from auditkit.records import Example, Target

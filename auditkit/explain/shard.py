@@ -16,7 +16,8 @@ if TYPE_CHECKING:
 
     from auditkit.capture.batches import Batch
     from auditkit.capture.observers import Observer
-    from auditkit.capture.runner import Observation, Runner
+    from auditkit.capture.requests import Observation
+    from auditkit.capture.runner import Runner
     from auditkit.inputs.base import Decision, TaskAdapter
     from auditkit.records import Attribution, Encoded, Example
 

@@ -147,7 +147,9 @@ class _Job:
         metrics = metric_table(tables, self._kernel_difference(runner))
         self.writer.write_table("metrics.parquet", metrics)
         self.progress.advance()
-        self.writer.write_table("findings.parquet", findings_table(tables, metrics, heads))
+        left_out = self.data.rows_in_file - len(self.data.examples)
+        findings = findings_table(tables, metrics, heads, not_audited=left_out)
+        self.writer.write_table("findings.parquet", findings)
         self.progress.advance()
 
     def _kernel_difference(self, runner: Runner) -> list[MetricRow]:

@@ -111,7 +111,7 @@ def check_linear(method, runner, *texts, by_word):
             expected = per_piece(totals, words)
         np.testing.assert_allclose(found.scores, expected, atol=1e-4)
         if found.error is not None:
-            assert found.error.max() < 1e-3
+            assert found.error.max() < 0.01 * np.abs(expected).max()
 
 
 def closed_form(runner, case):
@@ -214,7 +214,8 @@ class TestCompleteness:
     @pytest.mark.parametrize("family", FAMILIES)
     @pytest.mark.parametrize("name", COMPLETE)
     def test_scores_and_base_add_up_to_the_margin(self, name, family):
-        check_complete(METHODS.get(name), run_model(family), *TEXTS, LONG, "good", "")
+        wordless = () if family in DECODERS else ("",)
+        check_complete(METHODS.get(name), run_model(family), *TEXTS, LONG, "good", *wordless)
 
     @pytest.mark.parametrize("family", ["bert", "llama"])
     @pytest.mark.parametrize("name", COMPLETE)
@@ -321,7 +322,7 @@ class TestLinearModel:
     @pytest.mark.parametrize("words", [64, 65, 100])
     def test_long_texts_in_groups_of_neighbours(self, words):
         drawn = np.random.default_rng(words).choice(
-            "the film good bad dull not rain sun plot".split(), words
+            ["the", "film", "good", "bad", "dull", "rain", "sun"], words
         )
         runner = bag(tilt=0.01)
         ((case, found),) = run(METHODS.get("shap"), runner, " ".join(drawn))

@@ -63,7 +63,7 @@ class BagClassifier(nn.Module):
         """How much each position counts."""
         return 1 + self.tilt * torch.arange(tokens)
 
-    def forward(self, input_ids, attention_mask, token_type_ids=None):
+    def forward(self, input_ids, attention_mask):
         state = self.base_model(input_ids, attention_mask).last_hidden_state
         weight = self.counts(state.shape[1]) * attention_mask
         total = (weight[..., None] * state).sum(1)

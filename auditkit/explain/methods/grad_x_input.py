@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 from typing_extensions import override
 
-from auditkit.capture.runner import PathRows
+from auditkit.capture.requests import PathRows
 from auditkit.explain.base import METHODS, Case, Method, MethodSpec
 from auditkit.records import Attribution
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 from typing_extensions import override
 
-from auditkit.capture.runner import MaskedRows, PathRows
+from auditkit.capture.requests import MaskedRows, PathRows
 from auditkit.explain.base import METHODS, Case, Method, MethodSpec
 from auditkit.records import Attribution, Flag
 
@@ -17,7 +17,8 @@ if TYPE_CHECKING:
 
     from jaxtyping import Float64
 
-    from auditkit.capture.runner import PathGradients, Reference, Runner
+    from auditkit.capture.requests import PathGradients, Reference
+    from auditkit.capture.runner import Runner
 
 TRIES = (50, 200)
 """Quadrature nodes of the first and of the second try."""

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 from typing_extensions import override
 
-from auditkit.capture.runner import MaskedRows
+from auditkit.capture.requests import MaskedRows
 from auditkit.explain.base import METHODS, Case, Method, MethodSpec, spread_over_pieces, word_masks
 from auditkit.explain.shapley import plan_shapley
 from auditkit.records import Attribution, Flag

@@ -1,7 +1,6 @@
 """The registered attention is transformers' eager attention, and the anatomy is what it is."""
 
 import copy
-from tempfile import TemporaryDirectory
 
 import numpy as np
 import pytest
@@ -261,10 +260,10 @@ def test_examining_leaves_the_model_as_it_was():
 
 
 @pytest.mark.parametrize("family", UNSUPPORTED)
-def test_architectures_that_keep_their_own_attention_are_refused_by_name(family):
-    with TemporaryDirectory() as folder, pytest.raises(UnsupportedModel) as refusal:
-        save_tiny(folder, family)
-        Runner(load_model(folder, ADAPTER))
+def test_architectures_that_keep_their_own_attention_are_refused_by_name(family, tmp_path):
+    loaded = load_model(str(save_tiny(tmp_path, family)), ADAPTER)
+    with pytest.raises(UnsupportedModel) as refusal:
+        Runner(loaded)
     message = str(refusal.value)
     assert family in message
     assert type(tiny_model(family)).__name__ in message

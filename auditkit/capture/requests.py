@@ -1,0 +1,70 @@
+"""What the runner is asked and what it answers."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal
+
+if TYPE_CHECKING:
+    import numpy as np
+    from jaxtyping import Bool, Float32, Float64
+
+    from auditkit.records import Encoded
+
+Reference = Literal["blank", "zero", "mean"]
+
+
+@dataclass
+class Counters:
+    """How much the model was asked; every number is exact."""
+
+    forwards: int = 0
+    """Forward passes (batches)."""
+    backwards: int = 0
+    """Backward passes (batches)."""
+    rows: int = 0
+    """Rows sent forward."""
+    tokens: int = 0
+    """Real tokens sent forward, padding not counted."""
+    padding: int = 0
+    """Padding tokens sent forward."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class MaskedRows:
+    """Perturbations of one example."""
+
+    encoded: Encoded
+    blanked: Bool[np.ndarray, "rows tokens"]
+    """True where the token's embedding is replaced by the blank."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class PathRows:
+    """Points on the straight path from a reference to one example's embeddings."""
+
+    encoded: Encoded
+    weights: Float32[np.ndarray, " classes"]
+    """The target: s = weights . logits."""
+    alphas: Float64[np.ndarray, " rows"]
+    """0 is the reference, 1 the input."""
+    reference: Reference = "blank"
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class PathGradients:
+    """What the model answers on a path."""
+
+    products: Float32[np.ndarray, "rows tokens"]
+    """Gradient of s at the point, times (embedding - reference), summed over the width."""
+    values: Float64[np.ndarray, " rows"]
+    """s at the point."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Observation:
+    """One example's plain forward pass."""
+
+    logits: Float32[np.ndarray, " classes"]
+    seen: dict[str, np.ndarray]
+    """What each observer kept, by its name."""
