@@ -27,6 +27,9 @@ class Clock:
     def advance(self, pieces: int = 1) -> None:
         """Nothing to draw."""
 
+    def note(self, text: str) -> None:
+        """Nothing to say."""
+
     def stop(self) -> None:
         """End the current stage."""
         wall, cpu = self._now()

@@ -134,6 +134,8 @@ def _measure(flags: dict[str, Any], config: Path | None, out: Path, *, force: bo
     finally:
         progress.close()
     say(f"Evidence: {audit.evidence} (root digest {audit.root[:16]})")
+    if audit.manifest["date"] is None:
+        say("The report states no date: pass --date, or set SOURCE_DATE_EPOCH.", error=True)
 
 
 def _publish(out: Path, *, pdf: bool) -> None:

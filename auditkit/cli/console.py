@@ -57,6 +57,9 @@ def clear_errors(*, debug: bool) -> Iterator[None]:
             traceback.print_exc()
         say(f"{'stopped' if isinstance(error, Interrupted) else 'error'}: {error}", error=True)
         raise SystemExit(STOPPED if isinstance(error, Interrupted) else WRONG_INPUT) from None
+    except KeyboardInterrupt:
+        say("stopped before anything was written", error=True)
+        raise SystemExit(STOPPED) from None
 
 
 class _Rate(ProgressColumn):
@@ -103,6 +106,13 @@ class TerminalProgress:
             self._bars.advance(self._task, pieces)
         elif 10 * self._done // max(self._total, 1) > tenths:
             say(f"  {self._stage}: {self._done} of {self._total}", error=True)
+
+    def note(self, text: str) -> None:
+        """Say something the user should know, above the bar."""
+        if self._bars is not None:
+            self._bars.console.print(printable(text), markup=False, highlight=False)
+        else:
+            say(text, error=True)
 
     def close(self) -> None:
         """Leave the terminal as it was."""

@@ -52,6 +52,14 @@ class TaskAdapter(Protocol):
         """Return the names of the classes; two names for a single logit."""
         ...
 
+    def match_foil(self, foil: str | None, labels: tuple[str, ...], problem: Problem) -> str | None:
+        """Return `foil` in the model's spelling.
+
+        Raises:
+            ConfigError: It is no label of the model, or the head has no use for a foil.
+        """
+        ...
+
     def decide(
         self,
         logits: Float32[np.ndarray, " classes"],

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -60,91 +61,93 @@ def measure(
     """
     out = Path(out)
     log = RunLog(config, out)
+    progress = progress or Silent()
     adapter = TASKS.get(config.task)
-    plan = _plan(config)
+    for name in config.methods:
+        METHODS.get(name)
     make_deterministic()
+    device = choose_device(config.device)
     loaded = load_model(
         config.model, adapter, name=config.model_name, allow_pickle=config.allow_pickle
     )
+    foil = adapter.match_foil(config.foil, loaded.labels, loaded.problem)
     data = load_evaluation_set(
         _data_spec(config), loaded.labels, multi_label=loaded.problem is Problem.MULTI_LABEL
     )
+    runner = Runner(loaded, config.batch_tokens, device)
     stamp = fingerprint(config, loaded, data)
     if check_output(out, stamp, force=force) is not None:
+        progress.note(f"{out} already holds this audit, finished; nothing was measured anew.")
         return Audit(out)
-    writer = EvidenceWriter(out, stamp)
-    job = _Job(config, plan, adapter, data, writer, progress or Silent())
+    plan = Plan(methods=config.methods, foil=foil, seed=config.seed)
+    job = _Job(config, plan, adapter, data, runner, EvidenceWriter(out, stamp), progress)
     try:
-        job.measure(loaded, log)
+        job.measure(log)
     except KeyboardInterrupt as stop:
         raise Interrupted(
-            f"Stopped. What is written in {out} is valid; run the same command again to continue."
+            f"What is written in {out} is valid; run the same command again to continue."
         ) from stop
     return Audit(out)
 
 
+@dataclass(frozen=True, slots=True, eq=False)
 class _Job:
     """One audit being measured: the stages in order, each writing what it made."""
 
-    def __init__(
-        self,
-        config: AuditConfig,
-        plan: Plan,
-        adapter: TaskAdapter,
-        data: EvaluationSet,
-        writer: EvidenceWriter,
-        progress: Progress,
-    ) -> None:
-        self.config, self.plan, self.adapter = config, plan, adapter
-        self.data, self.writer, self.progress = data, writer, progress
+    config: AuditConfig
+    plan: Plan
+    adapter: TaskAdapter
+    data: EvaluationSet
+    runner: Runner
+    writer: EvidenceWriter
+    progress: Progress
 
-    def measure(self, loaded: LoadedModel, log: RunLog) -> None:
-        runner = Runner(loaded, self.config.batch_tokens, choose_device(self.config.device))
-        self._measure_shards(runner)
-        tables = self._tables(runner)
-        self._aggregate(runner, tables)
+    def measure(self, log: RunLog) -> None:
+        self._measure_shards()
+        tables = self._tables()
+        self._aggregate(tables)
         details = select_details(tables, self.config.detailed)
-        self._write_details(runner, details)
+        self._write_details(details)
         self.writer.write_config(to_toml(self.config.evidence()))
-        record = manifest(self.config, runner, self.data, tables.examples, details.num_rows)
-        self.writer.finish(record, log.finish(runner))
+        record = manifest(self.config, self.runner, self.data, tables.examples, details.num_rows)
+        self.writer.finish(record, log.finish(self.runner))
 
-    def _measure_shards(self, runner: Runner) -> None:
+    def _measure_shards(self) -> None:
         size = self.config.shard_size
         starts = range(0, len(self.data.examples), size)
         self.progress.start("Explaining examples", len(self.data.examples))
         for index, start in enumerate(starts):
             rows = self.data.examples[start : start + size]
             if not self.writer.has_part(index):
-                results = explain_shard(runner, self.adapter, self.plan, rows)
-                self.writer.write_part(index, shard_tables(results, runner.loaded.problem))
+                results = explain_shard(self.runner, self.adapter, self.plan, rows)
+                self.writer.write_part(index, shard_tables(results, self.runner.loaded.problem))
             self.progress.advance(len(rows))
         self.writer.join_parts(len(starts))
 
-    def _tables(self, runner: Runner) -> Tables:
+    def _tables(self) -> Tables:
         examples = self.writer.read("examples.parquet")
-        _refuse_silence(examples, runner.loaded)
+        _refuse_silence(examples, self.runner.loaded)
         attributions = self.writer.read("attributions.parquet")
         return Tables(
             examples=examples,
             attributions=attributions,
             head_examples=self.writer.read("head_examples.parquet"),
             agreement=agreement_table(examples, attributions),
-            labels=runner.loaded.labels,
-            problem=runner.loaded.problem,
-            layers=runner.anatomy.layers,
-            heads=runner.anatomy.heads,
+            labels=self.runner.loaded.labels,
+            problem=self.runner.loaded.problem,
+            layers=self.runner.anatomy.layers,
+            heads=self.runner.anatomy.heads,
             seed=self.config.seed,
         )
 
-    def _aggregate(self, runner: Runner, tables: Tables) -> None:
+    def _aggregate(self, tables: Tables) -> None:
         self.progress.start("Computing numbers over the set", 4)
         self.writer.write_table("agreement.parquet", tables.agreement)
         self.progress.advance()
         heads = head_table(tables.head_examples, tables.layers, tables.heads, tables.seed)
         self.writer.write_table("heads.parquet", heads)
         self.progress.advance()
-        metrics = metric_table(tables, self._kernel_difference(runner))
+        metrics = metric_table(tables, self._kernel_difference())
         self.writer.write_table("metrics.parquet", metrics)
         self.progress.advance()
         left_out = self.data.rows_in_file - len(self.data.examples)
@@ -152,35 +155,31 @@ class _Job:
         self.writer.write_table("findings.parquet", findings)
         self.progress.advance()
 
-    def _kernel_difference(self, runner: Runner) -> list[MetricRow]:
+    def _kernel_difference(self) -> list[MetricRow]:
         """Compare the first examples' logits with those of the kernel used in production."""
         first = self.data.examples[:KERNEL_CHECK_EXAMPLES]
-        encoded = self.adapter.encode(runner.loaded.tokenizer, first, runner.loaded.max_tokens)
+        encoded = self.adapter.encode(
+            self.runner.loaded.tokenizer, first, self.runner.loaded.max_tokens
+        )
         rows = [row for row in encoded if row.tokens]
         if not rows:
             return []
-        largest = runner.difference_to_production(rows)
+        largest = self.runner.difference_to_production(rows)
         estimate = Estimate(largest, None, None, len(rows), "none")
-        label = runner.loaded.production_kernel
+        label = self.runner.loaded.production_kernel
         return [MetricRow("kernel_difference", None, estimate, "lower", label=label)]
 
-    def _write_details(self, runner: Runner, details: pa.Table) -> None:
+    def _write_details(self, details: pa.Table) -> None:
         self.writer.write_table("details.parquet", details)
         wanted = set(details["example_id"].to_pylist())
         examples = [example for example in self.data.examples if example.id in wanted]
         self.progress.start("Capturing examples in detail", len(examples))
         for start in range(0, len(examples), DETAIL_BATCH):
             batch = examples[start : start + DETAIL_BATCH]
-            tensors = detail_tensors(runner, self.adapter, self.plan, batch)
+            tensors = detail_tensors(self.runner, self.adapter, self.plan, batch)
             for example, kept in zip(batch, tensors, strict=True):
                 self.writer.write_tensors(example.id, kept)
             self.progress.advance(len(batch))
-
-
-def _plan(config: AuditConfig) -> Plan:
-    for name in config.methods:
-        METHODS.get(name)
-    return Plan(methods=config.methods, foil=config.foil, seed=config.seed)
 
 
 def _data_spec(config: AuditConfig) -> DataSpec:

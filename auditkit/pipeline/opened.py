@@ -25,9 +25,10 @@ class OpenedAudit(Audit):
             method: Name of an attribution method in the audit.
 
         Returns:
-            An explanation with one row per example and target: ``values`` (signed scores per
-            token), ``base_values`` (NaN where the method has no base), ``data`` (the tokens), and
-            ``output_names`` (the target that positive scores support).
+            An explanation with one row per example and target, in the order of the method's rows
+            in ``attributions`` (whose column ``target`` names what positive scores support):
+            ``values`` (signed scores per token), ``base_values`` (NaN where the method has no
+            base) and ``data`` (the tokens).
 
         Raises:
             UnknownName: The audit has no attributions by that method.
@@ -40,13 +41,14 @@ class OpenedAudit(Audit):
                 "shap_explanation needs shap: pip install 'auditkit[model]'"
             ) from error
         rows = self._rows_of(method)
-        tokens = dict(zip(*(self.examples[name].to_pylist() for name in ("id", "tokens")), strict=True))
+        tokens = dict(
+            zip(*(self.examples[name].to_pylist() for name in ("id", "tokens")), strict=True)
+        )
         bases = [np.nan if base is None else base for base in rows["base"].to_pylist()]
         return shap.Explanation(
             values=_ragged(rows["scores"].to_pylist()),
             base_values=np.array(bases),
             data=_ragged([tokens[name] for name in rows["example_id"].to_pylist()]),
-            output_names=rows["target"].to_pylist(),
         )
 
     def _rows_of(self, method: str) -> pa.Table:

@@ -16,6 +16,10 @@ class Progress(Protocol):
         """Count finished pieces of the stage."""
         ...
 
+    def note(self, text: str) -> None:
+        """Say something the user should know."""
+        ...
+
 
 class Silent:
     """Says nothing."""
@@ -25,3 +29,6 @@ class Silent:
 
     def advance(self, pieces: int = 1) -> None:
         """Ignore the pieces."""
+
+    def note(self, text: str) -> None:
+        """Ignore the text."""

@@ -11,6 +11,7 @@ import io
 import logging
 import re
 import sys
+import warnings
 from contextlib import contextmanager
 from dataclasses import replace
 from functools import cache
@@ -192,13 +193,26 @@ def _fetcher() -> Any:  # noqa: ANN401  weasyprint.urls.URLFetcher
 
     class Bundled(URLFetcher):  # type: ignore[misc]  # WeasyPrint has no types
         def fetch(self, url: str, headers: Mapping[str, str] | None = None) -> Any:  # noqa: ANN401
-            name = url.removeprefix(FONTS)
-            fonts = assets.templates() / "fonts"
-            if url.startswith(FONTS) and name in {file.name for file in fonts.iterdir()}:
-                return URLFetcherResponse(url, (fonts / name).read_bytes())
+            if url.startswith(FONTS) and url.removeprefix(FONTS) in _fonts():
+                return URLFetcherResponse(url, _fonts()[url.removeprefix(FONTS)])
             return super().fetch(url, headers)
 
     return Bundled(allowed_protocols=("data",), allow_redirects=False, fail_on_errors=True)
+
+
+@cache
+def _fonts() -> dict[str, bytes]:
+    """Return the bundled fonts, unpacked: WeasyPrint would write the time of day into them."""
+    from fontTools.ttLib import TTFont  # type: ignore[import-untyped]
+
+    fonts = {}
+    for path in sorted((assets.templates() / "fonts").glob("*.woff")):
+        with TTFont(path, recalcTimestamp=False, recalcBBoxes=False) as font:
+            font.flavor = None
+            unpacked = io.BytesIO()
+            font.save(unpacked)
+        fonts[path.name] = unpacked.getvalue()
+    return fonts
 
 
 def _finish(_: Any, pdf: Any) -> None:  # noqa: ANN401  weasyprint.Document, pydyf.PDF
@@ -219,7 +233,8 @@ class _Ear(logging.Handler):
         self._quiet = quiet
         self.missing: frozenset[int] = frozenset()
 
-    def emit(self, record: logging.LogRecord) -> None:
+    # typing.override is new in Python 3.12.
+    def emit(self, record: logging.LogRecord) -> None:  # type: ignore[explicit-override]
         """Keep the code point of a missing glyph, or pass the message on."""
         if str(record.msg).startswith(".notdef glyph") and isinstance(record.args, tuple):
             self.missing |= {code for code in record.args if isinstance(code, int)}
@@ -235,7 +250,10 @@ def _listening(ear: _Ear) -> Iterator[_Ear]:
         logger.addHandler(ear)
         logger.propagate = False
     try:
-        yield ear
+        with warnings.catch_warnings():
+            # WeasyPrint 70 leaves the file of its colour profile to the garbage collector.
+            warnings.simplefilter("ignore", ResourceWarning)
+            yield ear
     finally:
         for logger, propagate in zip(loggers, before, strict=True):
             logger.removeHandler(ear)

@@ -119,7 +119,7 @@ def evidence(view: CardView) -> list[str]:
             places[-1] = (*places[-1][:3], row)
         else:
             places.append((file, name, row, row))
-    return [_place(*place) for place in places]
+    return list(dict.fromkeys(_place(*place) for place in places))
 
 
 def _place(file: str, column: str, first: int, last: int) -> str:

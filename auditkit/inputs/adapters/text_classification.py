@@ -67,6 +67,24 @@ class TextClassification:
             return (names.get(0, only), names[1]) if 1 in names else (f"not {only}", only)
         return tuple(names.get(index, f"LABEL_{index}") for index in range(config.num_labels))
 
+    def match_foil(self, foil: str | None, labels: tuple[str, ...], problem: Problem) -> str | None:
+        """Return `foil` in the model's spelling, matched without regard to case.
+
+        Raises:
+            ConfigError: It is no label of the model, or the head has no use for a foil.
+        """
+        if foil is None:
+            return None
+        if problem is not Problem.SINGLE_LABEL:
+            raise ConfigError(f"--foil {foil!r}: a {problem} head has no foil; leave --foil out.")
+        exact = [label for label in labels if label == foil]
+        found = exact or [label for label in labels if label.casefold() == foil.casefold()]
+        if not found:
+            raise ConfigError(
+                f"--foil {foil!r} is no label of the model; labels: {', '.join(labels)}."
+            )
+        return found[0]
+
     def decide(
         self,
         logits: Float32[np.ndarray, " classes"],
@@ -76,18 +94,13 @@ class TextClassification:
     ) -> Decision:
         """Return the prediction and the targets to explain.
 
-        Raises:
-            ConfigError: `foil` is no label, or the head has no use for a foil.
+        An example that is predicted to be the foil has its runner-up as foil.
         """
         if problem is Problem.SINGLE_LABEL:
             return _single_label(logits, labels, foil)
-        if foil is not None:
-            raise ConfigError(f"--foil {foil!r}: a {problem} head has no foil; leave --foil out.")
-        return (
-            _single_logit(logits, labels)
-            if problem is Problem.SINGLE_LOGIT
-            else _multi_label(logits, labels)
-        )
+        if problem is Problem.SINGLE_LOGIT:
+            return _single_logit(logits, labels)
+        return _multi_label(logits, labels)
 
 
 def _tokens(fast: Any) -> tuple[Token, ...]:  # noqa: ANN401
@@ -116,8 +129,6 @@ def _flags(tokens: tuple[Token, ...], *, truncated: bool) -> frozenset[Flag]:
 
 
 def _single_label(logits: np.ndarray, labels: tuple[str, ...], foil: str | None) -> Decision:
-    if foil is not None and foil not in labels:
-        raise ConfigError(f"--foil {foil!r} is no label of the model; labels: {', '.join(labels)}.")
     # Stable sort: among equal logits the class with the smaller index comes first.
     order = np.argsort(-logits, kind="stable")
     predicted = int(order[0])
