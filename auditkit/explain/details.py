@@ -11,7 +11,7 @@ from auditkit.explain.base import Case
 from auditkit.explain.methods.integrated_gradients import TRIES, integrate
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from auditkit.capture.requests import Reference
     from auditkit.capture.runner import Runner
@@ -19,18 +19,31 @@ if TYPE_CHECKING:
     from auditkit.inputs.base import TaskAdapter
     from auditkit.records import Example, Target
 
-BASELINES: tuple[Reference, ...] = ("blank", "zero", "mean")
-"""Order of the first axis of ``ig_baselines``."""
+OTHER_REFERENCES: tuple[Reference, ...] = ("zero", "mean")
+"""References besides the blank, in the order in which ``ig_baselines`` holds them after it."""
 
 
 def detail_tensors(
-    runner: Runner, adapter: TaskAdapter, plan: Plan, examples: Sequence[Example]
+    runner: Runner,
+    adapter: TaskAdapter,
+    plan: Plan,
+    examples: Sequence[Example],
+    from_blank: Mapping[str, np.ndarray],
 ) -> list[dict[str, np.ndarray]]:
     """Return for each example the tensors that the report shows.
 
+    Args:
+        runner: Runs the model.
+        adapter: The task.
+        plan: What was measured on every example.
+        examples: Examples with finite logits.
+        from_blank: Example id -> integrated gradients from the blank, float32 [tokens], as the
+            evidence has them; empty if the method was not run.
+
     Returns:
         ``attention`` float16 [layers heads tokens tokens], ``norms`` float32 [layers+1 tokens], and
-        where integrated gradients are among the methods ``ig_baselines`` float32 [3 tokens].
+        with `from_blank` ``ig_baselines`` float32 [3 tokens]: from the blank, from zero, and from
+        the mean embedding.
     """
     rows = adapter.encode(runner.loaded.tokenizer, examples, runner.loaded.max_tokens)
     observed = runner.observe(rows, {"attention": FullAttention})
@@ -38,17 +51,15 @@ def detail_tensors(
         {"attention": seen.seen["attention"], "norms": runner.hidden_norms(row)}
         for row, seen in zip(rows, observed, strict=True)
     ]
-    if "integrated_gradients" not in plan.methods:
-        return tensors
+    wanted = [index for index, example in enumerate(examples) if example.id in from_blank]
     cases = [
-        Case(row, _first_target(runner, adapter, plan, seen.logits), 0.0, {}, plan.seed)
-        for row, seen in zip(rows, observed, strict=True)
+        Case(rows[i], _first_target(runner, adapter, plan, observed[i].logits), 0.0, {}, plan.seed)
+        for i in wanted
     ]
-    by_baseline = [integrate(runner, cases, nodes=TRIES[0], reference=name) for name in BASELINES]
-    return [
-        {**kept, "ig_baselines": np.stack(scores)}
-        for kept, *scores in zip(tensors, *by_baseline, strict=True)
-    ]
+    others = [integrate(runner, cases, nodes=TRIES[0], reference=name) for name in OTHER_REFERENCES]
+    for index, *scores in zip(wanted, *others, strict=True):
+        tensors[index]["ig_baselines"] = np.stack([from_blank[examples[index].id], *scores])
+    return tensors
 
 
 def _first_target(runner: Runner, adapter: TaskAdapter, plan: Plan, logits: np.ndarray) -> Target:

@@ -6,6 +6,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import numpy as np
+import pyarrow.compute as pc
+
 from auditkit.aggregate.agreement import agreement_table
 from auditkit.aggregate.base import MetricRow, Tables, metric_table
 from auditkit.aggregate.details import select_details
@@ -107,7 +110,7 @@ class _Job:
         tables = self._tables()
         self._aggregate(tables)
         details = select_details(tables, self.config.detailed)
-        self._write_details(details)
+        self._write_details(details, _first_scores(tables, "integrated_gradients"))
         self.writer.write_config(to_toml(self.config.evidence()))
         record = manifest(self.config, self.runner, self.data, tables.examples, details.num_rows)
         self.writer.finish(record, log.finish(self.runner))
@@ -169,17 +172,28 @@ class _Job:
         label = self.runner.loaded.production_kernel
         return [MetricRow("kernel_difference", None, estimate, "lower", label=label)]
 
-    def _write_details(self, details: pa.Table) -> None:
+    def _write_details(self, details: pa.Table, from_blank: dict[str, np.ndarray]) -> None:
         self.writer.write_table("details.parquet", details)
         wanted = set(details["example_id"].to_pylist())
         examples = [example for example in self.data.examples if example.id in wanted]
         self.progress.start("Capturing examples in detail", len(examples))
         for start in range(0, len(examples), DETAIL_BATCH):
             batch = examples[start : start + DETAIL_BATCH]
-            tensors = detail_tensors(self.runner, self.adapter, self.plan, batch)
+            tensors = detail_tensors(self.runner, self.adapter, self.plan, batch, from_blank)
             for example, kept in zip(batch, tensors, strict=True):
                 self.writer.write_tensors(example.id, kept)
             self.progress.advance(len(batch))
+
+
+def _first_scores(tables: Tables, method: str) -> dict[str, np.ndarray]:
+    """Return each example's scores by `method` for its first target, float32 [tokens]."""
+    rows = tables.attributions.filter(pc.equal(tables.attributions["method"], method))
+    pairs = zip(rows["example_id"].to_pylist(), rows["scores"], strict=True)
+    # Later rows of an example are further targets; reversed, the first one is kept.
+    return {
+        name: scores.values.to_numpy(zero_copy_only=False).astype(np.float32)
+        for name, scores in reversed(list(pairs))
+    }
 
 
 def _data_spec(config: AuditConfig) -> DataSpec:

@@ -10,74 +10,59 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, ClassVar, Literal, Protocol
 
 from auditkit.registry import Registry
+from auditkit.render.example_blocks import (
+    AttentionMaps,
+    ExampleCard,
+    ExampleIndex,
+    ExampleRow,
+    MethodScores,
+    Piece,
+    TextField,
+)
+from auditkit.render.inline import Badge, Code, Inline, Link, Measure, Prose, Strong
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    import numpy as np
-
     from auditkit.evidence.reader import Audit
+
+__all__ = [
+    "SECTIONS",
+    "AttentionMaps",
+    "Badge",
+    "Block",
+    "Bullets",
+    "Callout",
+    "Chart",
+    "Claim",
+    "Claims",
+    "Code",
+    "Column",
+    "Definitions",
+    "ExampleCard",
+    "ExampleIndex",
+    "ExampleRow",
+    "Facts",
+    "Finding",
+    "Findings",
+    "Heading",
+    "Inline",
+    "Link",
+    "Measure",
+    "Medium",
+    "MethodScores",
+    "Paragraph",
+    "Piece",
+    "Prose",
+    "Section",
+    "Severity",
+    "Strong",
+    "Table",
+    "TextField",
+]
 
 Medium = Literal["html", "pdf"]
 Severity = Literal["high", "medium", "low", "info"]
-
-
-@dataclass(frozen=True, slots=True)
-class Code:
-    """Inline text in a fixed-width face: an identifier, a file name, a command."""
-
-    kind: ClassVar[str] = "code"
-    text: str
-
-
-@dataclass(frozen=True, slots=True)
-class Strong:
-    """Inline emphasis."""
-
-    kind: ClassVar[str] = "strong"
-    text: str
-
-
-@dataclass(frozen=True, slots=True)
-class Link:
-    """A link inside the report: `target` is the id of a block or section, without ``#``."""
-
-    kind: ClassVar[str] = "link"
-    text: str
-    target: str
-
-
-@dataclass(frozen=True, slots=True)
-class Badge:
-    """A short label with a tone, e.g. ``measured`` or ``not yet tested``. Never colour alone."""
-
-    kind: ClassVar[str] = "badge"
-    text: str
-    tone: Literal["plain", "good", "warn", "bad", "info"] = "plain"
-
-
-@dataclass(frozen=True, slots=True)
-class Measure:
-    """A number of the evidence, with its interval and where it stands.
-
-    ``evidence`` is ``<file>#<row>:<column>``, e.g. ``metrics.parquet#12:value`` (row from 0), or
-    ``manifest.json#/counts/truncated`` (a JSON pointer). Templates mark the number with it.
-    """
-
-    kind: ClassVar[str] = "measure"
-    value: float | None
-    """None is printed as "undefined"."""
-    evidence: str | None = None
-    low: float | None = None
-    high: float | None = None
-    n: int | None = None
-    digits: int = 2
-    style: Literal["number", "percent", "signed", "count"] = "number"
-    """``percent`` multiplies by 100 and appends the sign; ``signed`` always prints + or -."""
-
-
-Inline = str | Code | Strong | Link | Badge | Measure
-Prose = tuple[Inline, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -213,113 +198,6 @@ class Findings:
 
     kind: ClassVar[str] = "findings"
     items: tuple[Finding, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class ExampleRow:
-    """One line of the examples table. The page filters on these fields."""
-
-    id: str
-    number: int
-    """Row in the data file, counted from 1."""
-    preview: str
-    """Start of the text."""
-    gold: str | None
-    predicted: str | None
-    correct: bool | None
-    """None when there is no gold label or no prediction."""
-    confidence: float | None
-    """Probability of the predicted label."""
-    margin: float | None
-    slice: str | None
-    disagreement: float | None
-    """1 - mean Spearman correlation between the methods that claim to be faithful, 0 to 2."""
-    flags: tuple[str, ...]
-    detailed: bool
-
-
-@dataclass(frozen=True, slots=True)
-class ExampleIndex:
-    """The table of all examples: search, filter, sort, with the state in the URL."""
-
-    kind: ClassVar[str] = "example_index"
-    id: str
-    caption: str
-    rows: tuple[ExampleRow, ...]
-    labels: tuple[str, ...]
-    slices: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Piece:
-    """A stretch of an example's text: a token of the text, or characters no token covers."""
-
-    text: str
-    token: int | None
-    """Index into the example's tokens; None for text that no token covers."""
-
-
-@dataclass(frozen=True, slots=True)
-class TextField:
-    """One field of an example, cut into pieces that together are the field's whole text."""
-
-    name: str
-    pieces: tuple[Piece, ...]
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class MethodScores:
-    """One method's scores for an example, one per token, never normalised."""
-
-    method: str
-    title: str
-    target: str
-    """What positive scores support, e.g. ``positive against negative``."""
-    scores: tuple[float, ...]
-    error: tuple[float, ...] | None
-    base: float | None
-    residual: float | None
-    evaluations: int
-    signed: bool
-    """False for methods whose scores have no direction (rollout)."""
-    note: str | None
-    """What a reader must know, e.g. ``not yet tested on this model``."""
-    evidence: str
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class AttentionMaps:
-    """Attention of an example shown in detail; row i of a map is where token i looks."""
-
-    weights: np.ndarray
-    """float32 [layers heads tokens tokens]."""
-    evidence: str
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class ExampleCard:
-    """Everything about one example. Its permalink is ``#ex-<id>``."""
-
-    kind: ClassVar[str] = "example_card"
-    id: str
-    number: int
-    """Row in the data file, counted from 1."""
-    fields: tuple[TextField, ...]
-    tokens: tuple[str, ...]
-    special: tuple[bool, ...]
-    """Which tokens are special ones."""
-    words: tuple[int, ...]
-    """Word of each token; -1 for special tokens."""
-    badges: tuple[Badge, ...]
-    """Correct or wrong, flags, slice, why it is shown in detail."""
-    facts: tuple[tuple[str, Prose], ...]
-    """Predicted, gold, foil, margin, probability, logits."""
-    methods: tuple[MethodScores, ...]
-    """The one shown first stands first."""
-    remarks: tuple[Prose, ...]
-    """Sentences about this example: disagreement, truncation, spread over baselines."""
-    agreement: Table | None
-    attention: AttentionMaps | None
 
 
 Block = (

@@ -16,14 +16,18 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
     from auditkit.render.blocks import Chart, Prose, Table
-    from auditkit.render.card import CardView, Field, Span
+    from auditkit.render.card import CardView, Column, Field, Span
 
 CHARACTERS = 1500
 """A field of an example is printed up to here."""
 TOKENS = 32
 """A card with more tokens prints only the largest scores."""
+COLUMNS = 9
+"""Most methods beside each other."""
 LONG_WORD = 20
+"""Characters above which a word of a table may be broken anywhere."""
 SLIM_COLUMNS = 4
+"""A table of numbers with at most so many columns does not fill the page."""
 FIGURE_SCALE = 0.78
 """Printed size of a chart, so that its letters are as small as those of a table."""
 FIGURE_ROOM = 36
@@ -97,13 +101,37 @@ def rows(view: CardView) -> list[int]:
     return sorted(ranked[:TOKENS])
 
 
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Columns of one table of scores."""
+
+    columns: tuple[Column, ...]
+    target: str | None
+    """What positive scores support, if all its methods say the same."""
+
+
+def groups(view: CardView) -> list[Group]:
+    """Return the methods table by table: a new one where a method comes again for another label."""
+    found: list[list[Column]] = []
+    for column in view.columns:
+        names = {other.source.method for other in found[-1]} if found else set()
+        if not found or column.source.method in names or len(found[-1]) == COLUMNS:
+            found.append([])
+        found[-1].append(column)
+    targets = [{column.source.target for column in columns} for columns in found]
+    return [
+        Group(tuple(columns), next(iter(said)) if len(said) == 1 else None)
+        for columns, said in zip(found, targets, strict=True)
+    ]
+
+
 def notes(view: CardView) -> list[tuple[str, list[str]]]:
     """Return what a reader must know of the methods, each note once with the methods it is of."""
     found: dict[str, list[str]] = {}
     for column in view.columns:
         if column.source.note:
             found.setdefault(column.source.note, []).append(column.source.title)
-    return list(found.items())
+    return [(note, list(dict.fromkeys(titles))) for note, titles in found.items()]
 
 
 def evidence(view: CardView) -> list[str]:
@@ -195,6 +223,7 @@ FILTERS: dict[str, Callable[..., Any]] = {
     "is_slim": is_slim,
     "printed_evidence": evidence,
     "printed_figure": figure,
+    "printed_groups": groups,
     "printed_notes": notes,
     "printed_part": part,
     "printed_rows": rows,

@@ -31,11 +31,10 @@ function whenNear(elements, draw) {
   elements.forEach((element) => observer.observe(element));
 }
 
-/** Scroll to an element and put the focus there, without moving for those who asked for calm. */
+/** Jump to an element and put the focus there. */
 function goTo(element, block = "start") {
   if (!element.hasAttribute("tabindex")) element.tabIndex = -1;
-  const calm = matchMedia("(prefers-reduced-motion: reduce)").matches;
-  element.scrollIntoView({ block, behavior: calm ? "instant" : "auto" });
+  element.scrollIntoView({ block, behavior: "instant" });
   element.focus({ preventScroll: true });
 }
 

@@ -102,10 +102,7 @@ function setUpIndex(index) {
     applyState(table, state);
     rememberState(index, state);
   };
-  table.headings.filter((h) => h.dataset.key).forEach((heading) => addSortButton(heading, (direction) => {
-    chooseSort(table.form.elements.sort, (direction === "descending" ? "-" : "") + heading.dataset.key);
-    update();
-  }));
+  wireHeadings(table, update);
   wireForm(table.form, update);
   const fromAddress = () => {
     const state = stateInAddress(index);
@@ -118,6 +115,13 @@ function setUpIndex(index) {
   table.form.hidden = false;
   fromAddress();
   addEventListener("hashchange", fromAddress);
+}
+
+function wireHeadings({ headings, form }, update) {
+  headings.filter((h) => h.dataset.key).forEach((heading) => addSortButton(heading, (direction) => {
+    chooseSort(form.elements.sort, (direction === "descending" ? "-" : "") + heading.dataset.key);
+    update();
+  }));
 }
 
 function wireForm(form, update) {

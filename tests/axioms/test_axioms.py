@@ -12,7 +12,8 @@ import torch
 
 from auditkit.capture import attention
 from auditkit.capture.loading import LoadedModel
-from auditkit.capture.runner import MaskedRows, PathRows, Runner
+from auditkit.capture.requests import MaskedRows, PathRows
+from auditkit.capture.runner import Runner
 from auditkit.explain.base import METHODS
 from auditkit.records import Attribution, Flag, Problem, Target
 from tests.audited import cases_of, run_model

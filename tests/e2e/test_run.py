@@ -83,14 +83,15 @@ CASES: dict[str, tuple[str, dict[str, Any], list[dict[str, Any]]]] = {
 }
 
 
-def run_case(name: str, out: Path, *more: str) -> Outcome:
+def measure_case(name: str, out: Path, *more: str, command: str = "measure") -> Outcome:
     family, options, rows = CASES[name]
     data = write_rows(out.parent / f"{out.name}.jsonl", rows)
-    model = model_folder(family, **options)
-    return auditkit(
-        "run", "--model", model, "--data", data, "--out", out, "--date", DATE,
-        "--detailed", "3", "--no-pdf", *more,
-    )  # fmt: skip
+    where = ("--model", model_folder(family, **options), "--data", data, "--out", out)
+    return auditkit(command, *where, "--date", DATE, "--detailed", "3", *more)
+
+
+def run_case(name: str, out: Path, *more: str) -> Outcome:
+    return measure_case(name, out, "--no-pdf", *more, command="run")
 
 
 @cache
@@ -309,7 +310,7 @@ def test_batches_and_shards_do_not_move_numbers(
     name: str, flags: tuple[str, str], tmp_path: Path
 ) -> None:
     first, _ = finished(name)
-    assert run_case(name, tmp_path / "other", *flags).code == 0
+    assert measure_case(name, tmp_path / "other", *flags).code == 0
     assert_close(first, tmp_path / "other")
 
 

@@ -270,6 +270,17 @@ def test_architectures_that_keep_their_own_attention_are_refused_by_name(family,
     assert "Supported: BERT" in message
 
 
+def test_a_model_that_cannot_be_probed_is_refused_by_name(tmp_path):
+    config = transformers.IBertConfig(
+        vocab_size=47, pad_token_id=0, bos_token_id=None, eos_token_id=None, num_labels=3,
+        max_position_embeddings=66, **SHAPE,
+    )  # fmt: skip
+    transformers.IBertForSequenceClassification(config).save_pretrained(tmp_path)
+    tiny_tokenizer(pair_types=False).save_pretrained(tmp_path)
+    with pytest.raises(UnsupportedModel, match="IBertForSequenceClassification"):
+        Runner(load_model(str(tmp_path), ADAPTER))
+
+
 def test_encoder_decoders_are_refused_by_name(tmp_path):
     config = transformers.BartConfig(
         vocab_size=47, d_model=16, encoder_layers=1, decoder_layers=1, encoder_attention_heads=2,

@@ -395,8 +395,15 @@ class TestSingleLabel:
 
     def test_an_unknown_foil_is_refused_with_the_labels(self):
         with pytest.raises(ConfigError, match=r"--foil 'fine'.*bad, dull, good, great"):
-            decide([1, 2, 3, 4], foil="fine")
+            ADAPTER.match_foil("fine", LABELS, Problem.SINGLE_LABEL)
 
+    def test_a_foil_is_matched_exactly_else_without_case(self):
+        labels = ("bad", "Bad", "Good")
+        names = ("bad", "Bad", "good", None)
+        found = [ADAPTER.match_foil(name, labels, Problem.SINGLE_LABEL) for name in names]
+        assert found == ["bad", "Bad", "Good", None]
+
+    @settings(deadline=None)
     @given(st.lists(st.floats(-9, 9, width=32), min_size=2, max_size=6))
     def test_the_margin_is_never_negative_without_a_foil(self, logits):
         labels = tuple(map(str, range(len(logits))))
@@ -418,8 +425,9 @@ class TestSingleLogit:
         assert (target.name, target.foil, target.weights.tolist()) == ("toxic", None, [1])
 
     def test_no_foil(self):
+        assert ADAPTER.match_foil(None, ("ok", "toxic"), Problem.SINGLE_LOGIT) is None
         with pytest.raises(ConfigError, match="--foil 'ok'"):
-            decide([1], Problem.SINGLE_LOGIT, ("ok", "toxic"), foil="ok")
+            ADAPTER.match_foil("ok", ("ok", "toxic"), Problem.SINGLE_LOGIT)
 
 
 class TestMultiLabel:
@@ -442,4 +450,4 @@ class TestMultiLabel:
 
     def test_no_foil(self):
         with pytest.raises(ConfigError, match="--foil 'bad'"):
-            decide([1, 2, 3, 4], Problem.MULTI_LABEL, foil="bad")
+            ADAPTER.match_foil("bad", LABELS, Problem.MULTI_LABEL)

@@ -149,7 +149,14 @@ def findings() -> SectionPage:
             links[:1],
             "agreement.parquet",
         ),
-        b.Finding("finding-sink", "low", "Head 3.7 looks at the first token", ("Sink.",), (), "heads.parquet#43"),
+        b.Finding(
+            "finding-sink",
+            "low",
+            "Head 3.7 looks at the first token",
+            ("Sink.",),
+            (),
+            "heads.parquet#43",
+        ),
         b.Finding("finding-host", "info", HOSTILE, (HOSTILE, b.Code(HOSTILE)), (), HOSTILE),
     )
     return SectionPage("findings", "Findings", (b.Findings(items),))
@@ -166,28 +173,48 @@ def behaviour(*, with_charts: bool) -> SectionPage:
         (
             (name,),
             (b.Measure(60 + 7 * i, f"metrics.parquet#{40 + i}:n", style="count"),),
-            (b.Measure(0.93 - 0.07 * i, f"metrics.parquet#{40 + i}:value", 0.8 - 0.07 * i, 0.97 - 0.06 * i),),
+            (
+                b.Measure(
+                    0.93 - 0.07 * i,
+                    f"metrics.parquet#{40 + i}:value",
+                    0.8 - 0.07 * i,
+                    0.97 - 0.06 * i,
+                ),
+            ),
             (b.Measure(1.7 - 0.8 * i, f"metrics.parquet#{50 + i}:value", style="signed"),),
         )
         for i, name in enumerate((*SLICES, HOSTILE[:60]))
     )
-    table = b.Table("slices", "Accuracy and margin by slice of the data.", columns, rows, sortable=True)
+    table = b.Table(
+        "slices", "Accuracy and margin by slice of the data.", columns, rows, sortable=True
+    )
     folded = b.Table("slices-all", "The same table, folded", columns, rows, folded=True, pdf_rows=2)
     blocks: list[b.Block] = [
-        b.Paragraph(("Numbers in brackets are 95 % intervals; ", b.Code("n"), " is the number of examples.")),
+        b.Paragraph(
+            ("Numbers in brackets are 95 % intervals; ", b.Code("n"), " is the number of examples.")
+        ),
         table,
         b.Heading("Calibration", "calibration"),
         b.Bullets((("one statement",), ("another with ", b.Badge("measured", "good")))),
     ]
     if with_charts:
         blocks += [calibration(), heat_chart()]
-    blocks += [folded, b.Heading("A smaller heading", "smaller", 4), b.Callout("note", "Note", (("Body.",),))]
+    blocks += [
+        folded,
+        b.Heading("A smaller heading", "smaller", 4),
+        b.Callout("note", "Note", (("Body.",),)),
+    ]
     return SectionPage("behaviour", "How the model behaves", tuple(blocks))
 
 
 def calibration() -> b.Chart:
     values = [
-        {"confidence": i / 10 + 0.05, "accuracy": min(1, i / 10 + 0.12 - 0.01 * i), "n": 4 + 7 * i, "who": HOSTILE}
+        {
+            "confidence": i / 10 + 0.05,
+            "accuracy": min(1, i / 10 + 0.12 - 0.01 * i),
+            "n": 4 + 7 * i,
+            "who": HOSTILE,
+        }
         for i in range(10)
     ]
     spec = {
@@ -196,7 +223,11 @@ def calibration() -> b.Chart:
             {
                 "mark": {"type": "line", "strokeDash": [4, 4], "color": "#8a9097"},
                 "encoding": {
-                    "x": {"field": "confidence", "type": "quantitative", "scale": {"domain": [0, 1]}},
+                    "x": {
+                        "field": "confidence",
+                        "type": "quantitative",
+                        "scale": {"domain": [0, 1]},
+                    },
                     "y": {"field": "confidence", "type": "quantitative"},
                 },
             },
@@ -213,17 +244,26 @@ def calibration() -> b.Chart:
         "height": 260,
     }
     rows = tuple(
-        ((f"{v['confidence']:.2f}",), (b.Measure(float(v["accuracy"]), f"metrics.parquet#{60 + i}:value"),))
+        (
+            (f"{v['confidence']:.2f}",),
+            (b.Measure(float(v["accuracy"]), f"metrics.parquet#{60 + i}:value"),),
+        )
         for i, v in enumerate(values)
     )
     columns = (b.Column("Confidence", numeric=True), b.Column("Share correct", numeric=True))
-    table = b.Table("calibration-numbers", "Share correct by confidence.", columns, rows, sortable=True)
+    table = b.Table(
+        "calibration-numbers", "Share correct by confidence.", columns, rows, sortable=True
+    )
     alt = "Share of correct predictions against confidence; points lie near the diagonal."
     return b.Chart("calibration-chart", "Confidence and how often it is right", alt, spec, table)
 
 
 def heat_chart() -> b.Chart:
-    values = [{"layer": la, "head": h, "entropy": ((la * 7 + h * 5) % 13) / 13} for la in range(6) for h in range(12)]
+    values = [
+        {"layer": la, "head": h, "entropy": ((la * 7 + h * 5) % 13) / 13}
+        for la in range(6)
+        for h in range(12)
+    ]
     spec = {
         "data": {"values": values},
         "mark": "rect",
@@ -234,9 +274,17 @@ def heat_chart() -> b.Chart:
             "tooltip": [{"field": "entropy", "type": "quantitative"}],
         },
     }
-    rows = tuple(((str(v["layer"]),), (str(v["head"]),), (b.Measure(v["entropy"]),)) for v in values)
+    rows = tuple(
+        ((str(v["layer"]),), (str(v["head"]),), (b.Measure(v["entropy"]),)) for v in values
+    )
     columns = tuple(b.Column(c, numeric=True) for c in ("Layer", "Head", "Entropy"))
-    return b.Chart("heads", "Entropy of every head", "Grid of 6 by 12 heads.", spec, b.Table("heads-n", "Heads.", columns, rows))
+    return b.Chart(
+        "heads",
+        "Entropy of every head",
+        "Grid of 6 by 12 heads.",
+        spec,
+        b.Table("heads-n", "Heads.", columns, rows),
+    )
 
 
 def index(examples: list[tuple[b.ExampleCard, b.ExampleRow]]) -> SectionPage:
@@ -249,7 +297,11 @@ def index(examples: list[tuple[b.ExampleCard, b.ExampleRow]]) -> SectionPage:
 def example(i: int, rng: np.random.Generator) -> tuple[b.ExampleCard, b.ExampleRow]:
     words = (HOSTILE if i == 1 else TEXTS[i % len(TEXTS)]).split(" ")
     tokens = ("[CLS]", *words, "[SEP]")
-    pieces = [b.Piece(text, token) for n, word in enumerate(words) for text, token in ((word, n + 1), (" ", None))]
+    pieces = [
+        b.Piece(text, token)
+        for n, word in enumerate(words)
+        for text, token in ((word, n + 1), (" ", None))
+    ]
     correct = None if i % 11 == 10 else i % 5 != 0
     ident, detailed = f"{i + 1:012x}", i % 6 == 0
     flags = ("truncated",) if i % 7 == 3 else ()
@@ -298,7 +350,9 @@ def facts(i: int) -> tuple[tuple[str, b.Prose], ...]:
     )
 
 
-def scores(method: tuple[str, str, bool], tokens: tuple[str, ...], i: int, rng: np.random.Generator) -> b.MethodScores:
+def scores(
+    method: tuple[str, str, bool], tokens: tuple[str, ...], i: int, rng: np.random.Generator
+) -> b.MethodScores:
     name, title, signed = method
     values = rng.normal(0, 0.4, len(tokens)) if signed else rng.dirichlet(np.ones(len(tokens)))
     return b.MethodScores(
@@ -325,7 +379,9 @@ def remarks(i: int) -> tuple[b.Prose, ...]:
 def agreement(ident: str) -> b.Table:
     columns = (b.Column("Method"), b.Column("SHAP", numeric=True), b.Column("IG", numeric=True))
     rows = ((("SHAP",), ("1",), (b.Measure(0.61),)), (("IG",), (b.Measure(0.61),), ("1",)))
-    return b.Table(f"agree-{ident}", "Rank correlation between methods on this example.", columns, rows)
+    return b.Table(
+        f"agree-{ident}", "Rank correlation between methods on this example.", columns, rows
+    )
 
 
 def attention(ident: str, tokens: int, rng: np.random.Generator) -> b.AttentionMaps:
@@ -339,9 +395,13 @@ def methods() -> SectionPage:
         ("Residual", ("What the scores and the base leave unexplained; always printed.",)),
     )
     rows = (("Model file", (b.Code("model.safetensors"),)), ("Data", (HOSTILE,)))
-    steps = b.Bullets((("First, ", b.Link("look at the summary", "summary")), ("Then verify.",)), ordered=True)
+    steps = b.Bullets(
+        (("First, ", b.Link("look at the summary", "summary")), ("Then verify.",)), ordered=True
+    )
     warning = b.Callout("warning", "Not signed", (("This audit is intact, not signed.",),))
-    return SectionPage("methods", "Methods and limits", (b.Definitions(terms), b.Facts(rows), steps, warning))
+    return SectionPage(
+        "methods", "Methods and limits", (b.Definitions(terms), b.Facts(rows), steps, warning)
+    )
 
 
 if __name__ == "__main__":

@@ -35,7 +35,9 @@ def test_picture_has_no_style_script_link_or_handler() -> None:
     picture = ET.fromstring(charts.static_svg(SPEC, "a"))  # noqa: S314  our own output
     for element in picture.iter():
         assert charts._ELEMENTS.fullmatch(element.tag)
-        assert not [name for name in element.attrib if name.startswith("on") or name in ("style", "href")]
+        assert not [
+            name for name in element.attrib if name.startswith("on") or name in ("style", "href")
+        ]
 
 
 def hostile_spec() -> dict[str, object]:
@@ -43,7 +45,10 @@ def hostile_spec() -> dict[str, object]:
         "data": {"values": [{"what": HOSTILE, "n": 1}, {"what": "b", "n": float("nan")}]},
         "mark": "bar",
         "title": HOSTILE,
-        "encoding": {"y": {"field": "what", "type": "nominal"}, "x": {"field": "n", "type": "quantitative"}},
+        "encoding": {
+            "y": {"field": "what", "type": "nominal"},
+            "x": {"field": "n", "type": "quantitative"},
+        },
     }
 
 

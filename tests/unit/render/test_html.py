@@ -65,7 +65,9 @@ def outline(page: str) -> Outline:
 
 def block(*blocks: b.Block, medium: str = "html") -> str:
     """What the templates make of blocks, without the page around them."""
-    source = '{% for block in blocks %}{% include "blocks/" ~ block.kind ~ ".html.jinja" %}{% endfor %}'
+    source = (
+        '{% for block in blocks %}{% include "blocks/" ~ block.kind ~ ".html.jinja" %}{% endfor %}'
+    )
     template = html.environment().from_string(source)
     return template.render(blocks=blocks, medium=medium, cards=frozenset())
 
@@ -79,7 +81,9 @@ def test_page_carries_the_root_and_a_language(page: str, outline: Outline) -> No
     assert {"name": "auditkit-root", "content": report().root} in outline.all("meta")
     assert outline.all("html") == [{"lang": "en"}]
     assert page.startswith("<!doctype html>")
-    assert outline.tags.index(("h1", {})) < next(i for i, (tag, _) in enumerate(outline.tags) if tag == "h2")
+    assert outline.tags.index(("h1", {})) < next(
+        i for i, (tag, _) in enumerate(outline.tags) if tag == "h2"
+    )
 
 
 def test_policy_admits_exactly_what_is_inline(outline: Outline) -> None:
@@ -203,7 +207,13 @@ def test_control_characters_are_shown(text: str, shown: str) -> None:
 
 @pytest.mark.parametrize(
     ("token", "label"),
-    [("  ", "\u2423\u2423"), ("\n", "\u21b5"), ("", "(empty)"), ("a\u200bb", "a[U+200B]b"), ("\u202e", "[U+202E]")],
+    [
+        ("  ", "\u2423\u2423"),
+        ("\n", "\u21b5"),
+        ("", "(empty)"),
+        ("a\u200bb", "a[U+200B]b"),
+        ("\u202e", "[U+202E]"),
+    ],
 )
 def test_token_labels_hide_nothing(token: str, label: str) -> None:
     assert token_label(token) == label
@@ -229,7 +239,9 @@ def test_card_prints_scores_that_are_not_scaled() -> None:
 
 
 def sparse_card(score: float) -> b.ExampleCard:
-    method = b.MethodScores("m", "M", "a", (9.0, score), None, None, None, 1, True, None, "e#0:scores")
+    method = b.MethodScores(
+        "m", "M", "a", (9.0, score), None, None, None, 1, True, None, "e#0:scores"
+    )
     pieces = (b.Piece("good", 1), b.Piece(" ", None))
     return b.ExampleCard(
         "x", 1, (b.TextField("text", pieces),), ("[CLS]", "good"), (True, False), (-1, 0),
@@ -238,7 +250,7 @@ def sparse_card(score: float) -> b.ExampleCard:
 
 
 def test_special_tokens_do_not_dim_the_text() -> None:
-    assert "full-score\">0.00123<" in block(sparse_card(0.00123))
+    assert 'full-score">0.00123<' in block(sparse_card(0.00123))
 
 
 def test_example_without_methods_or_text_is_drawn() -> None:
@@ -296,4 +308,8 @@ def test_words_and_colours_of_the_theme_are_legible() -> None:
     for theme in (0, 1):
         for back in ("paper", "raised", "sunken"):
             for ink in ("ink", "soft", "faint", "accent", "good", "warn", "bad", "info"):
-                assert contrast(colours[back][theme], colours[ink][theme]) >= 4.5, (back, ink, theme)
+                assert contrast(colours[back][theme], colours[ink][theme]) >= 4.5, (
+                    back,
+                    ink,
+                    theme,
+                )

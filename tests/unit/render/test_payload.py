@@ -43,14 +43,23 @@ def test_orientation_is_kept() -> None:
 
 def test_out_of_range_and_missing_weights_do_not_wrap_round() -> None:
     weights = np.array([[[[np.nan, 1.5], [-0.5, 0.5]]]], np.float32)
-    assert unpacked(payload.encode(AttentionMaps(weights, "x"))).ravel().tolist() == [0, 255, 0, 128]
+    assert unpacked(payload.encode(AttentionMaps(weights, "x"))).ravel().tolist() == [
+        0,
+        255,
+        0,
+        128,
+    ]
 
 
 def test_picture_covers_every_visible_cell_once() -> None:
     sent = maps(tokens=7, seed=3)
     mean = sent.weights[-1].mean(axis=0)
     drawn = payload.picture(sent)
-    cells = sum(abs(int(run.split("h")[1].split("v")[0])) for _, path in drawn.paths for run in path.split("M")[1:])
+    cells = sum(
+        abs(int(run.split("h")[1].split("v")[0]))
+        for _, path in drawn.paths
+        for run in path.split("M")[1:]
+    )
     assert cells == int((np.rint(8 * mean / mean.max()) > 0).sum())
     assert drawn.largest == pytest.approx(float(mean.max()))
 

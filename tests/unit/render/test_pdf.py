@@ -10,6 +10,7 @@ import shutil
 import subprocess
 import sys
 import textwrap
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -314,6 +315,13 @@ def test_printed_tokens_are_the_strongest_in_the_order_of_the_text() -> None:
     assert kept[-1] == len(shown.rows) - 1, "the last token has the largest score"
 
 
+def test_a_method_that_comes_again_for_another_label_starts_a_table() -> None:
+    card = example_card("a b")
+    other = replace(card.methods[0], target="negative")
+    groups = printing.groups(view(replace(card, methods=(*card.methods, other))))
+    assert [group.target for group in groups] == ["positive", "negative"]
+
+
 def test_neighbouring_rows_of_evidence_share_a_place() -> None:
     assert printing.evidence(view(example_card("a b"))) == ["attributions.parquet#7:scores"]
 
@@ -323,7 +331,7 @@ def test_the_synthetic_audit_prints_within_its_limits(tmp_path: Path) -> None:
     publish = pytest.importorskip("auditkit.pipeline.publish")
     from auditkit.evidence.reader import Audit
 
-    audit = Audit(synthetic.write_synthetic_audit(tmp_path / "audit", hostile=True))
+    audit = Audit(synthetic.write_synthetic_audit(tmp_path / "audit", examples=8, hostile=True))
     manifest = (audit.evidence / "manifest.json").read_bytes()
     path = tmp_path / "report.pdf"
     path.write_bytes(

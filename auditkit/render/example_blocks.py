@@ -1,0 +1,119 @@
+"""Blocks about examples: the table of all of them, and the card of one."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, ClassVar
+
+if TYPE_CHECKING:
+    import numpy as np
+
+    from auditkit.render.blocks import Table
+    from auditkit.render.inline import Badge, Prose
+
+
+@dataclass(frozen=True, slots=True)
+class ExampleRow:
+    """One line of the examples table. The page filters on these fields."""
+
+    id: str
+    number: int
+    """Row in the data file, counted from 1."""
+    preview: str
+    """Start of the text."""
+    gold: str | None
+    predicted: str | None
+    correct: bool | None
+    """None when there is no gold label or no prediction."""
+    confidence: float | None
+    """Probability of the predicted label."""
+    margin: float | None
+    slice: str | None
+    disagreement: float | None
+    """1 - mean Spearman correlation between the methods that claim to be faithful, 0 to 2."""
+    flags: tuple[str, ...]
+    detailed: bool
+
+
+@dataclass(frozen=True, slots=True)
+class ExampleIndex:
+    """The table of all examples: search, filter, sort, with the state in the URL."""
+
+    kind: ClassVar[str] = "example_index"
+    id: str
+    caption: str
+    rows: tuple[ExampleRow, ...]
+    labels: tuple[str, ...]
+    slices: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A stretch of an example's text: a token of the text, or characters no token covers."""
+
+    text: str
+    token: int | None
+    """Index into the example's tokens; None for text that no token covers."""
+
+
+@dataclass(frozen=True, slots=True)
+class TextField:
+    """One field of an example, cut into pieces that together are the field's whole text."""
+
+    name: str
+    pieces: tuple[Piece, ...]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class MethodScores:
+    """One method's scores for an example, one per token, never normalised."""
+
+    method: str
+    title: str
+    target: str
+    """What positive scores support, e.g. ``positive against negative``."""
+    scores: tuple[float, ...]
+    error: tuple[float, ...] | None
+    base: float | None
+    residual: float | None
+    evaluations: int
+    signed: bool
+    """False for methods whose scores have no direction (rollout)."""
+    note: str | None
+    """What a reader must know, e.g. ``not yet tested on this model``."""
+    evidence: str
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class AttentionMaps:
+    """Attention of an example shown in detail; row i of a map is where token i looks."""
+
+    weights: np.ndarray
+    """float32 [layers heads tokens tokens]."""
+    evidence: str
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class ExampleCard:
+    """Everything about one example. Its permalink is ``#ex-<id>``."""
+
+    kind: ClassVar[str] = "example_card"
+    id: str
+    number: int
+    """Row in the data file, counted from 1."""
+    fields: tuple[TextField, ...]
+    tokens: tuple[str, ...]
+    special: tuple[bool, ...]
+    """Which tokens are special ones."""
+    words: tuple[int, ...]
+    """Word of each token; -1 for special tokens."""
+    badges: tuple[Badge, ...]
+    """Correct or wrong, flags, slice, why it is shown in detail."""
+    facts: tuple[tuple[str, Prose], ...]
+    """Predicted, gold, foil, margin, probability, logits."""
+    methods: tuple[MethodScores, ...]
+    """The one shown first stands first."""
+    remarks: tuple[Prose, ...]
+    """Sentences about this example: disagreement, truncation, spread over baselines."""
+    agreement: Table | None
+    attention: AttentionMaps | None
