@@ -27,7 +27,9 @@ DATE = "2026-01-31"
 FAST = ("integrated_gradients", "occlusion", "attention_rollout", "random")
 """Enough methods to have every kind of evidence, at a fraction of the time of all."""
 
-WORDS = "the film was good but very dull story i liked it never great a bright day .".split()
+WORDS = tuple(
+    "the film was good but very dull story i liked it never great a bright day .".split(" ")
+)
 Rows = Sequence[dict[str, Any]]
 
 
@@ -61,7 +63,9 @@ def model_folder(family: str = "bert", **options: Any) -> Path:
 
 def texts(count: int) -> list[str]:
     """Different short texts."""
-    return [" ".join(WORDS[(3 * i + j) % len(WORDS)] for j in range(3 + i % 5)) for i in range(count)]
+    return [
+        " ".join(WORDS[(3 * i + j) % len(WORDS)] for j in range(3 + i % 5)) for i in range(count)
+    ]
 
 
 def write_rows(path: Path, rows: Iterable[dict[str, Any]]) -> Path:

@@ -37,6 +37,8 @@ class Anatomy:
     """The position whose last hidden state the classifier reads, or the mean of all."""
     projections: tuple[nn.Module, ...]
     """For each layer the linear map that reads the attention's context."""
+    value_biases: tuple[Tensor, ...]
+    """For each layer the constant part of the values, [1 heads 1 head_width]."""
 
     def output_matrix(self, layer: int) -> Tensor:
         """Return the layer's W_O as [heads * head_width, width], without its bias."""
@@ -64,15 +66,26 @@ class _Probe:
 
 
 def examine(model: Any, tokenizer: Any) -> Anatomy:  # noqa: ANN401
-    """Run the model once on a fixed sentence and return what that shows.
+    """Run the model on a fixed sentence and return what that shows.
 
     Raises:
-        UnsupportedModel: No attention passed through the registered function, a layer's output
-            projection was not found, or the read position is none of first, last and mean.
+        UnsupportedModel: The sentence cannot be run, no attention passed through the registered
+            function, a layer's output projection was not found, or the read position is none of
+            first, last and mean.
     """
     name = f"{type(model).__name__} ({model.config.model_type})"
+    inputs = tokenizer(_PROBE, return_tensors="pt", return_token_type_ids=False).to(model.device)
+    try:
+        return _examine(model, dict(inputs), name)
+    except UnsupportedModel:
+        raise
+    except Exception as error:
+        raise UnsupportedModel(f"{name} cannot be run on a short sentence: {error}") from error
+
+
+def _examine(model: Any, inputs: dict[str, Tensor], name: str) -> Anatomy:  # noqa: ANN401
     probe = _Probe()
-    reads = _run(model, tokenizer, probe)
+    reads = _read_positions(model, inputs, probe)
     if not probe.steps:
         raise UnsupportedModel(
             f"{name} does not send its attention through transformers' AttentionInterface, so "
@@ -90,12 +103,12 @@ def examine(model: Any, tokenizer: Any) -> Anatomy:  # noqa: ANN401
         causal=not bool((last.visible[0, 0] & future).any()),
         reads=_read_rule(reads, name),
         projections=tuple(probe.projections[step.layer] for step in probe.steps),
+        value_biases=_value_biases(model, inputs, probe),
     )
 
 
-def _run(model: Any, tokenizer: Any, probe: _Probe) -> list[bool]:  # noqa: ANN401
+def _read_positions(model: Any, inputs: dict[str, Tensor], probe: _Probe) -> list[bool]:  # noqa: ANN401
     """Run the probe; return for each position whether the logits depend on its last state."""
-    inputs = tokenizer(_PROBE, return_tensors="pt", return_token_type_ids=False).to(model.device)
     hidden: list[Tensor] = []
 
     def keep(_module: nn.Module, _inputs: object, output: Any) -> None:  # noqa: ANN401
@@ -107,27 +120,38 @@ def _run(model: Any, tokenizer: Any, probe: _Probe) -> list[bool]:  # noqa: ANN4
         return output.detach().requires_grad_()
 
     with ExitStack() as stack:
-        for module in model.modules():
-            if isinstance(module, torch.nn.Linear | Conv1D):
-                stack.callback(module.register_forward_pre_hook(probe.see_linear).remove)
+        for module in _linear_maps(model):
+            stack.callback(module.register_forward_pre_hook(probe.see_linear).remove)
         stack.callback(model.base_model.register_forward_hook(keep).remove)
         stack.callback(model.get_input_embeddings().register_forward_hook(lift).remove)
         stack.enter_context(recording(probe))
         stack.enter_context(torch.enable_grad())
-        logits = (
-            model(**inputs, use_cache=False).logits
-            if _takes_cache(model)
-            else model(**inputs).logits
-        )
-        logits.float().square().sum().backward()
+        model(**inputs).logits.float().square().sum().backward()
     gradient = hidden[-1].grad
     if gradient is None:
         return [False] * int(inputs["input_ids"].shape[1])
     return [bool(row) for row in (gradient[0] != 0).any(-1)]
 
 
-def _takes_cache(model: Any) -> bool:  # noqa: ANN401
-    return hasattr(model.config, "use_cache")
+def _value_biases(model: Any, inputs: dict[str, Tensor], probe: _Probe) -> tuple[Tensor, ...]:  # noqa: ANN401
+    """Return each layer's values where the linear maps of its attention read zeros."""
+    silenced = _Probe()
+
+    def silence(_module: nn.Module, inputs: tuple[Any, ...]) -> tuple[Any, ...]:
+        return (torch.zeros_like(inputs[0]), *inputs[1:])
+
+    with ExitStack() as stack:
+        for module in {id(step.module): step.module for step in probe.steps}.values():
+            for linear in _linear_maps(module):
+                stack.callback(linear.register_forward_pre_hook(silence).remove)
+        stack.enter_context(recording(silenced))
+        stack.enter_context(torch.no_grad())
+        model(**inputs)
+    return tuple(step.values[:1, :, :1] for step in silenced.steps)
+
+
+def _linear_maps(module: nn.Module) -> list[nn.Module]:
+    return [part for part in module.modules() if isinstance(part, torch.nn.Linear | Conv1D)]
 
 
 def _read_rule(reads: list[bool], name: str) -> Reads:

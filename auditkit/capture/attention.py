@@ -30,6 +30,8 @@ KERNEL = "auditkit"
 class AttentionStep:
     """What one attention layer did to a padded batch."""
 
+    module: nn.Module
+    """The layer's attention module."""
     layer: int
     """Layer, from 0, counted by call: layers that share weights are told apart."""
     weights: Tensor
@@ -100,7 +102,7 @@ def audited_attention(
     if active is not None:
         recorder, calls = active
         visible = _visible(attention_mask, weights)
-        recorder.record(AttentionStep(calls[0], weights, value, visible, context))
+        recorder.record(AttentionStep(module, calls[0], weights, value, visible, context))
         calls[0] += 1
     return context, weights
 

@@ -44,6 +44,7 @@ class Batch:
     """bool [rows tokens]: False for padding."""
     type_ids: Tensor | None
     """int64 [rows tokens], for models with segment embeddings."""
+    pad_id: int
 
     @property
     def length(self) -> int:
@@ -74,6 +75,7 @@ def make_batch(rows: Sequence[Encoded], pad_id: int, device: torch.device) -> Ba
         ids=_to_device(torch.from_numpy(ids), device),
         real=_to_device(torch.from_numpy(real), device),
         type_ids=None if rows[0].type_ids is None else _to_device(torch.from_numpy(types), device),
+        pad_id=pad_id,
     )
 
 

@@ -6,6 +6,7 @@ import logging
 import os
 from contextlib import contextmanager
 from dataclasses import dataclass
+from fnmatch import fnmatch
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -43,6 +44,8 @@ class LoadedModel:
     checkpoint_dtype: str
     production_kernel: str
     """The attention implementation transformers would have chosen."""
+    pad_id: int | None
+    """Padding id of the configuration; None if it has none within the vocabulary."""
     files: dict[str, str]
     """Name -> SHA-256 of weights, configuration and tokenizer files."""
 
@@ -66,6 +69,7 @@ def load_model(
     """
     folder = _folder(source)
     if folder is not None:
+        source = str(folder)
         _check_folder(folder, allow_pickle=allow_pickle)
     attention.register()
     with _quiet_transformers():
@@ -85,6 +89,7 @@ def load_model(
         max_tokens=_max_tokens(model, tokenizer),
         checkpoint_dtype=_checkpoint_dtype(source),
         production_kernel=production_kernel,
+        pad_id=_pad_id(model),
         files=files,
     )
 
@@ -173,8 +178,12 @@ def _read_tokenizer(source: str) -> Any:  # noqa: ANN401
             f"The tokenizer of {source} has no fast version, so tokens have no offsets into the "
             "text. Save a tokenizer.json beside the model."
         )
-    if len(tokenizer) == 0 or not tokenizer("a").input_ids:
-        raise ModelError(f"{source} has no tokenizer files; save the tokenizer beside the model.")
+    if len(tokenizer) <= len(set(tokenizer.all_special_ids)):
+        # transformers makes up a vocabulary of special tokens where the files are missing.
+        raise ModelError(
+            f"{source} has no tokenizer vocabulary (tokenizer.json); save the tokenizer beside the "
+            "model (tokenizer.save_pretrained)."
+        )
     return tokenizer
 
 
@@ -220,10 +229,18 @@ def _hash_files(folder: Path) -> dict[str, str]:
 
 
 def _folder_id(model: Any, files: dict[str, str]) -> str:  # noqa: ANN401
-    weights = "".join(
-        digest for name, digest in sorted(files.items()) if name.endswith("safetensors")
-    )
-    return f"{type(model).__name__}-{(weights or next(iter(files.values())))[:12]}"
+    weights = [digest for name, digest in sorted(files.items()) if _is_weights(name)]
+    return f"{type(model).__name__}-{weights[0][:12]}"
+
+
+def _is_weights(name: str) -> bool:
+    return any(fnmatch(name, pattern) for pattern in (*WEIGHTS, *PICKLES))
+
+
+def _pad_id(model: Any) -> int | None:  # noqa: ANN401
+    pad_id = model.config.pad_token_id
+    known = pad_id is not None and 0 <= pad_id < model.get_input_embeddings().num_embeddings
+    return int(pad_id) if known else None
 
 
 def _max_tokens(model: Any, tokenizer: Any) -> int:  # noqa: ANN401

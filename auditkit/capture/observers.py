@@ -43,13 +43,13 @@ def read_rows(batch: Batch, runner: Runner) -> Float32[np.ndarray, "rows tokens"
         elif runner.anatomy.reads == "first":
             weights[index, 0] = 1
         else:
-            weights[index, _last_read(row.ids, runner.model.config.pad_token_id)] = 1
+            weights[index, _last_read(row.ids, batch.pad_id)] = 1
     return weights
 
 
-def _last_read(ids: np.ndarray, pad_id: int | None) -> int:
+def _last_read(ids: np.ndarray, pad_id: int) -> int:
     """Decoders read the rightmost token that is not the padding token."""
-    real = np.flatnonzero(ids != pad_id) if pad_id is not None else np.arange(len(ids))
+    real = np.flatnonzero(ids != pad_id)
     return int(real[-1]) if len(real) else 0
 
 
@@ -99,8 +99,9 @@ class UniformRollout(Rollout):
 class ValueRollout(Rollout):
     """Rollout of value-weighted attention.
 
-    W_ij is the L2 norm of the sum over heads of A_ij W_O v_j, without biases, rows normalised
-    (Kobayashi et al. 2020, arXiv:2004.10102). Norms come from each key's Gram matrix between
+    W_ij is the L2 norm of the sum over heads of A_ij W_O v_j, without the biases of values and
+    output, rows normalised (after Kobayashi et al. 2020, arXiv:2004.10102, who keep the biases of
+    values). Norms come from each key's Gram matrix between
     heads, |sum_h a_h y_h|^2 = a^T G a, so that no queries x keys x width tensor is built.
     """
 
@@ -109,7 +110,8 @@ class ValueRollout(Rollout):
         """Return row-normalised norms of the messages."""
         _, heads, _, width = step.values.shape
         projection = self.runner.anatomy.output_matrix(step.layer).reshape(heads, width, -1)
-        messages = torch.einsum("bhkw,hwd->bkhd", step.values, projection.to(step.values))
+        values = step.values - self.runner.anatomy.value_biases[step.layer]
+        messages = torch.einsum("bhkw,hwd->bkhd", values, projection)
         gram = messages @ messages.transpose(-1, -2)
         weights = step.weights.permute(0, 3, 2, 1)
         squared = ((weights @ gram) * weights).sum(-1).clamp(min=0)

@@ -57,7 +57,6 @@ class Runner:
         """Move the model and find out what it is made of."""
         self.model = self.loaded.model.to(self.device)
         self.anatomy = examine(self.model, self.loaded.tokenizer)
-        self._has_no_pad_id = self.model.config.pad_token_id is None
         self._embeddings = self.model.get_input_embeddings()
         self.blank_kind, self.blank_token, blank_id = _blank_token(self.loaded.tokenizer)
         self._references = self._reference_vectors(blank_id)
@@ -144,13 +143,10 @@ class Runner:
 
         Decoders find the position they read by the padding id, so it must not be a real token.
         """
-        config = self.model.config
-        if self._has_no_pad_id:
-            used = {token.id for row in rows for token in row.tokens}
-            config.pad_token_id = next(
-                i for i in range(config.vocab_size - 1, -1, -1) if i not in used
-            )
-        return int(config.pad_token_id)
+        if self.loaded.pad_id is not None:
+            return self.loaded.pad_id
+        used = {token.id for row in rows for token in row.tokens}
+        return next(i for i in range(self._embeddings.num_embeddings - 1, -1, -1) if i not in used)
 
     def _forward(self, batch: Batch) -> Tensor:
         logits: Tensor = self._call(batch).logits
@@ -166,7 +162,18 @@ class Runner:
             options["token_type_ids"] = batch.type_ids
         if hasattr(self.model.config, "use_cache"):
             options["use_cache"] = False
-        return self.model(input_ids=batch.ids, attention_mask=batch.real.long(), **options)
+        with self._padding_with(batch.pad_id):
+            return self.model(input_ids=batch.ids, attention_mask=batch.real.long(), **options)
+
+    @contextmanager
+    def _padding_with(self, pad_id: int) -> Iterator[None]:
+        """Let a decoder that knows no padding id find the position it reads."""
+        config = self.model.config
+        before, config.pad_token_id = config.pad_token_id, pad_id
+        try:
+            yield
+        finally:
+            config.pad_token_id = before
 
     @contextmanager
     def _embeddings_as(self, change: Callable[[Tensor], Tensor]) -> Iterator[None]:

@@ -13,7 +13,7 @@ function drawChart(figure) {
   const { View, parse, expressionInterpreter } = globalThis.auditkitVega;
   const plot = one(".plot", figure);
   const readout = one(".readout", figure);
-  const live = make("div", { className: "live" });
+  const live = make("div", { className: "live", ariaHidden: "true" });
   plot.append(live);
   const view = new View(parse(JSON.parse(one(".spec", figure).textContent), {}, { ast: true }), {
     expr: expressionInterpreter,

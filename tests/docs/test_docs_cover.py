@@ -7,7 +7,6 @@ from dataclasses import fields
 
 import pytest
 import typer
-from pages import page
 
 from auditkit.aggregate.base import STATISTICS
 from auditkit.aggregate.findings.coverage import FLAGS as FOUND_FLAGS
@@ -20,6 +19,7 @@ from auditkit.explain.base import METHODS
 from auditkit.inputs.base import TASKS
 from auditkit.records import Flag, Problem
 from auditkit.render.blocks import SECTIONS
+from tests.docs.pages import ROOT, page
 from tests.synthetic_audit import write_synthetic_audit
 
 FINDINGS_SOURCE = "auditkit/aggregate/findings"
@@ -42,7 +42,11 @@ def undocumented(names, text: str) -> list[str]:
 
 def help_of(command: str) -> str:
     """The part of the reference that shows one command's help."""
-    return page("docs/reference/cli.md").partition(f"\n## auditkit {command}\n")[2].partition("\n## ")[0]
+    return (
+        page("docs/reference/cli.md")
+        .partition(f"\n## auditkit {command}\n")[2]
+        .partition("\n## ")[0]
+    )
 
 
 @pytest.fixture(scope="module")
@@ -95,8 +99,6 @@ def test_every_metric_of_an_audit_is_defined(invented) -> None:
 
 
 def test_every_finding_the_code_can_raise_is_defined() -> None:
-    from pages import ROOT
-
     sources = [path.read_text("utf-8") for path in (ROOT / FINDINGS_SOURCE).glob("*.py")]
     kinds = {kind for text in sources for kind in re.findall(r'Finding\(\s*"(\w+)"', text)}
     assert len(kinds) > 5

@@ -6,7 +6,8 @@ import shutil
 
 import pytest
 from cogapp import Cog
-from pages import GENERATED, ROOT
+
+from tests.docs.pages import GENERATED, ROOT
 
 ADVICE = "the documentation is out of date, write it anew with: make docs"
 

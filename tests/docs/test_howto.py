@@ -9,13 +9,13 @@ import types
 
 import numpy as np
 import pytest
-from pages import blocks
 
 from auditkit.aggregate import base as aggregate_base
 from auditkit.config import resolve
 from auditkit.errors import ConfigError
 from auditkit.evidence.reader import Audit
 from auditkit.explain import base as explain_base
+from auditkit.explain import shard
 from auditkit.explain.shard import Plan, explain_shard
 from auditkit.inputs import base as inputs_base
 from auditkit.records import Example, Flag
@@ -24,6 +24,7 @@ from auditkit.render import blocks as render_blocks
 from auditkit.render.html import render_html
 from auditkit.render.page import ReportPage, SectionPage
 from tests.audited import ADAPTER, cases_of, run_model, twins
+from tests.docs.pages import blocks
 from tests.reference.one_text import logits_of, with_blanks
 from tests.synthetic_audit import write_synthetic_audit
 
@@ -83,17 +84,12 @@ class TestAddAMethod:
             ]
             np.testing.assert_allclose(found.scores, expected, atol=1e-4)
 
-    def test_it_reaches_the_evidence(self, registered) -> None:
+    def test_it_reaches_the_evidence(self, registered, monkeypatch) -> None:
         name, _ = registered("add-a-method", "methods")
-        from auditkit.explain import shard
-
+        monkeypatch.setattr(shard, "METHODS", explain_base.METHODS)
         plan = Plan((name,), None, 0)
         examples = [Example(f"{row:016x}", row, text) for row, text in enumerate(TEXTS)]
-        shard.METHODS, before = explain_base.METHODS, shard.METHODS
-        try:
-            results = explain_shard(run_model("bert"), ADAPTER, plan, examples)
-        finally:
-            shard.METHODS = before
+        results = explain_shard(run_model("bert"), ADAPTER, plan, examples)
         assert [[row[0] for row in result.attributions] for result in results] == [[name]] * 4
 
     def test_its_spec_is_complete(self, registered) -> None:

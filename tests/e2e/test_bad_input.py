@@ -193,7 +193,7 @@ def test_an_unknown_flag_names_the_nearest(tmp_path: Path) -> None:
 
 
 def test_a_number_that_is_none_is_refused(tmp_path: Path) -> None:
-    usage_refused(auditkit("measure", "--out", tmp_path, "--limit", "ten"), "--limit", "ten")
+    usage_refused(auditkit("measure", "--out", tmp_path, "--limit", "ten"), "--limit", "integer")
 
 
 def test_a_bad_source_date_epoch_is_refused(
@@ -262,9 +262,9 @@ def nan_everywhere(model: Path) -> None:
 def nan_in_the_head(model: Path) -> None:
     change_weights(
         model,
-        lambda name, weight: torch.full_like(weight, torch.nan)
-        if name == "classifier.bias"
-        else weight,
+        lambda name, weight: (
+            torch.full_like(weight, torch.nan) if name == "classifier.bias" else weight
+        ),
     )
 
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from auditkit.errors import ConfigError
+from auditkit.errors import ConfigError, ModelError
 from auditkit.inputs.base import TASKS, Decision
 from auditkit.records import NO_WORD, Encoded, Flag, Problem, Target, Token
 
@@ -34,25 +34,34 @@ class TextClassification:
 
     def _encode_one(self, tokenizer: Any, example: Example, max_tokens: int) -> Encoded:  # noqa: ANN401
         encoding = tokenizer(
-            example.text,
-            example.text_pair,
+            [example.text],
+            None if example.text_pair is None else [example.text_pair],
             truncation="longest_first",
             max_length=max_tokens,
             return_overflowing_tokens=False,
             verbose=False,
         )
         fast = encoding.encodings[0]
-        tokens = _tokens(fast)
+        tokens = _tokens(fast, (example.text, example.text_pair or ""))
         type_ids = encoding.get("token_type_ids")
         return Encoded(
             example=example,
             tokens=tokens,
-            type_ids=None if type_ids is None else tuple(type_ids),
+            type_ids=None if type_ids is None else tuple(type_ids[0]),
             flags=_flags(tokens, truncated=bool(fast.overflowing)),
         )
 
     def problem(self, config: Any) -> Problem:  # noqa: ANN401
-        """Return how the logits are read: by the number of labels and `problem_type`."""
+        """Return how the logits are read: by the number of labels and `problem_type`.
+
+        Raises:
+            ModelError: The head was trained for regression.
+        """
+        if getattr(config, "problem_type", None) == "regression":
+            raise ModelError(
+                "The model's problem_type is regression; text-classification audits classifiers. "
+                "If it is a classifier, correct problem_type in config.json."
+            )
         if config.num_labels == 1:
             return Problem.SINGLE_LOGIT
         if getattr(config, "problem_type", None) == "multi_label_classification":
@@ -103,17 +112,39 @@ class TextClassification:
         return _multi_label(logits, labels)
 
 
-def _tokens(fast: Any) -> tuple[Token, ...]:  # noqa: ANN401
-    words: dict[tuple[int, int], int] = {}
+def _tokens(fast: Any, fields: tuple[str, str]) -> tuple[Token, ...]:  # noqa: ANN401
+    """Return the tokens, numbering words: equal (sequence, word_id), and no whitespace between.
+
+    Tokenizers without a pre-tokenizer (Llama's, Gemma's) give a whole text one word_id; there the
+    whitespace is what tells words apart. Elsewhere no word_id spans whitespace.
+    """
+    words: dict[tuple[int, int, int], int] = {}
+    stretches = [_stretches(field) for field in fields]
     tokens = []
     rows = zip(fast.ids, fast.tokens, fast.offsets, fast.word_ids, fast.sequence_ids, strict=True)
     for token_id, text, (start, stop), word_id, sequence in rows:
         if sequence is None or word_id is None:
             tokens.append(Token(token_id, text, 0, 0, NO_WORD, NO_WORD, "special"))
             continue
-        word = words.setdefault((sequence, word_id), len(words))
+        stretch = stretches[sequence][stop - 1] if stop > start else 0
+        word = words.setdefault((sequence, word_id, stretch), len(words))
         tokens.append(Token(token_id, text, start, stop, sequence, word, "text"))
     return tuple(tokens)
+
+
+def _stretches(text: str) -> list[int]:
+    """Return for each character the number of the stretch of non-whitespace it belongs to.
+
+    Whitespace belongs to the stretch before it.
+    """
+    numbers: list[int] = []
+    stretch, after_space = 0, False
+    for character in text:
+        space = character.isspace()
+        stretch += after_space and not space
+        after_space = space
+        numbers.append(stretch)
+    return numbers
 
 
 def _flags(tokens: tuple[Token, ...], *, truncated: bool) -> frozenset[Flag]:

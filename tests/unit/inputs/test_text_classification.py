@@ -264,14 +264,14 @@ class TestWords:
         encoded = encode("good", "good")
         assert encoded.words.tolist() == [-1, 0, -1, 1, -1]
 
-    def test_a_tokenizer_that_does_not_split_has_one_word(self):
-        """The definition follows the tokenizer's own words: without a pre-tokenizer there is one."""
+    def test_whitespace_ends_a_word_where_the_tokenizer_does_not_split(self):
+        """Llama and Gemma tokenizers give a whole text one word_id."""
         core = Tokenizer(
             models.Unigram([("<unk>", -9.0), (" ", -1.0), ("good", -1.0), ("film", -1.0)], 0)
         )
         tokenizer = PreTrainedTokenizerFast(tokenizer_object=core, unk_token="<unk>")  # noqa: S106
         encoded = encode("good film", tokenizer=tokenizer)
-        assert encoded.words.tolist() == [0, 0, 0]
+        assert encoded.words.tolist() == [0, 0, 1]
 
 
 class TestLength:

@@ -10,77 +10,22 @@ import shutil
 import subprocess
 import sys
 import textwrap
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from auditkit.errors import AuditError, MissingExtra
-from auditkit.render import blocks as b
 from auditkit.render import pdf, printing
-from auditkit.render.card import view
 from auditkit.render.page import ReportPage, SectionPage
+from tests.unit.render.small_page import HOSTILE, ROOT, example_card, small_report
 
 pikepdf = pytest.importorskip("pikepdf")
 pytest.importorskip("weasyprint", exc_type=(ImportError, OSError))
 
-ROOT = "0123456789abcdef" * 4
 DATE = datetime.date(2026, 11, 2)
 MANIFEST = b'{"root": "0123456789abcdef"}\n'
-HOSTILE = '<script>alert(1)</script> {{ 7*7 }} &amp; "onload=x" \x00 caf\u00e9 \u03a9\u0416 \u2192'
 SHOWN = HOSTILE.replace("\x00", "\u2400")
 REPOSITORY = Path(__file__).resolve().parents[3]
-
-
-def small_report(*, text: str = HOSTILE, title: str = "A small audit") -> ReportPage:
-    claim = b.Claim(
-        "claim-one",
-        "How often it is right",
-        ("Right in ", b.Measure(0.9, "metrics.parquet#0:value", 0.8, 0.95, 40, 1, "percent"), "."),
-        "measured",
-        "Anything else.",
-        "metrics.parquet, row 0",
-        b.Link("Behaviour", "behaviour"),
-    )
-    columns = (b.Column("Slice"), b.Column("Accuracy", numeric=True))
-    rows = tuple(((f"slice {n}",), (b.Measure(n / 10),)) for n in range(9))
-    table = b.Table("slices", "Accuracy by slice", columns, rows, pdf_rows=4)
-    behaviour = (b.Paragraph((text,)), table, b.Paragraph((b.Link("gone", "ex-nothing"),)))
-    return ReportPage(
-        title=title,
-        facts=(("Model", ("a model",)), ("Data", (b.Measure(40, style="count"), " examples"))),
-        root=ROOT,
-        language="en",
-        sections=(
-            SectionPage("summary", "Summary", (b.Claims((claim,)),)),
-            SectionPage("behaviour", "Behaviour", behaviour),
-            SectionPage("cards", "Example by example", (example_card(text),)),
-        ),
-    )
-
-
-def example_card(text: str) -> b.ExampleCard:
-    words = text.split(" ")
-    pieces = [b.Piece(t, at) for n, w in enumerate(words) for t, at in ((w, n), (" ", None))]
-    scores = tuple((-1) ** n * (n + 1) / 10 for n in range(len(words)))
-    method = b.MethodScores(
-        "shap", "Shapley values", "positive", scores, None, 0.1, 0.0, 64, True, "A note.",
-        "attributions.parquet#7:scores",
-    )  # fmt: skip
-    return b.ExampleCard(
-        id="00ff",
-        number=3,
-        fields=(b.TextField("text", tuple(pieces)),),
-        tokens=tuple(words),
-        special=(False,) * len(words),
-        words=tuple(range(len(words))),
-        badges=(b.Badge("wrong", "bad"),),
-        facts=(("Predicted", ("positive",)),),
-        methods=(method,),
-        remarks=(),
-        agreement=None,
-        attention=None,
-    )
 
 
 @pytest.fixture(scope="module")
@@ -211,7 +156,8 @@ def test_two_processes_write_the_same_bytes(printed: bytes) -> None:
         """
         import hashlib
         from auditkit.render.pdf import render_pdf
-        from tests.unit.render.test_pdf import DATE, MANIFEST, small_report
+        from tests.unit.render.small_page import small_report
+        from tests.unit.render.test_pdf import DATE, MANIFEST
         done = render_pdf(small_report(), manifest=MANIFEST, date=DATE)
         print(hashlib.sha256(done).hexdigest())
         """
@@ -305,25 +251,6 @@ def test_what_is_missing_is_named_with_its_command(
     monkeypatch.setattr(sys, "meta_path", [Finder(), *sys.meta_path])
     with pytest.raises(MissingExtra, match="install"):
         pdf.render_pdf(small_report(), manifest=MANIFEST, date=DATE)
-
-
-def test_printed_tokens_are_the_strongest_in_the_order_of_the_text() -> None:
-    shown = view(example_card(" ".join("abcdefgh" * 8)))
-    kept = printing.rows(shown)
-    assert len(kept) == printing.TOKENS
-    assert kept == sorted(kept)
-    assert kept[-1] == len(shown.rows) - 1, "the last token has the largest score"
-
-
-def test_a_method_that_comes_again_for_another_label_starts_a_table() -> None:
-    card = example_card("a b")
-    other = replace(card.methods[0], target="negative")
-    groups = printing.groups(view(replace(card, methods=(*card.methods, other))))
-    assert [group.target for group in groups] == ["positive", "negative"]
-
-
-def test_neighbouring_rows_of_evidence_share_a_place() -> None:
-    assert printing.evidence(view(example_card("a b"))) == ["attributions.parquet#7:scores"]
 
 
 def test_the_synthetic_audit_prints_within_its_limits(tmp_path: Path) -> None:

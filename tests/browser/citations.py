@@ -1,0 +1,110 @@
+"""Numbers of the page against the evidence they cite, by a reading of its own.
+
+A reference is ``metrics.parquet#12:value`` (row from 0) or ``manifest.json#/counts/empty`` (a JSON
+pointer). Beside the number there may be its interval and its n, which belong to the same row.
+"""
+
+from __future__ import annotations
+
+import json
+import math
+import re
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import pyarrow.parquet as pq
+
+COLLECT = """() => [...document.querySelectorAll("data[data-evidence]")].map((data) => {
+  const beside = [];
+  for (let next = data.nextElementSibling; next?.matches(".interval, .count"); next = next.nextElementSibling) {
+    beside.push([next.className, next.textContent]);
+    if (next.matches(".count")) break;
+  }
+  return [data.dataset.evidence, data.value, data.textContent, Object.fromEntries(beside)];
+})"""
+UNDEFINED = "undefined"
+
+
+@dataclass(frozen=True)
+class Cited:
+    """One number as it stands in the page."""
+
+    reference: str
+    value: str
+    """For machines."""
+    shown: str
+    """For readers."""
+    beside: dict[str, str]
+    """Text of ``interval`` and ``count``, where they follow."""
+
+
+class Evidence:
+    """Cells of an audit's evidence."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        self._read: dict[str, Any] = {}
+
+    def _file(self, name: str) -> Any:
+        if name not in self._read:
+            path = self._folder / name
+            parquet = path.suffix == ".parquet"
+            self._read[name] = (
+                pq.read_table(path).to_pylist() if parquet else json.loads(path.read_bytes())
+            )
+        return self._read[name]
+
+    def row(self, reference: str) -> dict[str, Any]:
+        """The row of a table that a reference names."""
+        name, place = reference.split("#")
+        row: dict[str, Any] = self._file(name)[int(place.split(":")[0])]
+        return row
+
+    def cell(self, reference: str) -> Any:
+        """The value a reference names; None where the evidence has none."""
+        name, place = reference.split("#")
+        if name.endswith(".parquet"):
+            value = self.row(reference)[place.split(":")[1]]
+        else:
+            value = self._file(name)
+            for key in place.split("/")[1:]:
+                value = value[key.replace("~1", "/").replace("~0", "~")]
+        return None if isinstance(value, float) and not math.isfinite(value) else value
+
+    def problem(self, cited: Cited) -> str | None:
+        """What is wrong with a number of the page; None if it is what the evidence says."""
+        value = self.cell(cited.reference)
+        machine = None if cited.value == "" else float(cited.value)
+        if machine != value:
+            return f"{cited.reference} is {value}, the page says {cited.value}"
+        if not agrees(cited.shown, value):
+            return f"{cited.reference} is {value}, the page prints {cited.shown}"
+        for kind, text in cited.beside.items():
+            if not self._beside_agrees(cited.reference, kind, text):
+                return f"{cited.reference}: {kind} {text} is not the row's"
+        return None
+
+    def _beside_agrees(self, reference: str, kind: str, text: str) -> bool:
+        row = self.row(reference)
+        if kind == "count":
+            return printed(text.removeprefix("n\u00a0=\u00a0"))[0] == row["n"]
+        low, high = text.strip("[]").split(", ")
+        return agrees(low, row["low"]) and agrees(high, row["high"])
+
+
+def printed(text: str) -> tuple[float, float]:
+    """A printed number and the size of its last decimal: ``−1.50%`` is -0.015 in steps of 0.0001."""
+    match = re.fullmatch(r"([+\u2212]?)([\d,]+(?:\.(\d+))?)(%?)", text)
+    assert match, f"{text!r} is no number"
+    unit = 0.01 if match[4] else 1.0
+    sign = -1 if match[1] == "\u2212" else 1
+    return sign * unit * float(match[2].replace(",", "")), unit * 10.0 ** -len(match[3] or "")
+
+
+def agrees(text: str, value: float | None) -> bool:
+    """Whether a printed number is this value, rounded to the decimals that are printed."""
+    if value is None or text == UNDEFINED:
+        return value is None and text == UNDEFINED
+    number, step = printed(text)
+    return abs(number - value) <= step * (0.5 + 1e-9)

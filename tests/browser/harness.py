@@ -1,0 +1,177 @@
+"""A page of the report in headless Chromium, offline, with everything it asked for and said.
+
+    with visiting(browser, folder / "report.html", viewport=PHONE) as visit:
+        visit.page.click("text=Next")
+
+Leaving the block fails unless the page stayed clean: one request (the file itself), nothing on the
+console, no error, no dialog, no violation of its Content-Security-Policy. So every test that opens
+a page checks that as well. Pages that are meant to misbehave are opened with ``may_complain=True``.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+
+CHROMIUM = Path("/usr/bin/chromium")
+ARGUMENTS = (
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+)
+DESK = {"width": 1280, "height": 900}
+PHONE = {"width": 390, "height": 844}
+ROWS = (
+    "[...document.querySelectorAll('[data-index] tbody tr')]"
+    ".filter((row) => !row.hidden).map((row) => row.dataset.id)"
+)
+WATCH_POLICY = (
+    "addEventListener('securitypolicyviolation', (event) =>"
+    " policyViolation(`${event.effectiveDirective} ${event.blockedURI}`));"
+)
+SCROLL = """async () => {
+  for (let y = 0; y < document.documentElement.scrollHeight; y += innerHeight + 300) {
+    scrollTo(0, y);
+    await new Promise((drawn) => requestAnimationFrame(() => setTimeout(drawn)));
+  }
+}"""
+UNFOLD = """() => {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(".card { content-visibility: visible !important }");
+  document.adoptedStyleSheets.push(sheet);
+  document.querySelectorAll("main details").forEach((details) => { details.open = true; });
+}"""
+
+
+@dataclass
+class Visit:
+    """One page in a context of its own."""
+
+    context: BrowserContext
+    page: Page
+    address: str
+    requests: list[str] = field(default_factory=list)
+    console: list[str] = field(default_factory=list)
+    errors: list[str] = field(default_factory=list)
+    dialogs: list[str] = field(default_factory=list)
+    violations: list[str] = field(default_factory=list)
+
+    @property
+    def complaints(self) -> dict[str, list[str]]:
+        """Everything that a page of the report must not do, by kind; empty if it is clean."""
+        foreign = [url for url in self.requests if url.split("#")[0] != self.address]
+        kinds = {
+            "requests": foreign,
+            "console": self.console,
+            "errors": self.errors,
+            "dialogs": self.dialogs,
+            "violations": self.violations,
+        }
+        return {kind: found for kind, found in kinds.items() if found}
+
+    def run(self, script: str, argument: Any = None) -> Any:
+        """Evaluate a script in the page."""
+        return self.page.evaluate(script, argument)
+
+    def settle(self) -> None:
+        """Wait until what was last done has been drawn."""
+        self.run("() => new Promise((done) => setTimeout(() => requestAnimationFrame(done)))")
+
+    def read_to_the_end(self) -> None:
+        """Scroll through the page, so that everything that is drawn when seen is drawn."""
+        self.run(SCROLL)
+        self.settle()
+
+    def unfold(self) -> None:
+        """Open everything that is folded and lay out what is off the screen."""
+        self.run(UNFOLD)
+
+    def rows(self) -> list[str]:
+        """Ids in the table of examples, as shown and in that order."""
+        shown: list[str] = self.run(ROWS)
+        return shown
+
+    def focused(self, what: str = "id") -> str:
+        """An attribute of the element that has the focus."""
+        value = self.run("(name) => document.activeElement.getAttribute(name)", what)
+        return value or ""
+
+    def background(self) -> str:
+        """Colour of the page."""
+        colour: str = self.run("getComputedStyle(document.body).backgroundColor")
+        return colour
+
+    def width(self) -> int:
+        """How wide the page is, with whatever sticks out of it."""
+        wide: int = self.run("document.documentElement.scrollWidth")
+        return wide
+
+
+def require_chromium() -> str:
+    """Return where Chromium lies; without it skip, but fail where checks must not be skipped."""
+    if CHROMIUM.is_file():
+        return str(CHROMIUM)
+    if os.environ.get("CI"):
+        pytest.fail(f"CI has no {CHROMIUM}; install it: apt-get install chromium")
+    pytest.skip(f"no {CHROMIUM}; install it to run the browser tests: apt-get install chromium")
+
+
+@contextmanager
+def started_browser() -> Iterator[Browser]:
+    """Chromium without a window, for many pages."""
+    executable = require_chromium()
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=executable, args=ARGUMENTS)
+        yield browser
+        browser.close()
+
+
+@contextmanager
+def visiting(
+    browser: Browser, path: Path, *, at: str = "", may_complain: bool = False, **options: Any
+) -> Iterator[Visit]:
+    """Open a file in a fresh, offline context and check on leaving that it stayed clean.
+
+    Args:
+        browser: From `started_browser`.
+        path: The file.
+        at: What follows the file in the address, e.g. ``#summary``.
+        may_complain: Whether the page is allowed to misbehave.
+        options: Of the context; by default a desk-sized window that asks for reduced motion.
+    """
+    options = {"viewport": DESK, "reduced_motion": "reduce", **options}
+    context = browser.new_context(offline=True, **options)
+    try:
+        visit = Visit(context, context.new_page(), path.as_uri())
+        _listen(visit)
+        visit.page.goto(visit.address + at)
+        yield visit
+        if visit.complaints and not may_complain:
+            raise AssertionError(f"The page did not stay clean: {visit.complaints}")
+    finally:
+        context.close()
+
+
+def _listen(visit: Visit) -> None:
+    def refuse(dialog: Any) -> None:
+        visit.dialogs.append(dialog.message)
+        dialog.dismiss()
+
+    page = visit.page
+    page.on("request", lambda request: visit.requests.append(request.url))
+    page.on("console", lambda message: visit.console.append(f"{message.type}: {message.text}"))
+    page.on("pageerror", lambda error: visit.errors.append(str(error)))
+    page.on("dialog", refuse)
+    page.expose_binding("policyViolation", lambda _, text: visit.violations.append(text))
+    page.add_init_script(WATCH_POLICY)

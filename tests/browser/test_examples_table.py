@@ -1,0 +1,139 @@
+"""The table of examples: search, filters, order, and the address that remembers them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+
+from tests.browser.answers import answers, ordered
+from tests.browser.harness import Visit, visiting
+
+pytestmark = pytest.mark.browser
+
+
+@pytest.fixture(scope="module")
+def everything(audit):
+    return answers(audit)
+
+
+@pytest.fixture(scope="module")
+def opened(browser, report) -> Iterator[Visit]:
+    with visiting(browser, report) as visit:
+        yield visit
+
+
+@pytest.fixture
+def visit(opened: Visit) -> Visit:
+    """The report with no filter set."""
+    opened.page.locator("[data-index] [type=reset]").click()
+    opened.settle()
+    return opened
+
+
+def set_control(visit: Visit, name: str, value: str) -> None:
+    control = visit.page.locator(f"[data-index] [name={name}]")
+    if control.get_attribute("type") == "checkbox":
+        control.check()
+    elif control.get_attribute("type") == "search":
+        control.fill(value)
+    else:
+        control.select_option(value)
+
+
+def test_all_examples_in_the_order_of_the_data(visit: Visit, everything) -> None:
+    assert visit.rows() == [row.id for row in everything]
+
+
+@pytest.mark.parametrize(
+    ("name", "value", "stays"),
+    [
+        ("result", "correct", lambda row: row.result == "correct"),
+        ("result", "wrong", lambda row: row.result == "wrong"),
+        ("result", "unanswered", lambda row: row.result == "unanswered"),
+        ("label", "positive", lambda row: "positive" in (row.gold, row.predicted)),
+        ("slice", "tweets", lambda row: row.slice == "tweets"),
+        ("confidence", "0.6-0.8", lambda row: row.confidence and 0.6 <= row.confidence < 0.8),
+        ("confidence", "0.95-1.1", lambda row: row.confidence and row.confidence >= 0.95),
+        ("disagreement", "0.5", lambda row: row.disagreement and row.disagreement >= 0.5),
+        ("flag", "truncated", lambda row: "truncated" in row.flags),
+        ("detailed", "1", lambda row: row.detailed),
+        ("q", "WONDERFUL", lambda row: "wonderful" in row.text),
+    ],
+)
+def test_each_filter(visit: Visit, everything, name: str, value: str, stays) -> None:
+    set_control(visit, name, value)
+    expected = [row.id for row in everything if stays(row)]
+    assert 0 < len(expected) < len(everything)
+    assert visit.rows() == expected
+    status = visit.page.locator("[data-index] [role=status]")
+    assert f"{len(expected)} of {len(everything)}" in status.inner_text()
+
+
+def test_filters_work_together_and_may_leave_nothing(visit: Visit, everything) -> None:
+    set_control(visit, "result", "wrong")
+    set_control(visit, "detailed", "1")
+    assert visit.rows() == [row.id for row in everything if row.detailed and row.result == "wrong"]
+    set_control(visit, "q", "no text holds this")
+    assert visit.rows() == []
+    assert f"0 of {len(everything)}" in visit.page.locator("[data-index] [role=status]").inner_text()
+
+
+def test_an_id_can_be_searched(visit: Visit, everything) -> None:
+    set_control(visit, "q", everything[4].id)
+    assert visit.rows() == [everything[4].id]
+
+
+@pytest.mark.parametrize("key", ["confidence", "margin", "disagreement"])
+@pytest.mark.parametrize("descending", [False, True])
+def test_numbers_sort_by_size(visit: Visit, everything, key: str, descending: bool) -> None:
+    heading = visit.page.locator(f"[data-index] th[data-key={key}]")
+    for _ in range(1 + descending):
+        heading.get_by_role("button").press("Enter")
+    assert heading.get_attribute("aria-sort") == ("descending" if descending else "ascending")
+    assert visit.page.locator("[data-index] th[aria-sort$=ending]").count() == 1
+    assert visit.rows() == ordered(everything, key, descending=descending)
+
+
+def test_the_address_keeps_the_view_and_brings_it_back(open_page, report, everything) -> None:
+    visit = open_page(report)
+    set_control(visit, "q", "the & ü=#?")
+    set_control(visit, "q", "the")
+    set_control(visit, "result", "wrong")
+    set_control(visit, "sort", "-margin")
+    expected, address = visit.rows(), visit.page.url
+    wrong = [row for row in everything if row.result == "wrong" and "the" in row.text]
+    assert expected == ordered(wrong, "margin", descending=True)
+    visit.page.reload()
+    assert visit.rows() == expected
+    other = open_page(report, at=address.removeprefix(visit.address))
+    assert other.rows() == expected
+    assert other.page.locator("[name=q]").input_value() == "the"
+    assert other.page.locator("th[data-key=margin]").get_attribute("aria-sort") == "descending"
+
+
+def test_back_leads_from_an_example_to_the_filtered_table(open_page, report) -> None:
+    visit = open_page(report)
+    set_control(visit, "result", "wrong")
+    expected, address = visit.rows(), visit.page.url
+    visit.page.locator("[data-index] tbody tr:not([hidden]) a").last.click()
+    assert visit.page.url.endswith(f"#ex-{expected[-1]}")
+    visit.page.go_back()
+    visit.settle()
+    assert visit.page.url == address
+    assert visit.rows() == expected
+
+
+def test_a_permalink_opens_its_example(open_page, report, everything) -> None:
+    visit = open_page(report, at=f"#ex-{everything[8].id}")
+    visit.settle()
+    card = visit.page.locator(f"#ex-{everything[8].id}")
+    assert card.evaluate("(card) => card.matches(':target, .current')")
+    assert 0 <= card.evaluate("(card) => card.getBoundingClientRect().top") < 450
+    assert card.locator(".permalink a").get_attribute("href") == f"#ex-{everything[8].id}"
+
+
+def test_a_permalink_puts_the_focus_on_its_example(open_page, report, everything) -> None:
+    visit = open_page(report, at=f"#ex-{everything[8].id}")
+    visit.settle()
+    assert visit.focused() == f"ex-{everything[8].id}"
