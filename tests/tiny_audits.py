@@ -27,9 +27,8 @@ DATE = "2026-01-31"
 FAST = ("integrated_gradients", "occlusion", "attention_rollout", "random")
 """Enough methods to have every kind of evidence, at a fraction of the time of all."""
 
-WORDS = tuple(
-    "the film was good but very dull story i liked it never great a bright day .".split(" ")
-)
+SENTENCE = "the film was good but very dull story i liked it never great a bright day ."
+WORDS = SENTENCE.split()
 Rows = Sequence[dict[str, Any]]
 
 

@@ -239,7 +239,7 @@ def _is_weights(name: str) -> bool:
 
 def _pad_id(model: Any) -> int | None:  # noqa: ANN401
     pad_id = model.config.pad_token_id
-    known = pad_id is not None and 0 <= pad_id < model.get_input_embeddings().num_embeddings
+    known = pad_id is not None and 0 <= pad_id < model.get_input_embeddings().weight.shape[0]
     return int(pad_id) if known else None
 
 

@@ -146,7 +146,7 @@ class Runner:
         if self.loaded.pad_id is not None:
             return self.loaded.pad_id
         used = {token.id for row in rows for token in row.tokens}
-        return next(i for i in range(self._embeddings.num_embeddings - 1, -1, -1) if i not in used)
+        return next(i for i in range(self._embeddings.weight.shape[0] - 1, -1, -1) if i not in used)
 
     def _forward(self, batch: Batch) -> Tensor:
         logits: Tensor = self._call(batch).logits
@@ -213,7 +213,7 @@ class Runner:
 
     def _reference_vectors(self, blank_id: int | None) -> dict[Reference, Tensor]:
         with torch.no_grad():
-            every = torch.arange(self._embeddings.num_embeddings, device=self.device)
+            every = torch.arange(self._embeddings.weight.shape[0], device=self.device)
             mean = self._embeddings(every).mean(0)
             blank = mean if blank_id is None else self._embeddings(every[blank_id])
         return {"blank": blank, "mean": mean, "zero": torch.zeros_like(mean)}

@@ -81,7 +81,7 @@ def _cover_facts(audit: Audit) -> tuple[tuple[str, Prose], ...]:
         ("Data", (f"{manifest['data']['audited']} examples", *_short(manifest["data"]["sha256"]))),
         ("Date", (manifest["date"] or "not stated",)),
         ("Made with", (f"auditkit {manifest['auditkit']}",)),
-        ("Signature", ("intact, not signed",)),
+        ("Signature", ("not signed",)),
         ("Evidence digest", _short(audit.root)[1:]),
     )
 

@@ -135,13 +135,13 @@ def _tokens(fast: Any, fields: tuple[str, str]) -> tuple[Token, ...]:  # noqa: A
 def _stretches(text: str) -> list[int]:
     """Return for each character the number of the stretch of non-whitespace it belongs to.
 
-    Whitespace belongs to the stretch before it.
+    Whitespace belongs to the stretch after it, as byte-level tokenizers have it.
     """
     numbers: list[int] = []
     stretch, after_space = 0, False
     for character in text:
         space = character.isspace()
-        stretch += after_space and not space
+        stretch += space and not after_space
         after_space = space
         numbers.append(stretch)
     return numbers

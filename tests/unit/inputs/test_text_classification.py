@@ -271,7 +271,7 @@ class TestWords:
         )
         tokenizer = PreTrainedTokenizerFast(tokenizer_object=core, unk_token="<unk>")  # noqa: S106
         encoded = encode("good film", tokenizer=tokenizer)
-        assert encoded.words.tolist() == [0, 0, 1]
+        assert encoded.words.tolist() == [0, 1, 1]
 
 
 class TestLength:

@@ -1,0 +1,122 @@
+"""Attention of an example shown in detail: every layer and head, equal to the stored tensor."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+import numpy as np
+import pytest
+
+from tests.browser.harness import Visit, visiting
+
+pytestmark = pytest.mark.browser
+ROUNDING = 1 / 255
+PIXEL = """(canvas, [row, column]) => {
+  const view = canvas.closest(".attention-live");
+  const pen = canvas.getContext("2d");
+  return [...pen.getImageData(column, row, 1, 1).data].join();
+}"""
+
+
+@pytest.fixture(scope="module")
+def example(audit) -> str:
+    """The detailed example with the longest text."""
+    lengths = dict(zip(audit.examples["id"].to_pylist(), audit.examples["tokens"].to_pylist(), strict=True))
+    return max(audit.details["example_id"].to_pylist(), key=lambda example: len(lengths[example]))
+
+
+@pytest.fixture(scope="module")
+def weights(audit, example) -> np.ndarray:
+    stored = audit.tensors(example)["attention"]
+    assert stored.dtype == np.float16
+    return stored.astype(np.float64)
+
+
+@pytest.fixture(scope="module")
+def visit(browser, report, example) -> Iterator[Visit]:
+    with visiting(browser, report, at=f"#ex-{example}") as visit:
+        visit.page.locator(f"#ex-{example} .attention").scroll_into_view_if_needed()
+        visit.page.locator(f"#ex-{example} .attention.is-live").wait_for()
+        yield visit
+
+
+@pytest.fixture
+def attention(visit: Visit, example: str):
+    return visit.page.locator(f"#ex-{example} .attention")
+
+
+def walk_to_corner(attention, tokens: int) -> None:
+    attention.locator("canvas").focus()
+    for key in ["ArrowUp", "ArrowLeft"] * tokens:
+        attention.page.keyboard.press(key)
+
+
+def read(attention) -> float:
+    """The weight that is read out for the cell under the keyboard's focus."""
+    text = attention.locator(".attention-live .readout").inner_text()
+    return float(re.search(r"\b([01]\.\d{2,})\b", text)[1])
+
+
+def choose(attention, layer: int, head: int | None) -> None:
+    attention.get_by_label("Layer").select_option(str(layer))
+    attention.get_by_label("Head").select_option("-1" if head is None else str(head))
+
+
+def test_every_layer_and_head_can_be_chosen(attention, weights) -> None:
+    layers, heads, tokens, _ = weights.shape
+    assert attention.get_by_label("Layer").locator("option").count() == layers
+    assert attention.get_by_label("Head").locator("option").count() == heads + 1
+    walk_to_corner(attention, tokens)
+    for layer in range(layers):
+        for head in [None, *range(heads)]:
+            choose(attention, layer, head)
+            expected = weights[layer].mean(axis=0) if head is None else weights[layer, head]
+            assert read(attention) == pytest.approx(expected[0, 0], abs=ROUNDING)
+
+
+def test_arrows_read_the_stored_weights_and_stop_at_the_edge(attention, weights) -> None:
+    tokens = weights.shape[-1]
+    choose(attention, 1, 2)
+    walk_to_corner(attention, tokens)
+    read_out = []
+    for _ in range(tokens):
+        read_out.append(read(attention))
+        attention.page.keyboard.press("ArrowRight")
+    assert read_out == pytest.approx(weights[1, 2, 0], abs=ROUNDING)
+    attention.page.keyboard.press("ArrowDown")
+    assert read(attention) == pytest.approx(weights[1, 2, 1, tokens - 1], abs=ROUNDING)
+
+
+def test_another_head_has_other_weights(attention, weights) -> None:
+    row, column = np.unravel_index(np.abs(weights[0, 0] - weights[0, 3]).argmax(), weights.shape[2:])
+    walk_to_corner(attention, weights.shape[-1])
+    for key in ["ArrowDown"] * row + ["ArrowRight"] * column:
+        attention.page.keyboard.press(key)
+    choose(attention, 0, 0)
+    one = read(attention)
+    choose(attention, 0, 3)
+    assert abs(read(attention) - one) > 10 * ROUNDING
+
+
+def test_the_matrix_is_drawn_and_the_pointer_reads_it(attention, weights) -> None:
+    tokens = weights.shape[-1]
+    choose(attention, 2, 1)
+    canvas = attention.locator("canvas")
+    canvas.scroll_into_view_if_needed()
+    box = canvas.bounding_box()
+    cell = 20 if tokens <= 26 else 520 // tokens
+    margin = box["width"] - 1 - cell * tokens
+    row, column = np.unravel_index(weights[2, 1].argmax(), (tokens, tokens))
+    place = {"x": margin + (column + 0.5) * cell, "y": margin + (row + 0.5) * cell}
+    canvas.hover(position=place)
+    assert read(attention) == pytest.approx(weights[2, 1].max(), abs=ROUNDING)
+    strongest = canvas.evaluate(PIXEL, [int(place["y"]), int(place["x"])])
+    weakest = np.unravel_index(weights[2, 1].argmin(), (tokens, tokens))
+    pale = [int(margin + (at + 0.5) * cell) for at in weakest]
+    assert strongest != canvas.evaluate(PIXEL, pale)
+
+
+def test_only_detailed_examples_have_maps(visit: Visit, audit) -> None:
+    found = visit.run("[...document.querySelectorAll('.card:has(.attention)')].map((card) => card.id)")
+    assert {f"ex-{example}" for example in audit.details["example_id"].to_pylist()} == set(found)

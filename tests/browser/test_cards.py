@@ -1,0 +1,82 @@
+"""One example: the colours follow the chosen method, and the numbers of a token can be read."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+
+from tests.browser.harness import Visit, visiting
+
+pytestmark = pytest.mark.browser
+COLOURS = """(card) => Object.fromEntries([...card.querySelectorAll(".passage [data-t]")]
+  .map((span) => [span.dataset.t, span.className]))"""
+WITHOUT_SIGN = {"attention_rollout", "value_rollout"}
+
+
+@pytest.fixture(scope="module")
+def visit(browser, report) -> Iterator[Visit]:
+    with visiting(browser, report) as visit:
+        yield visit
+
+
+@pytest.fixture(scope="module")
+def rows(audit) -> dict[str, list[float]]:
+    """Scores of the first example, by method."""
+    first = audit.examples.column("id")[0].as_py()
+    found = audit.attributions.to_pylist()
+    return {row["method"]: row["scores"] for row in found if row["example_id"] == first}
+
+
+@pytest.fixture
+def card(visit: Visit, audit):
+    return visit.page.locator(f"#ex-{audit.examples.column('id')[0].as_py()}")
+
+
+def expected_colour(method: str, score: float, tokens: list[int], rows: dict) -> str:
+    """Eight steps on each side, of the largest score over the signed methods, or of its own."""
+    compared = [method] if method in WITHOUT_SIGN else [m for m in rows if m not in WITHOUT_SIGN]
+    largest = max(abs(rows[name][token]) for name in compared for token in tokens)
+    step = round(8 * score / largest)
+    if method in WITHOUT_SIGN:
+        return f"u{step}"
+    return "z" if step == 0 else f"p{step}" if step > 0 else f"n{-step}"
+
+
+@pytest.mark.parametrize("method", ["random", "value_rollout", "shap"])
+def test_the_chosen_method_colours_the_text(card, rows, method: str) -> None:
+    card.locator("select[name=method]").select_option(method)
+    colours = card.evaluate(COLOURS)
+    tokens = [int(token) for token in colours]
+    assert colours == {
+        str(token): expected_colour(method, rows[method][token], tokens, rows) for token in tokens
+    }
+    signed = method not in WITHOUT_SIGN
+    assert card.locator(".scale-signed").is_visible() == signed
+    assert card.locator(".scale-plain").is_visible() != signed
+
+
+def test_the_choice_holds_for_every_example(visit: Visit, card) -> None:
+    card.locator("select[name=method]").select_option("attention_rollout")
+    chosen = visit.run("[...document.querySelectorAll('select[name=method]')].map((s) => s.value)")
+    assert len(chosen) > 8
+    assert set(chosen) == {"attention_rollout"}
+    assert visit.page.locator(".passage :is([class^=p], [class^=n])").count() == 0
+
+
+def test_a_token_under_the_pointer_is_read_out_with_all_its_scores(card, rows) -> None:
+    card.locator(".passage [data-t]").nth(2).hover()
+    line = card.locator(".legend .readout").inner_text()
+    token = int(card.locator(".passage [data-t]").nth(2).get_attribute("data-t"))
+    for method in ("shap", "occlusion"):
+        assert f"{abs(rows[method][token]):.3f}" in line
+
+
+def test_the_sign_is_not_told_by_colour_alone(card) -> None:
+    card.locator("select[name=method]").select_option("shap")
+    script = "(span) => [getComputedStyle(span).textDecorationStyle, getComputedStyle(span, '::after').content]"
+    for classes, style, sign in (("p5 p6 p7 p8", "solid", "+"), ("n5 n6 n7 n8", "dashed", "\u2212")):
+        marked = card.locator(", ".join(f".passage .{name}" for name in classes.split())).first
+        line, mark = marked.evaluate(script)
+        assert line == style
+        assert sign in mark

@@ -1,0 +1,101 @@
+"""Themes, calm, paper and small screens."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Iterator
+
+import pytest
+from PIL import Image
+
+from tests.browser.harness import DESK, PHONE, Visit, visiting
+
+pytestmark = pytest.mark.browser
+HIDDEN_ON_PAPER = (".side", ".filters", ".skip", ".live", ".attention-live", ".colour-by", "summary")
+TARGETS = """() => [...document.querySelectorAll("button, select, input, summary, nav a, .permalink a")]
+  .filter((target) => target.checkVisibility({ visibilityProperty: true }))
+  .map((target) => [target, (target.type === "checkbox" ? target.closest("label") : target).getBoundingClientRect()])
+  .filter(([, box]) => box.width > 0 && (box.width < 24 || box.height < 24))
+  .map(([target, box]) => `${target.outerHTML.slice(0, 70)} ${box.width.toFixed(0)}x${box.height.toFixed(0)}`)"""
+BEHAVIOUR = "getComputedStyle(document.documentElement).scrollBehavior"
+TOO_WIDE = """() => [...document.querySelectorAll("main *")]
+  .filter((element) => element.getBoundingClientRect().right > innerWidth + 1 && !element.closest(".scroll, .map-box, svg"))
+  .map((element) => element.outerHTML.slice(0, 90))"""
+
+
+def test_the_theme_follows_the_system_until_it_is_chosen(open_page, report) -> None:
+    visit = open_page(report, color_scheme="light")
+    light = visit.background()
+    visit.page.emulate_media(color_scheme="dark")
+    dark = visit.background()
+    assert dark != light
+    switch = visit.page.locator("[data-do=theme]")
+    seen = []
+    for _ in range(3):
+        switch.click()
+        seen.append((visit.background(), switch.inner_text().split()[-1]))
+    assert seen == [(light, "light"), (dark, "dark"), (dark, "auto")]
+    visit.page.keyboard.press("t")
+    assert "light" in visit.page.locator("#status").inner_text()
+    visit.page.reload()
+    assert visit.background() == light
+
+
+def test_those_who_ask_for_calm_get_it(open_page, report) -> None:
+    visit = open_page(report, reduced_motion="reduce")
+    for key in ("j", "j", "t", "?", "Escape", "/"):
+        visit.page.keyboard.press(key)
+        assert visit.run("document.getAnimations().length") == 0
+    assert visit.run(BEHAVIOUR) == "auto"
+    visit.page.emulate_media(reduced_motion="no-preference")
+    assert visit.run(BEHAVIOUR) == "smooth"
+
+
+@pytest.mark.parametrize("scripts", [True, False], ids=["scripts", "no scripts"])
+def test_paper_shows_everything_and_no_controls(open_page, report, scripts: bool) -> None:
+    visit = open_page(report, color_scheme="dark", java_script_enabled=scripts)
+    visit.page.emulate_media(media="print", color_scheme="dark")
+    assert visit.background() == "rgb(255, 255, 255)"
+    for selector in HIDDEN_ON_PAPER:
+        assert not any(place.is_visible() for place in visit.page.locator(selector).all())
+    for selector in ("main table", ".plot > svg", ".attention-static svg", ".passage"):
+        places = visit.page.locator(selector).all()
+        assert places
+        assert all(place.is_visible() for place in places)
+    picture = Image.open(io.BytesIO(visit.page.screenshot())).convert("RGB")
+    assert len(picture.getcolors(picture.width * picture.height)) > 20
+
+
+@pytest.fixture(scope="module")
+def phone(browser, report) -> Iterator[Visit]:
+    with visiting(browser, report, viewport=PHONE, has_touch=True) as visit:
+        visit.unfold()
+        visit.read_to_the_end()
+        yield visit
+
+
+def test_a_phone_never_scrolls_sideways(phone: Visit) -> None:
+    assert phone.page.locator(".is-live").count() > 10
+    assert phone.width() <= PHONE["width"]
+    assert phone.run(TOO_WIDE) == []
+
+
+def test_what_a_finger_must_hit_is_24_pixels_high_and_wide(phone: Visit) -> None:
+    phone.page.locator(".menu summary").click()
+    assert phone.page.locator("nav a").first.is_visible()
+    assert phone.run(TARGETS) == []
+
+
+def test_the_examples_become_cards_on_a_phone(phone: Visit, audit) -> None:
+    first = phone.page.locator("[data-index] tbody tr").first
+    assert first.bounding_box()["width"] <= PHONE["width"]
+    texts = first.inner_text()
+    assert "Confidence" in phone.run("() => [...document.querySelectorAll('[data-index] tbody tr:first-child [data-label]')].map((cell) => cell.dataset.label)")  # fmt: skip
+    assert audit.examples["predicted"][0].as_py() in texts
+
+
+def test_turning_the_phone_back_into_a_desk_leaves_nothing_narrow(phone: Visit) -> None:
+    phone.page.set_viewport_size(DESK)
+    assert phone.page.locator("nav a").first.is_visible()
+    assert phone.width() <= DESK["width"]
+    phone.page.set_viewport_size(PHONE)

@@ -1,0 +1,230 @@
+"""The command line: flags made from the configuration, help, exit codes, safe printing."""
+
+from __future__ import annotations
+
+import inspect
+from pathlib import Path
+from typing import Any
+
+import pytest
+from typer.testing import CliRunner
+
+from auditkit.cli import app as commands
+from auditkit.cli.app import app
+from auditkit.cli.console import TerminalProgress, clear_errors, printable, say
+from auditkit.cli.flags import with_config_flags
+from auditkit.config import AuditConfig
+from auditkit.errors import AuditError, Interrupted
+
+COMMANDS = ("run", "measure", "publish", "verify", "demo", "list")
+
+
+def invoke(*arguments: str) -> Any:
+    return CliRunner().invoke(app, arguments, catch_exceptions=False, env={"COLUMNS": "200"})
+
+
+@pytest.fixture
+def given(monkeypatch: pytest.MonkeyPatch) -> list[dict[str, Any]]:
+    """What `run` and `measure` hand on instead of measuring."""
+    seen: list[dict[str, Any]] = []
+
+    def note(flags: dict[str, Any], config: Path | None, out: Path, *, force: bool) -> None:
+        seen.append({"flags": flags, "config": config, "out": out, "force": force})
+
+    monkeypatch.setattr(commands, "_measure", note)
+    return seen
+
+
+# --- Flags -------------------------------------------------------------------------------------
+
+VALUES = {
+    "data": "eval.csv", "limit": "5", "sample": "5", "seed": "7", "detailed": "3",
+    "batch_tokens": "99", "shard_size": "8", "methods": "shap, random", "date": "2026-01-31",
+}  # fmt: skip
+READ = {
+    "data": Path("eval.csv"), "limit": 5, "sample": 5, "seed": 7, "detailed": 3,
+    "batch_tokens": 99, "shard_size": 8, "methods": ("shap", "random"), "allow_pickle": True,
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("command", ["run", "measure"])
+@pytest.mark.parametrize("key", AuditConfig.model_fields)
+def test_every_key_is_a_flag(command: str, key: str) -> None:
+    shown = invoke(command, "--help").stdout
+    assert f"--{key.replace('_', '-')}" in shown
+    assert str(AuditConfig.model_fields[key].description).split(";")[0].split(",")[0] in shown
+
+
+@pytest.mark.parametrize("key", AuditConfig.model_fields)
+def test_every_flag_is_handed_on_by_its_type(key: str, given: list[dict[str, Any]]) -> None:
+    flag = f"--{key.replace('_', '-')}"
+    value = () if key == "allow_pickle" else (VALUES.get(key, "text"),)
+    assert invoke("measure", "--out", "o", flag, *value).exit_code == 0
+    assert given[0]["flags"] == {key: READ.get(key, *value)}
+
+
+def test_flags_that_are_not_given_stay_out(given: list[dict[str, Any]]) -> None:
+    assert invoke("measure", "--out", "o").exit_code == 0
+    assert given == [{"flags": {}, "config": None, "out": Path("o"), "force": False}]
+
+
+def test_an_empty_flag_is_given(given: list[dict[str, Any]]) -> None:
+    assert invoke("measure", "--out", "o", "--label-column", "").exit_code == 0
+    assert given[0]["flags"] == {"label_column": ""}
+
+
+def test_config_and_force_are_handed_on(given: list[dict[str, Any]]) -> None:
+    assert invoke("measure", "--out", "o", "--config", "audit.toml", "--force").exit_code == 0
+    assert given == [{"flags": {}, "config": Path("audit.toml"), "out": Path("o"), "force": True}]
+
+
+def test_run_measures_and_publishes(
+    given: list[dict[str, Any]], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    published: list[tuple[Path, bool]] = []
+    monkeypatch.setattr(commands, "_publish", lambda out, *, pdf: published.append((out, pdf)))
+    assert invoke("run", "--out", "o", "--no-pdf").exit_code == 0
+    assert len(given) == 1
+    assert published == [(Path("o"), False)]
+
+
+def test_a_wrapped_command_keeps_its_name_and_documentation() -> None:
+    def command(flags: dict[str, Any], out: str) -> None:
+        """Say what it does."""
+
+    wrapped = with_config_flags(command)
+    assert (wrapped.__name__, wrapped.__doc__) == ("command", "Say what it does.")
+    names = list(inspect.signature(wrapped).parameters)
+    assert names == ["out", *AuditConfig.model_fields]
+
+
+# --- Help ----------------------------------------------------------------------------------------
+
+
+def test_help_lists_every_command() -> None:
+    shown = invoke("--help")
+    assert shown.exit_code == 0
+    assert all(command in shown.stdout for command in COMMANDS)
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_every_command_has_a_help_text(command: str) -> None:
+    shown = invoke(command, "--help")
+    assert shown.exit_code == 0
+    assert "Usage: auditkit" in shown.stdout.replace("root", "auditkit")
+    (info,) = [
+        info for info in app.registered_commands if (info.name or info.callback.__name__) in
+        {command, command.replace("list", "list_plugins")}
+    ]  # fmt: skip
+    assert info.callback.__doc__.splitlines()[0] in shown.stdout
+
+
+def test_no_command_shows_the_help() -> None:
+    shown = invoke()
+    assert shown.exit_code == 2
+    assert "Usage" in shown.stdout + shown.stderr
+
+
+@pytest.mark.parametrize(
+    "arguments", [("measure",), ("run",), ("publish",), ("verify",), ("mesure",), ("list", "x")]
+)
+def test_wrong_usage_exits_with_2(arguments: tuple[str, ...]) -> None:
+    done = invoke(*arguments)
+    assert done.exit_code == 2
+    assert "Error" in done.stderr
+
+
+def test_defaults_stand_in_the_help() -> None:
+    shown = invoke("measure", "--help").stdout
+    assert "[default: 2048]" in shown
+    assert "[default: text-classification]" in shown
+
+
+def test_list_names_every_plugin() -> None:
+    from auditkit.explain.base import METHODS
+    from auditkit.render.blocks import SECTIONS
+
+    shown = invoke("list")
+    assert shown.exit_code == 0
+    assert "text-classification" in shown.stdout
+    for name in (*METHODS.names(), *SECTIONS.names()):
+        assert name in shown.stdout
+
+
+# --- Errors and terminal ------------------------------------------------------------------------
+
+
+def test_an_error_is_one_message_and_exit_code_2(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as stop, clear_errors(debug=False):
+        raise AuditError("The cat is out.")
+    assert stop.value.code == 2
+    assert capsys.readouterr() == ("", "error: The cat is out.\n")
+
+
+def test_an_interruption_exits_with_130(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as stop, clear_errors(debug=False):
+        raise Interrupted("Run it again.")
+    assert stop.value.code == 130
+    assert capsys.readouterr().err == "stopped: Run it again.\n"
+
+
+def test_ctrl_c_anywhere_else_exits_with_130(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as stop, clear_errors(debug=False):
+        raise KeyboardInterrupt
+    assert stop.value.code == 130
+    assert capsys.readouterr().err.startswith("stopped")
+
+
+def test_debug_shows_where_an_error_arose(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit), clear_errors(debug=True):
+        raise AuditError("The cat is out.")
+    assert "Traceback" in capsys.readouterr().err
+
+
+def test_a_mistake_of_ours_is_not_hidden() -> None:
+    with pytest.raises(ZeroDivisionError), clear_errors(debug=False):
+        _ = 1 / 0
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("plain", "plain"),
+        ("\x1b[31mred", "\\x1b[31mred"),
+        ("a\nb", "a\nb"),
+        ("\r\x07", "\\r\\x07"),
+        ("\u202egnirts", "\\u202egnirts"),
+        ("für 中文", "für 中文"),
+        ("[bold]x[/bold]", "[bold]x[/bold]"),
+    ],
+)
+def test_data_cannot_drive_the_terminal(
+    text: str, shown: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert printable(text) == shown
+    say(text)
+    assert capsys.readouterr().out == shown + "\n"
+
+
+def test_progress_is_a_line_for_each_tenth(capsys: pytest.CaptureFixture[str]) -> None:
+    progress = TerminalProgress()
+    progress.start("Counting", 40)
+    for _ in range(40):
+        progress.advance()
+    progress.close()
+    lines = capsys.readouterr().err.splitlines()
+    assert lines[0] == "Counting (40)"
+    assert lines[1] == "  Counting: 4 of 40"
+    assert len(lines) == 11
+
+
+def test_progress_of_nothing_is_quiet(capsys: pytest.CaptureFixture[str]) -> None:
+    progress = TerminalProgress()
+    progress.start("Counting", 0)
+    progress.close()
+    assert capsys.readouterr().err == "Counting (0)\n"
+
+
+def test_what_a_user_should_know_is_said(capsys: pytest.CaptureFixture[str]) -> None:
+    TerminalProgress().note("finished \x1b")
+    assert capsys.readouterr().err == "finished \\x1b\n"
