@@ -15,7 +15,7 @@ test: $(VENV)/.dev  ## Run every check: lint, types, imports, tests, browser tes
 	$(MAKE) --no-print-directory check
 	$(BIN)/python -m pytest
 
-check: $(VENV)/.dev  ## Lint, types, import contracts, generated documentation
+check: $(VENV)/.dev  ## Lint, types, import contracts
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
+from rich.markup import escape
 
 from auditkit.config import AuditConfig
 
@@ -57,7 +58,7 @@ def _help(name: str) -> str:
     if field.is_required() or default is None or default is False:
         return str(field.description)
     shown = ",".join(default) if isinstance(default, tuple) else default
-    return f"{field.description} [default: {shown}]"
+    return escape(f"{field.description} [default: {shown}]")
 
 
 def _parsed(flags: dict[str, Any]) -> dict[str, Any]:

@@ -170,10 +170,11 @@ def check_output(out: Path, fingerprint: dict[str, Json], *, force: bool) -> str
         raise OutputError(f"--out {out} is a file; name a folder.")
     if not out.is_dir():
         return None
-    strangers = sorted(path.name for path in out.iterdir() if path.name not in _REPORT_FILES)
+    names = sorted(path.name for path in out.iterdir())
+    strangers = [name for name in names if name.removesuffix(".partial") not in _REPORT_FILES]
     evidence = out / "evidence"
     known = (evidence / "manifest.json").is_file() or (evidence / "parts").is_dir()
-    if strangers or (any(out.iterdir()) and not known):
+    if strangers or (names and not known):
         named = ", ".join(strangers[:3]) or "files that are no audit"
         raise OutputError(f"--out {out} holds {named}: name an empty folder or an audit's.")
     if force:
@@ -197,9 +198,8 @@ def _finished(evidence: Path, fingerprint: dict[str, Json], out: Path) -> str | 
 
 def _remove_audit(out: Path) -> None:
     with _clear_errors(out):
-        for name in sorted(_REPORT_FILES):
-            path = out / name
-            shutil.rmtree(path) if path.is_dir() else path.unlink(missing_ok=True)
+        for path in out.iterdir():
+            shutil.rmtree(path) if path.is_dir() else path.unlink()
 
 
 def _compare(there: dict[str, Any], wanted: dict[str, Any], out: Path) -> None:

@@ -83,7 +83,15 @@ def measure(
         progress.note(f"{out} already holds this audit, finished; nothing was measured anew.")
         return Audit(out)
     plan = Plan(methods=config.methods, foil=foil, seed=config.seed)
-    job = _Job(config, plan, adapter, data, runner, EvidenceWriter(out, stamp), progress)
+    job = _Job(
+        config,
+        plan,
+        adapter,
+        data,
+        runner,
+        EvidenceWriter(out, {**stamp, "device": device.type}),
+        progress,
+    )
     try:
         job.measure(log)
     except KeyboardInterrupt as stop:

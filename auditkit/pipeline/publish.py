@@ -6,7 +6,7 @@ import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from auditkit.canonical import sha256_bytes
+from auditkit.canonical import sha256_file
 from auditkit.errors import OutputError
 from auditkit.evidence.reader import Audit
 from auditkit.pipeline.progress import Progress, Silent
@@ -39,18 +39,15 @@ def publish(out: Path | str, *, pdf: bool = True, progress: Progress | None = No
     audit = Audit(out)
     progress.start("Publishing", 2 if pdf else 1)
     html = render_html(report_page(audit, "html")).encode("utf-8")
-    written = {"report.html": html}
+    _replace(out / "report.html", html)
+    (out / "report.pdf").unlink(missing_ok=True)
+    _write_checksums(audit)
     progress.advance()
     if pdf:
-        written["report.pdf"] = render_pdf(
-            report_page(audit, "pdf"), manifest=_manifest(audit), date=_date(audit)
-        )
+        page = report_page(audit, "pdf")
+        _replace(out / "report.pdf", render_pdf(page, manifest=_manifest(audit), date=_date(audit)))
+        _write_checksums(audit)
         progress.advance()
-    written["SHA256SUMS"] = _checksums(audit, written)
-    for name, data in written.items():
-        _replace(out / name, data)
-    if not pdf:
-        (out / "report.pdf").unlink(missing_ok=True)
     return out / "report.html"
 
 
@@ -99,11 +96,16 @@ def _date(audit: Audit) -> datetime.date | None:
     return datetime.date.fromisoformat(date) if date else None
 
 
-def _checksums(audit: Audit, written: dict[str, bytes]) -> bytes:
-    digests = {name: sha256_bytes(data) for name, data in written.items()}
-    digests["evidence/manifest.json"] = sha256_bytes(_manifest(audit))
-    # The format of sha256sum, so that `sha256sum -c SHA256SUMS` works without auditkit.
-    return "".join(f"{digest}  {name}\n" for name, digest in sorted(digests.items())).encode()
+def _write_checksums(audit: Audit) -> None:
+    """List the report's files in the format of sha256sum: ``sha256sum -c SHA256SUMS`` works."""
+    names = ("evidence/manifest.json", "report.html", "report.pdf")
+    paths = [audit.folder / name for name in names]
+    lines = [
+        f"{sha256_file(path)}  {name}\n"
+        for name, path in zip(names, paths, strict=True)
+        if path.is_file()
+    ]
+    _replace(audit.folder / "SHA256SUMS", "".join(lines).encode())
 
 
 def _replace(path: Path, data: bytes) -> None:

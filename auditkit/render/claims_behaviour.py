@@ -35,7 +35,7 @@ def right_claim(audit: Audit) -> Claim:
         title="How often the model is right",
         statement=fill(
             f"On the labelled examples the model's answer equals the {gold} in {{accuracy}}.{{baseline}}",
-            accuracy=accuracy.estimate("percent"),
+            accuracy=accuracy.measure("percent"),
             baseline=() if majority is None else _baseline(audit, accuracy, majority),
         ),
         status="measured",
@@ -51,7 +51,7 @@ def _baseline(audit: Audit, accuracy: Row, majority: Row) -> Prose:
         " Always answering {label}, the most frequent gold answer, would be right in {majority}. "
         "{verdict}",
         label=Code(answer_text(audit, majority.text("label"))),
-        majority=majority.estimate("percent"),
+        majority=majority.measure("percent"),
         verdict=against(accuracy, majority.value, "that baseline"),
     )
 
@@ -83,7 +83,7 @@ def _unlabelled_claim(audit: Audit) -> Claim:
         more = fill(
             " The label it gives most often is {label}, in {share}.",
             label=Code(top.text("label") or "(none)"),
-            share=top.estimate("percent"),
+            share=top.measure("percent"),
         )
     return Claim(
         id="claim-right",
@@ -127,15 +127,15 @@ def _worst_slice(overall: Row, rows: list[Row]) -> Prose:
     if worst.value == best.value:
         return fill(
             f"Accuracy is the same in all {len(rows)} slices: {{value}} over the whole set.",
-            value=overall.estimate("percent"),
+            value=overall.measure("percent"),
         )
     return fill(
         f"Of {len(rows)} slices accuracy is lowest in {{worst}}, {{low}}, and highest in {{best}}, "
         "{high}; over the whole set it is {overall}. {verdict}",
         worst=Code(worst.text("slice") or ""),
-        low=worst.estimate("percent"),
+        low=worst.measure("percent"),
         best=Code(best.text("slice") or ""),
-        high=best.estimate("percent"),
+        high=best.measure("percent"),
         overall=overall.measure("percent"),
         verdict=_below(worst, overall.value),
     )
@@ -179,7 +179,7 @@ def calibration_claim(audit: Audit) -> Claim | None:
             "The expected calibration error is {error}: 0 means that answers given with "
             "probability p are right in a share p of cases, 0.10 that the two differ by 10 "
             "percentage points on average.{verdict}{mean}",
-            error=error.estimate(digits=3),
+            error=error.measure(digits=3),
             verdict=_calibrated(error),
             mean=_confidence(mean, accuracy if problem(audit) != "multi_label" else None),
         ),
@@ -205,11 +205,11 @@ def _confidence(mean: Row | None, accuracy: Row | None) -> Prose:
     if accuracy is None:
         return fill(
             " The mean probability of its answers, one for each label, is {mean}.",
-            mean=mean.estimate("percent"),
+            mean=mean.measure("percent"),
         )
     return fill(
         " The mean probability of the model's answers is {mean}, its accuracy {accuracy}. {verdict}",
-        mean=mean.estimate("percent"),
+        mean=mean.measure("percent"),
         accuracy=accuracy.measure("percent"),
         verdict=_leaning(mean.value, accuracy),
     )

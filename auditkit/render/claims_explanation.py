@@ -43,7 +43,7 @@ def completeness_claim(audit: Audit) -> Claim:
     if missed is not None and missed.value is not None:
         statement += fill(
             " Integrated gradients missed its tolerance in {missed}.",
-            missed=missed.estimate("percent"),
+            missed=missed.measure("percent"),
         )
     return Claim(
         id="claim-completeness",
@@ -115,18 +115,18 @@ def _agreement(audit: Audit, pairs: list[Row]) -> Prose:
         "{pair} rank words with a mean correlation of {value}: 1 is the same order, 0 no relation, "
         "-1 the reverse.",
         pair=_pair(audit, lead),
-        value=lead.estimate("signed"),
+        value=lead.measure("signed"),
     )
     if shared is not None and shared.value is not None:
         statement += fill(
             " Of the few words that each scores highest, the share named by both is {shared}.",
-            shared=shared.estimate("percent"),
+            shared=shared.measure("percent"),
         )
     if lowest is not lead:
         statement += fill(
             f" Of all {len(pairs)} pairs {{pair}} agree least: {{value}}.",
             pair=_pair(audit, lowest),
-            value=lowest.estimate("signed"),
+            value=lowest.measure("signed"),
         )
     return statement
 
@@ -227,5 +227,5 @@ def _strongest(rows: list[Row], statistic: str, target: str) -> Prose:
     return fill(
         f"The head with the most weight on {target} is {{head}}: {{share}}.",
         head=Code(f"{top.columns['layer']}.{top.columns['head']}"),
-        share=top.estimate("percent"),
+        share=top.measure("percent"),
     )

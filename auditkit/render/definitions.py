@@ -52,7 +52,7 @@ METHODS: tuple[tuple[str, str], ...] = (
     (
         "value_rollout",
         (
-            "W_ij is the norm of the sum over heads of A_ij W_O v_j, without biases; its rows are "
+            "W_ij is the norm of the sum over heads of A_ij W_O v_j, without the biases of values and output; its rows are "
             "normalised to 1 and then treated as in attention rollout. Descriptive, the same for every "
             "class."
         ),
@@ -87,7 +87,13 @@ TERMS: tuple[tuple[str, str], ...] = (
             "the model then says. Special tokens are never blanked; positions and lengths stay."
         ),
     ),
-    ("Word", "The tokens with an equal pair (sequence, word_id) of the fast tokenizer."),
+    (
+        "Word",
+        (
+            "The tokens with an equal pair (sequence, word_id) of the fast tokenizer. Whitespace ends a "
+            "word too: some tokenizers give a whole text one word_id."
+        ),
+    ),
     (
         "Residual",
         (

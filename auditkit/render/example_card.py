@@ -44,13 +44,14 @@ if TYPE_CHECKING:
 LOGITS_SHOWN = 8
 
 
-def card(audit: Audit, example: Overview, *, attention: bool) -> ExampleCard:
+def card(audit: Audit, example: Overview, *, attention: bool, agreement: bool) -> ExampleCard:
     """Return everything about one example.
 
     Args:
         audit: The audit.
         example: The example.
         attention: Whether to add its attention maps, where the evidence holds them.
+        agreement: Whether to add the table of agreement between methods.
     """
     row = audit.examples.slice(example.index, 1).to_pylist()[0]
     tensors = audit.tensors(example.id) if example.reason is not None else {}
@@ -72,7 +73,7 @@ def card(audit: Audit, example: Overview, *, attention: bool) -> ExampleCard:
             *(() if opposed is None else (contradiction(audit, opposed),)),
             *_spread(tensors, row["tokens"], special),
         ),
-        agreement=agreement_table(audit, example, pairs),
+        agreement=agreement_table(audit, example, pairs) if agreement else None,
         attention=_maps(example, tensors) if attention else None,
     )
 
@@ -113,18 +114,7 @@ def _facts(audit: Audit, example: Overview) -> tuple[tuple[str, Prose], ...]:
     if example.logits:
         facts.append(("Logits", _logits(audit, example)))
     if example.disagreement is not None:
-        facts.append(
-            (
-                "Disagreement",
-                (
-                    Measure(example.disagreement),
-                    (
-                        " (1 minus the mean rank correlation of the methods that explain the margin; "
-                        "0 same order, 1 no relation, 2 reversed)"
-                    ),
-                ),
-            )
-        )
+        facts.append(("Disagreement", (Measure(example.disagreement),)))
     return tuple(facts)
 
 

@@ -19,51 +19,47 @@ class MethodText:
     title: str
     note: str
     kind: str
-    """``margin`` explains the margin, ``control`` is drawn at random, ``flow`` is a rollout."""
+    """``margin`` explains the margin, ``control`` knows nothing, ``flow`` is the same for every class."""
 
 
 NOT_TESTED = "Not yet tested on this model."
 SAME_FOR_EVERY_CLASS = "Descriptive: the same for every class, without direction."
 
-METHODS: dict[str, MethodText] = {
-    "shap": MethodText("Shapley values (SHAP)", f"Shown first. {NOT_TESTED}", "margin"),
-    "integrated_gradients": MethodText("Integrated gradients", NOT_TESTED, "margin"),
-    "occlusion": MethodText("Occlusion", NOT_TESTED, "margin"),
-    "grad_x_input": MethodText("Gradient times input", NOT_TESTED, "margin"),
-    "value_rollout": MethodText("Value-weighted rollout", SAME_FOR_EVERY_CLASS, "flow"),
-    "attention_rollout": MethodText("Attention rollout", SAME_FOR_EVERY_CLASS, "flow"),
-    "uniform_rollout": MethodText(
-        "Rollout of a uniform pattern",
-        "Reference: what rollout shows when every visible position gets the same weight.",
-        "flow",
-    ),
-    "random": MethodText(
-        "Random scores (control)", "Control: drawn without looking at the model.", "control"
-    ),
-}
-"""In the order a report shows them."""
+METHOD_ORDER = (
+    "shap",
+    "integrated_gradients",
+    "occlusion",
+    "grad_x_input",
+    "value_rollout",
+    "attention_rollout",
+    "uniform_rollout",
+    "random",
+)
+"""The order in which a report shows methods; others follow by name."""
 
 
-def method_text(name: str, spec: Mapping[str, Any] | None = None) -> MethodText:
-    """Return how to name the method `name`.
+def method_text(name: str, spec: Mapping[str, Any] | None) -> MethodText:
+    """Return how to name the method `name`, by what it says of itself in the manifest.
 
     Args:
         name: The method.
-        spec: What the method says of itself in the manifest, read for methods not known here.
+        spec: The manifest's entry under ``method_specs``; None names the method by its identifier.
     """
-    if name in METHODS:
-        return METHODS[name]
     if spec is None:
         return MethodText(name, NOT_TESTED, "margin")
-    kind = "control" if spec.get("control") else "margin" if spec.get("about_target") else "flow"
-    notes = {"control": f"Control. {spec.get('limits')}", "flow": SAME_FOR_EVERY_CLASS}
-    return MethodText(str(spec.get("title") or name), notes.get(kind, NOT_TESTED), kind)
+    title = str(spec.get("title") or name)
+    if spec.get("control"):
+        return MethodText(title, f"Control. {spec.get('reads')}", "control")
+    if not spec.get("about_target", True):
+        return MethodText(title, SAME_FOR_EVERY_CLASS, "flow")
+    shown_first = "Shown first. " if name == METHOD_ORDER[0] else ""
+    return MethodText(title, f"{shown_first}{NOT_TESTED}", "margin")
 
 
 def method_order(name: str) -> tuple[int, str]:
     """Sort key that puts methods in the order of a report."""
-    names = list(METHODS)
-    return (names.index(name) if name in METHODS else len(names), name)
+    known = name in METHOD_ORDER
+    return (METHOD_ORDER.index(name) if known else len(METHOD_ORDER), name)
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,6 +115,10 @@ FLAGS: dict[str, tuple[str, str]] = {
         "not finite",
         "The model answered NaN or infinity: there is no decision and nothing was explained.",
     ),
+    "non_finite_scores": (
+        "scores left out",
+        "A method's scores hold NaN or infinity and were left out.",
+    ),
     "no_tokens": ("no tokens", "The tokenizer gave no token at all: the model could not be run."),
     "unconverged": (
         "not converged",
@@ -137,6 +137,7 @@ FLAGS: dict[str, tuple[str, str]] = {
 COUNTS: dict[str, str] = {
     "truncated": "longer than the model reads, so that only their start was audited",
     "non_finite": "answered with NaN or infinity, so that nothing was explained",
+    "non_finite_scores": "with a method whose scores are not finite and were left out",
     "no_tokens": "without any token, so that the model could not be run",
     "empty": "without a word, so that there is nothing to score",
     "one_token": "with one token, so that rankings are undefined",

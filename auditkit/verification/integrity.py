@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 _HTML_ROOT = re.compile(rb'<meta name="auditkit-root" content="([0-9a-f]{64})">')
 _PDF_ROOT = re.compile(rb"auditkit-root:([0-9a-f]{64})")
 _PDF_STREAM = re.compile(rb"stream\r?\n(.*?)\r?\nendstream", re.DOTALL)
+_LISTED = ("report.html", "report.pdf", "evidence/manifest.json")
 _TOP_FILES = {"report.html", "report.pdf", "SHA256SUMS", "run.json"}
 
 
@@ -118,7 +119,7 @@ def _report_checks(out: Path, root: str) -> Iterator[Check]:
     if not sums.is_file():
         yield Check("SHA256SUMS", "is missing: the audit was not published (auditkit publish)")
         return
-    listed, problem = _parse_sums(sums.read_bytes())
+    listed, problem = _parse_sums(out, sums.read_bytes())
     yield Check("SHA256SUMS", problem)
     for name, digest in sorted(listed.items()):
         path = out / name
@@ -129,7 +130,7 @@ def _report_checks(out: Path, root: str) -> Iterator[Check]:
     yield from _carried(out, root)
 
 
-def _parse_sums(raw: bytes) -> tuple[dict[str, str], str | None]:
+def _parse_sums(out: Path, raw: bytes) -> tuple[dict[str, str], str | None]:
     listed: dict[str, str] = {}
     for line in raw.decode("utf-8", errors="replace").splitlines():
         match = re.fullmatch(
@@ -138,7 +139,7 @@ def _parse_sums(raw: bytes) -> tuple[dict[str, str], str | None]:
         if match is None:
             return listed, f"has a line that is no checksum: {line[:80]!r}"
         listed[match[2]] = match[1]
-    needed = {"report.html", "evidence/manifest.json"} - set(listed)
+    needed = {name for name in _LISTED if (out / name).is_file()} - set(listed)
     if needed:
         return listed, f"does not list {', '.join(sorted(needed))}"
     expected = "".join(f"{digest}  {name}\n" for name, digest in sorted(listed.items())).encode()

@@ -30,6 +30,8 @@ ARGUMENTS = (
     "--disable-component-update",
     "--disable-sync",
 )
+PATIENCE = 15_000
+"""Milliseconds until waiting for something fails."""
 DESK = {"width": 1280, "height": 900}
 PHONE = {"width": 390, "height": 844}
 ROWS = (
@@ -153,6 +155,7 @@ def visiting(
     options = {"viewport": DESK, "reduced_motion": "reduce", **options}
     context = browser.new_context(offline=True, **options)
     try:
+        context.set_default_timeout(PATIENCE)
         visit = Visit(context, context.new_page(), path.as_uri())
         _listen(visit)
         visit.page.goto(visit.address + at)

@@ -61,7 +61,7 @@ def test_the_choice_holds_for_every_example(visit: Visit, card) -> None:
     chosen = visit.run("[...document.querySelectorAll('select[name=method]')].map((s) => s.value)")
     assert len(chosen) > 8
     assert set(chosen) == {"attention_rollout"}
-    assert visit.page.locator(".passage :is([class^=p], [class^=n])").count() == 0
+    assert visit.page.locator("[data-t]:is([class^=p], [class^=n])").count() == 0
 
 
 def test_a_token_under_the_pointer_is_read_out_with_all_its_scores(card, rows) -> None:
@@ -72,11 +72,11 @@ def test_a_token_under_the_pointer_is_read_out_with_all_its_scores(card, rows) -
         assert f"{abs(rows[method][token]):.3f}" in line
 
 
-def test_the_sign_is_not_told_by_colour_alone(card) -> None:
+def test_the_sign_is_not_told_by_colour_alone(visit: Visit, card) -> None:
     card.locator("select[name=method]").select_option("shap")
     script = "(span) => [getComputedStyle(span).textDecorationStyle, getComputedStyle(span, '::after').content]"
-    for classes, style, sign in (("p5 p6 p7 p8", "solid", "+"), ("n5 n6 n7 n8", "dashed", "\u2212")):
-        marked = card.locator(", ".join(f".passage .{name}" for name in classes.split())).first
-        line, mark = marked.evaluate(script)
+    for letter, style, sign in (("p", "solid", "+"), ("n", "dashed", "\u2212")):
+        strong = ", ".join(f".passage .{letter}{step}" for step in range(4, 9))
+        line, mark = visit.page.locator(strong).first.evaluate(script)
         assert line == style
         assert sign in mark

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 FLAGS: dict[Flag, Severity] = {
     Flag.NON_FINITE: "high",
+    Flag.NON_FINITE_SCORES: "medium",
     Flag.NO_TOKENS: "medium",
     Flag.TRUNCATED: "medium",
     Flag.EMPTY: "info",

@@ -21,7 +21,7 @@ class GradientTimesInput(Method):
     """<ds/de_t, e_t - blank> at the input, for each token t; 0 for special tokens."""
 
     spec = MethodSpec(
-        title="Gradient x input",
+        title="Gradient times input",
         reads="Positive: the gradient at the input says that this token, against a blank, supports "
         "the target.",
         limits="Local: where the model saturates the gradient says little about larger changes.",

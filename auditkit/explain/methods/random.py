@@ -20,7 +20,7 @@ class Random(Method):
     """Independent standard normal scores, seeded per example."""
 
     spec = MethodSpec(
-        title="Random (control)",
+        title="Random scores (control)",
         reads="Nothing: the scores are drawn at random.",
         limits="A control: a method that does not beat it explains nothing.",
         reference="none",

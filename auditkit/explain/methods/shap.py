@@ -29,7 +29,7 @@ class Shap(Method):
     """
 
     spec = MethodSpec(
-        title="SHAP",
+        title="Shapley values (SHAP)",
         reads="Positive: over all orders in which words can be uncovered, this one moved the "
         "margin towards the target on average.",
         limits="Depends on the blank: a text with blanked words is no text the model was "

@@ -21,7 +21,7 @@ class ValueRollout(Method):
     """W_ij = |sum_h A_hij W_O v_hj| without biases, rows normalised, then as attention rollout."""
 
     spec = MethodSpec(
-        title="Value rollout",
+        title="Value-weighted rollout",
         reads="A larger share of the messages that reach the read position goes back to this token.",
         limits="Descriptive: the same for every class, without sign, blind to MLPs and norms.",
         reference="Kobayashi et al. 2020, arXiv:2004.10102; rollout as Abnar & Zuidema 2020",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from auditkit.render.blocks import SECTIONS, Bullets, Callout, ExampleCard, Link, Paragraph
+from auditkit.render.blocks import SECTIONS, Bullets, Callout, Link, Paragraph
 from auditkit.render.example_card import card
 from auditkit.render.example_view import nearest_median, overviews
 from auditkit.render.wording import REASONS
@@ -35,11 +35,14 @@ class CardsSection:
         yield _how_to_read()
         if medium == "html":
             yield Paragraph((_detail_rule(examples),))
-            yield from _cards(audit, examples, attention=True)
+            for example in examples:
+                yield card(audit, example, attention=True, agreement=True)
             return
         chosen = printed(examples)
         yield from _printed_rule(examples, chosen)
-        yield from _cards(audit, chosen, attention=False)
+        # One attention picture shows what the HTML report has for every example in detail.
+        for place, example in enumerate(chosen):
+            yield card(audit, example, attention=place == 0, agreement=False)
 
 
 SCORES = (
@@ -47,17 +50,18 @@ SCORES = (
     "positive scores support the label named with the method. Colours are scaled for each example, "
     "printed numbers never are."
 )
+DISAGREEMENT = (
+    "Disagreement is 1 minus the mean rank correlation between the methods that explain the margin: "
+    "0 is the same order of words, 1 no relation, 2 the reverse order."
+)
 UNTESTED = "No method has stood a faithfulness trial on this model; which one stands first is a convention. "
 
 
 def _how_to_read() -> Callout:
     link = Link("See what was checked", "explanations")
-    return Callout("note", "How to read a card", ((SCORES,), (UNTESTED, link, ".")))
-
-
-def _cards(audit: Audit, examples: Sequence[Overview], *, attention: bool) -> Iterator[ExampleCard]:
-    for example in examples:
-        yield card(audit, example, attention=attention)
+    return Callout(
+        "note", "How to read a card", ((SCORES,), (DISAGREEMENT,), (UNTESTED, link, "."))
+    )
 
 
 def _detail_rule(examples: Sequence[Overview]) -> str:

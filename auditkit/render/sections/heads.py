@@ -35,7 +35,7 @@ class HeadsSection:
     title = "Attention heads"
     order = 50
 
-    def blocks(self, audit: Audit, medium: Medium) -> Iterable[Block]:  # noqa: ARG002
+    def blocks(self, audit: Audit, medium: Medium) -> Iterable[Block]:
         """Return a chart per statistic and the table of heads; nothing without heads."""
         rows = rows_of(audit.heads, "heads.parquet")
         if not rows:
@@ -48,8 +48,9 @@ class HeadsSection:
         yield from _introduction(rows, len(heads))
         for statistic in statistics:
             yield _chart(statistic, heads)
-        yield Heading("All heads", "heads-all")
-        yield _table(statistics, heads)
+        if medium == "html":
+            yield Heading("All heads", "heads-all")
+            yield _table(statistics, heads)
 
 
 def _ordered(names: set[str]) -> tuple[str, ...]:
@@ -149,7 +150,7 @@ def _matrix_table(statistic: str, rows: Mapping[Head, Row]) -> Table:
 
     return Table(
         id=f"heads-{statistic}-table",
-        caption=f"{text.title}: {text.reads}. Intervals and n stand in the table of all heads",
+        caption=f"{text.title}: {text.reads}. Intervals and n: heads.parquet",
         columns=(
             Column("Layer", numeric=True),
             *(Column(f"Head {head}", numeric=True) for head in heads),

@@ -55,7 +55,8 @@ def _question(audit: Audit) -> Paragraph:
             "Asked: what did the model {model} decide on this data set (examples: {examples}), "
             "which parts of the texts moved its decisions, where does it fail, and how far can the "
             "explanations be relied on? Each statement below says what was measured, on how many "
-            "examples (n), with which interval, and what it does not show.",
+            "examples (n), and what it does not show. Brackets hold 95% intervals: Wilson's for "
+            "shares of examples, bootstrap for other numbers.",
             model=Code(said(audit, "model", "id")),
             examples=count(audit, "counts", "examples"),
         )
