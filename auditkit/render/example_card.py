@@ -92,7 +92,7 @@ def _badges(example: Overview, *, opposed: bool) -> tuple[Badge, ...]:
     badges = []
     if example.correct is not None:
         right = example.correct
-        badges.append(Badge("right" if right else "wrong", "good" if right else "bad"))
+        badges.append(Badge("correct" if right else "wrong", "good" if right else "bad"))
     badges += [Badge(FLAGS.get(flag, (flag, ""))[0], "warn") for flag in example.flags]
     if opposed:
         badges.append(Badge("methods disagree", "warn"))

@@ -62,6 +62,9 @@ KINDS = (
 )  # fmt: skip
 
 
+SUMMED = ("evidence/manifest.json", "report.html", "report.pdf")
+
+
 def found(done: Outcome, name: str) -> None:
     """Verify failed and named `name`; an unreadable manifest may exit with 2."""
     assert done.code in ((1, 2) if name.endswith("manifest.json") else (1,)), done
@@ -72,10 +75,9 @@ def found(done: Outcome, name: str) -> None:
 
 def rewrite_sums(audit: Path) -> None:
     """Do what an attacker without a key can: make SHA256SUMS agree."""
-    names = ("evidence/manifest.json", "report.html", "report.pdf")
     sums = [
         f"{hashlib.sha256((audit / name).read_bytes()).hexdigest()}  {name}\n"
-        for name in names
+        for name in SUMMED
         if (audit / name).is_file()
     ]
     (audit / "SHA256SUMS").write_text("".join(sums), "utf-8")
@@ -121,7 +123,12 @@ def test_a_flipped_byte_is_found_and_its_file_named(kind: str, audit: Path) -> N
         bad = bytearray(good)
         bad[position] ^= 1 << int(rng.integers(8))
         path.write_bytes(bad)
-        found(auditkit("verify", audit), name)
+        done = auditkit("verify", audit)
+        if kind == "SHA256SUMS" and done.code == 1:
+            # A digest that changed there names the file that it belongs to.
+            assert any(f"{kept}: " in done.out for kept in (*SUMMED, kind))
+            continue
+        found(done, name)
     path.write_bytes(good)
     assert auditkit("verify", audit).code == 0
 
@@ -252,23 +259,19 @@ def test_a_file_left_out_of_the_manifest_is_a_stranger(audit: Path) -> None:
     found(auditkit("verify", audit), "evidence/heads.parquet: is listed nowhere")
 
 
-OUTSIDE = ("../outside", "../../outside", "tensors/../../outside", "./../outside")
-
-
-@pytest.mark.parametrize("name", [*OUTSIDE, "ABSOLUTE"])
-def test_a_name_that_leads_outside_is_reported(name: str, audit: Path) -> None:
-    outside = audit.parent / "outside"
-    for path in (outside, audit / "outside"):
-        path.write_bytes(b"not evidence")
+@pytest.mark.parametrize(
+    "name", ["../loot", "../../loot", "tensors/../../../loot", "./../../loot", "{folder}/loot"]
+)
+def test_a_name_that_leads_out_of_the_evidence_is_reported(name: str, audit: Path) -> None:
+    """Such a file is never read, or at least never called part of the evidence."""
     listed = {"sha256": sha256_bytes(b"not evidence"), "bytes": 12}
-    name = str(outside) if name == "ABSOLUTE" else name
+    name = name.format(folder=audit.parent)
     rewrite_manifest(audit, lambda record: record["files"].update({name: listed}))
-    rewrite_sums(audit)
-    (audit / "outside").unlink() if name != "../outside" else None
+    (audit / "evidence" / name).resolve().write_bytes(b"not evidence")
     done = auditkit("verify", audit)
     assert done.code in (1, 2)
-    lines = [line for line in (done.out + done.err).splitlines() if "outside" in line]
-    assert [line for line in lines if not line.endswith("is listed nowhere")], done
+    lines = (done.out + done.err).splitlines()
+    assert [line for line in lines if "loot" in line and "is listed nowhere" not in line], lines
 
 
 @pytest.mark.parametrize(
@@ -283,7 +286,7 @@ def test_a_name_that_leads_outside_is_reported(name: str, audit: Path) -> None:
         {"files": {"a\u0000b": {"sha256": "x", "bytes": 1}}},
         {"files": {"a" * 5000: {"sha256": "x", "bytes": 1}}},
     ],
-    ids=str,
+    ids=lambda change: str(change)[:40].replace("\0", "NUL"),
 )
 def test_a_manifest_of_another_shape_is_reported(change: dict[str, Any], audit: Path) -> None:
     rewrite_manifest(audit, lambda record: record.update(change))
@@ -390,7 +393,7 @@ def test_a_line_too_many_in_the_checksums_is_found(line: str, audit: Path) -> No
     found(auditkit("verify", audit), "SHA256SUMS")
 
 
-@pytest.mark.parametrize("kept", ["report.html", "report.pdf", "evidence/manifest.json"])
+@pytest.mark.parametrize("kept", SUMMED)
 def test_a_line_too_few_in_the_checksums_is_found(kept: str, audit: Path) -> None:
     lines = (audit / "SHA256SUMS").read_text("utf-8").splitlines(keepends=True)
     (audit / "SHA256SUMS").write_text("".join(line for line in lines if kept not in line), "utf-8")

@@ -69,8 +69,8 @@ def report(audit: Audit) -> Path:
 def hostile_audit(tmp_path_factory: pytest.TempPathFactory) -> Audit:
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(synthetic_audit, "HOSTILE", WORDS)
-        patch.setattr(synthetic_audit, "VOCABULARY", ["the", "film"])
-        return published(tmp_path_factory.mktemp("hostile"), examples=16, hostile=True)
+        patch.setattr(synthetic_audit, "VOCABULARY", ["the"])
+        return published(tmp_path_factory.mktemp("hostile"), examples=12, hostile=True)
 
 
 @pytest.fixture(scope="package")

@@ -48,6 +48,10 @@ SCROLL = """async () => {
     await new Promise((drawn) => requestAnimationFrame(() => setTimeout(drawn)));
   }
 }"""
+VISIBLE = """(selector) => [...document.querySelectorAll(selector)].map((element) => {
+  const box = element.getBoundingClientRect();
+  return element.checkVisibility({ visibilityProperty: true }) && box.width > 1 && box.height > 1;
+})"""
 UNFOLD = """() => {
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(".card { content-visibility: visible !important }");
@@ -99,6 +103,11 @@ class Visit:
         """Open everything that is folded and lay out what is off the screen."""
         self.run(UNFOLD)
 
+    def visible(self, selector: str) -> list[bool]:
+        """For each element that matches, whether it is there to be seen."""
+        found: list[bool] = self.run(VISIBLE, selector)
+        return found
+
     def rows(self) -> list[str]:
         """Ids in the table of examples, as shown and in that order."""
         shown: list[str] = self.run(ROWS)
@@ -141,7 +150,13 @@ def started_browser() -> Iterator[Browser]:
 
 @contextmanager
 def visiting(
-    browser: Browser, path: Path, *, at: str = "", may_complain: bool = False, **options: Any
+    browser: Browser,
+    path: Path,
+    *,
+    at: str = "",
+    before: str = "",
+    may_complain: bool = False,
+    **options: Any,
 ) -> Iterator[Visit]:
     """Open a file in a fresh, offline context and check on leaving that it stayed clean.
 
@@ -149,6 +164,7 @@ def visiting(
         browser: From `started_browser`.
         path: The file.
         at: What follows the file in the address, e.g. ``#summary``.
+        before: A script that runs before the page's own.
         may_complain: Whether the page is allowed to misbehave.
         options: Of the context; by default a desk-sized window that asks for reduced motion.
     """
@@ -158,6 +174,7 @@ def visiting(
         context.set_default_timeout(PATIENCE)
         visit = Visit(context, context.new_page(), path.as_uri())
         _listen(visit)
+        visit.page.add_init_script(WATCH_POLICY + before)
         visit.page.goto(visit.address + at)
         yield visit
         if visit.complaints and not may_complain:
@@ -177,4 +194,3 @@ def _listen(visit: Visit) -> None:
     page.on("pageerror", lambda error: visit.errors.append(str(error)))
     page.on("dialog", refuse)
     page.expose_binding("policyViolation", lambda _, text: visit.violations.append(text))
-    page.add_init_script(WATCH_POLICY)

@@ -46,6 +46,15 @@ AXE = f"""async () => {{
 }}"""
 
 
+# Rows and cards come from one template each, so a few of each stand for all.
+THIN = """() => {
+  document.querySelectorAll("tbody").forEach((body) => [...body.rows].slice(4).forEach((row) => row.remove()));
+  const cards = [...document.querySelectorAll("[data-card]")];
+  const kept = new Set([...cards.slice(0, 2), cards.find((card) => card.querySelector(".attention"))]);
+  cards.filter((card) => !kept.has(card)).forEach((card) => card.remove());
+}"""
+
+
 @cache
 def axe_core() -> str:
     return (Path(axe_playwright_python.__file__).parent / "axe.min.js").read_text(encoding="utf-8")
@@ -67,6 +76,7 @@ def test_no_violations(open_page, report, scheme: str, viewport, unfolded: bool)
     visit = open_page(report, color_scheme=scheme, viewport=viewport)
     if unfolded:
         visit.unfold()
+    visit.run(THIN)
     visit.read_to_the_end()
     found = inspect(visit)
     assert found["violations"] == []
@@ -74,14 +84,10 @@ def test_no_violations(open_page, report, scheme: str, viewport, unfolded: bool)
     assert found["pairings"] > 25
 
 
-@pytest.mark.parametrize(
-    ("markup", "rule"),
-    [
-        ("<main><h1>t</h1><img src='data:,'></main>", "image-alt"),
-        ("<main><h1>t</h1><p style='color: #aaa; background: #fff'>pale</p></main>", "color-contrast"),
-        ("<main><h1>t</h1><input></main>", "label"),
-    ],
-)
-def test_axe_finds_what_is_wrong(page_of, markup: str, rule: str) -> None:
-    visit = page_of(f"<html lang=en><title>t</title>{markup}", may_complain=True)
-    assert [found.split(":")[0] for found in inspect(visit)["violations"]] == [rule]
+def test_axe_finds_what_is_wrong(page_of) -> None:
+    wrong = "<img src='data:,'><p style='color: #aaa'>pale</p><input>"
+    visit = page_of(
+        f"<html lang=en><title>t</title><main><h1>t</h1>{wrong}</main>", may_complain=True
+    )
+    found = {violation.split(":")[0] for violation in inspect(visit)["violations"]}
+    assert found == {"image-alt", "color-contrast", "label"}

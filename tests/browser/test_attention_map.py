@@ -21,7 +21,9 @@ PIXELS = """(canvas, places) => {
 @pytest.fixture(scope="module")
 def example(audit) -> str:
     """The detailed example with the longest text."""
-    lengths = dict(zip(audit.examples["id"].to_pylist(), audit.examples["tokens"].to_pylist(), strict=True))
+    lengths = dict(
+        zip(audit.examples["id"].to_pylist(), audit.examples["tokens"].to_pylist(), strict=True)
+    )
     return max(audit.details["example_id"].to_pylist(), key=lambda example: len(lengths[example]))
 
 
@@ -59,7 +61,9 @@ def read(attention) -> float:
 
 def choose(attention, layer: int, head: int | None) -> None:
     attention.get_by_role("combobox", name="Layer").select_option(str(layer))
-    attention.get_by_role("combobox", name="Head").select_option("-1" if head is None else str(head))
+    attention.get_by_role("combobox", name="Head").select_option(
+        "-1" if head is None else str(head)
+    )
 
 
 def test_every_layer_and_head_can_be_chosen(attention, weights) -> None:
@@ -88,7 +92,9 @@ def test_arrows_read_the_stored_weights_and_stop_at_the_edge(attention, weights)
 
 
 def test_another_head_has_other_weights(attention, weights) -> None:
-    row, column = np.unravel_index(np.abs(weights[0, 0] - weights[0, 3]).argmax(), weights.shape[2:])
+    row, column = np.unravel_index(
+        np.abs(weights[0, 0] - weights[0, 3]).argmax(), weights.shape[2:]
+    )
     walk_to_corner(attention, weights.shape[-1])
     for key in ["ArrowDown"] * row + ["ArrowRight"] * column:
         attention.page.keyboard.press(key)
@@ -117,5 +123,7 @@ def test_the_matrix_is_drawn_and_the_pointer_reads_it(attention, weights) -> Non
 
 
 def test_only_detailed_examples_have_maps(visit: Visit, audit) -> None:
-    found = visit.run("[...document.querySelectorAll('.card:has(.attention)')].map((card) => card.id)")
+    found = visit.run(
+        "[...document.querySelectorAll('.card:has(.attention)')].map((card) => card.id)"
+    )
     assert {f"ex-{example}" for example in audit.details["example_id"].to_pylist()} == set(found)

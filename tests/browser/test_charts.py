@@ -2,12 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import pytest
+
+from tests.browser.harness import Visit, visiting
 
 pytestmark = pytest.mark.browser
 SHOWN = """(figure) => [...figure.querySelectorAll(".plot > svg, .plot > .live")]
   .filter((picture) => picture.getBoundingClientRect().height > 20 && picture.checkVisibility())
   .map((picture) => picture.className === "live" ? "live" : "static")"""
+
+
+@pytest.fixture(scope="module")
+def visit(browser, report) -> Iterator[Visit]:
+    with visiting(browser, report) as visit:
+        yield visit
 
 
 def test_one_runtime_serves_every_chart(report) -> None:
@@ -17,21 +27,22 @@ def test_one_runtime_serves_every_chart(report) -> None:
     assert html.count('class="spec"') == html.count('class="chart"')
 
 
-def test_charts_come_alive_when_they_are_seen_and_paper_shows_pictures(open_page, report) -> None:
-    visit = open_page(report)
+def test_charts_come_alive_when_they_are_seen_and_paper_shows_pictures(visit: Visit) -> None:
     figures = visit.page.locator("figure.chart")
     assert visit.page.locator(".plot.is-live").count() < figures.count()
     for figure in figures.all():
         figure.scroll_into_view_if_needed()
         figure.locator(".plot.is-live .live svg").wait_for()
         assert figure.evaluate(SHOWN) == ["live"]
-        assert not figure.locator(".plot").evaluate("(plot) => plot.scrollWidth > plot.clientWidth + 1")
+        assert not figure.locator(".plot").evaluate(
+            "(plot) => plot.scrollWidth > plot.clientWidth + 1"
+        )
     visit.page.emulate_media(media="print")
     assert [figure.evaluate(SHOWN) for figure in figures.all()] == [["static"]] * figures.count()
+    visit.page.emulate_media(media="screen")
 
 
-def test_a_mark_under_the_pointer_is_read_out(open_page, report) -> None:
-    visit = open_page(report)
+def test_a_mark_under_the_pointer_is_read_out(visit: Visit) -> None:
     figure = visit.page.locator("figure.chart:has(.spec)").first
     figure.scroll_into_view_if_needed()
     figure.locator(".plot.is-live").wait_for()

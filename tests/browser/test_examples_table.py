@@ -76,7 +76,9 @@ def test_filters_work_together_and_may_leave_nothing(visit: Visit, everything) -
     assert visit.rows() == [row.id for row in everything if row.detailed and row.result == "wrong"]
     set_control(visit, "q", "no text holds this")
     assert visit.rows() == []
-    assert f"0 of {len(everything)}" in visit.page.locator("[data-index] [role=status]").inner_text()
+    assert (
+        f"0 of {len(everything)}" in visit.page.locator("[data-index] [role=status]").inner_text()
+    )
 
 
 def test_an_id_can_be_searched(visit: Visit, everything) -> None:
@@ -124,16 +126,31 @@ def test_back_leads_from_an_example_to_the_filtered_table(open_page, report) -> 
     assert visit.rows() == expected
 
 
-def test_a_permalink_opens_its_example(open_page, report, everything) -> None:
-    visit = open_page(report, at=f"#ex-{everything[8].id}")
+def test_back_leads_to_the_row_that_was_left(open_page, large_audit) -> None:
+    visit = open_page(large_audit.folder / "report.html", at="#examples-index?sort=number")
+    row = visit.page.locator("[data-index] tbody tr").nth(150)
+    row.scroll_into_view_if_needed()
+    row.get_by_role("link").click()
     visit.settle()
-    card = visit.page.locator(f"#ex-{everything[8].id}")
+    visit.page.go_back()
+    visit.settle()
+    place = row.bounding_box()
+    assert 0 <= place["y"] < visit.page.viewport_size["height"]
+
+
+@pytest.fixture(scope="module")
+def linked(browser, report, everything) -> Iterator[Visit]:
+    with visiting(browser, report, at=f"#ex-{everything[8].id}") as visit:
+        visit.settle()
+        yield visit
+
+
+def test_a_permalink_opens_its_example(linked: Visit, everything) -> None:
+    card = linked.page.locator(f"#ex-{everything[8].id}")
     assert card.evaluate("(card) => card.matches(':target, .current')")
-    assert 0 <= card.evaluate("(card) => card.getBoundingClientRect().top") < 450
+    assert 0 <= card.bounding_box()["y"] < 450
     assert card.locator(".permalink a").get_attribute("href") == f"#ex-{everything[8].id}"
 
 
-def test_a_permalink_puts_the_focus_on_its_example(open_page, report, everything) -> None:
-    visit = open_page(report, at=f"#ex-{everything[8].id}")
-    visit.settle()
-    assert visit.focused() == f"ex-{everything[8].id}"
+def test_a_permalink_puts_the_focus_on_its_example(linked: Visit, everything) -> None:
+    assert linked.focused() == f"ex-{everything[8].id}"

@@ -52,7 +52,9 @@ def test_what_a_policy_blocks_is_caught(page_of) -> None:
     assert "unsafe-eval" in visit.errors[0]
 
 
-def test_a_page_that_complains_fails_the_test_that_opened_it(browser: Browser, tmp_path: Path) -> None:
+def test_a_page_that_complains_fails_the_test_that_opened_it(
+    browser: Browser, tmp_path: Path
+) -> None:
     file = tmp_path / "page.html"
     file.write_text("<script>console.error('broken')</script>", encoding="utf-8")
     with pytest.raises(AssertionError, match="broken"), harness.visiting(browser, file):

@@ -65,7 +65,10 @@ def test_a_script_written_into_the_file_does_not_run(open_page, report, tmp_path
 
 def test_nothing_can_be_loaded_sent_or_evaluated_from_the_page(open_page, report) -> None:
     visit = open_page(report, may_complain=True)
-    assert visit.run("fetch('http://example.invalid').then(() => 'sent', () => 'refused')") == "refused"
+    assert (
+        visit.run("fetch('http://example.invalid').then(() => 'sent', () => 'refused')")
+        == "refused"
+    )
     visit.run("() => { const form = document.createElement('form'); document.body.append(form);"
               " form.action = 'http://example.invalid'; form.submit(); }")  # fmt: skip
     visit.run("() => { const script = document.createElement('script');"

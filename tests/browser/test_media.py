@@ -11,7 +11,7 @@ from PIL import Image
 from tests.browser.harness import DESK, PHONE, Visit, visiting
 
 pytestmark = pytest.mark.browser
-HIDDEN_ON_PAPER = (".side", ".filters", ".skip", ".live", ".attention-live", ".colour-by", "summary")
+HIDDEN_ON_PAPER = ".side, .filters, .skip, .live, .attention-live, .colour-by, summary"
 TARGETS = """() => [...document.querySelectorAll("button, select, input, summary, nav a, .permalink a")]
   .filter((target) => target.checkVisibility({ visibilityProperty: true }))
   .map((target) => [target, (target.type === "checkbox" ? target.closest("label") : target).getBoundingClientRect()])
@@ -59,12 +59,10 @@ def test_paper_shows_everything_and_no_controls(open_page, report, scripts: bool
     visit = open_page(report, color_scheme="dark", java_script_enabled=scripts)
     visit.page.emulate_media(media="print", color_scheme="dark")
     assert visit.background() == "rgb(255, 255, 255)"
-    for selector in HIDDEN_ON_PAPER:
-        assert not any(place.is_visible() for place in visit.page.locator(selector).all())
+    assert not any(visit.visible(HIDDEN_ON_PAPER))
     for selector in ("main table", ".plot > svg", ".attention-static svg", ".passage"):
-        places = visit.page.locator(selector).all()
-        assert places
-        assert all(place.is_visible() for place in places)
+        assert visit.visible(selector)
+        assert all(visit.visible(selector))
     picture = Image.open(io.BytesIO(visit.page.screenshot())).convert("RGB")
     assert len(picture.getcolors(picture.width * picture.height)) > 20
 
@@ -93,7 +91,7 @@ def test_the_examples_become_cards_on_a_phone(phone: Visit, audit) -> None:
     first = phone.page.locator("[data-index] tbody tr").first
     assert first.bounding_box()["width"] <= PHONE["width"]
     texts = first.inner_text()
-    assert "Confidence" in phone.run("() => [...document.querySelectorAll('[data-index] tbody tr:first-child [data-label]')].map((cell) => cell.dataset.label)")  # fmt: skip
+    assert first.locator("[data-label=Confidence]").is_visible()
     assert audit.examples["predicted"][0].as_py() in texts
 
 

@@ -87,5 +87,5 @@ def test_scores_of_the_cards_equal_the_evidence(visit: Visit, audit) -> None:
         assert agrees(found["foot"]["Sum of scores"], float(np.sum(np.float64(row["scores"]))))
         for name in ("base", "residual"):
             text = found["foot"][name.capitalize()]
-            assert text == "–" if row[name] is None else agrees(text, row[name])
+            assert text == "\u2013" if row[name] is None else agrees(text, row[name])
         assert printed(found["foot"]["Model evaluations"])[0] == row["evaluations"]

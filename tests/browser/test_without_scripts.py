@@ -10,10 +10,6 @@ from auditkit.pipeline.publish import report_page
 from tests.browser.harness import Visit, visiting
 
 pytestmark = pytest.mark.browser
-VISIBLE = """(selector) => [...document.querySelectorAll(selector)].map((element) => {
-  const box = element.getBoundingClientRect();
-  return element.checkVisibility({ visibilityProperty: true }) && box.width > 1 && box.height > 1;
-})"""
 CARD = """(card) => ({
   passages: [...card.querySelectorAll(".passage")].map((passage) => passage.textContent),
   cells: card.querySelectorAll("table.scores tbody td").length,
@@ -33,7 +29,7 @@ def test_every_section_shows_its_title_and_text(visit: Visit, audit) -> None:
         shown = visit.page.locator(f"#{section.id}").inner_text()
         assert section.title in shown
         assert len(shown) > 200
-    assert all(visit.run(VISIBLE, "main h1, main h2, main h3, .claim-statement, .finding-body"))
+    assert all(visit.visible("main h1, main h2, main h3, .claim-statement, .finding-body"))
 
 
 def test_every_folded_part_opens_without_scripts(visit: Visit) -> None:
@@ -42,14 +38,14 @@ def test_every_folded_part_opens_without_scripts(visit: Visit) -> None:
     assert not inside.is_visible()
     summary.click()
     assert inside.is_visible()
-    assert all(visit.run(VISIBLE, "main details > summary"))
+    assert all(visit.visible("main details > summary"))
 
 
 def test_every_table_and_picture_is_visible(visit: Visit) -> None:
     visit.unfold()
-    assert len(visit.run(VISIBLE, "table")) > 20
+    assert len(visit.visible("table")) > 20
     for selector in ("table", "table td", ".plot > svg", ".attention-static svg", ".needs-script"):
-        assert all(visit.run(VISIBLE, selector))
+        assert all(visit.visible(selector))
 
 
 def test_every_example_shows_its_text_and_all_scores(visit: Visit, audit) -> None:
@@ -62,5 +58,5 @@ def test_every_example_shows_its_text_and_all_scores(visit: Visit, audit) -> Non
 
 
 def test_controls_that_need_scripts_are_not_shown(visit: Visit) -> None:
-    assert not any(visit.run(VISIBLE, "button, select, input, .tools, .filters, .readout, dialog"))
-    assert not any(visit.run(VISIBLE, "canvas, .live"))
+    assert not any(visit.visible("button, select, input, .tools, .filters, .readout, dialog"))
+    assert not any(visit.visible("canvas, .live"))

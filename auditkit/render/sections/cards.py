@@ -132,7 +132,7 @@ def _left_out(rest: Sequence[Overview]) -> Bullets:
         (
             (f"Not printed: {len(rest)} examples.",),
             (f"Of these wrong: {results[False]}.",),
-            (f"Of these right: {results[True]}.",),
+            (f"Of these correct: {results[True]}.",),
             (f"Of these without a gold label or a decision: {results[None]}.",),
         )
     )

@@ -59,7 +59,7 @@ def _counts(examples: Sequence[Overview]) -> str:
     right = sum(example.correct is True for example in examples)
     wrong = sum(example.correct is False for example in examples)
     return (
-        f"Examples: {len(examples)}. Right: {right}. Wrong: {wrong}. Without a gold label or "
+        f"Examples: {len(examples)}. Correct: {right}. Wrong: {wrong}. Without a gold label or "
         f"without a decision: {len(examples) - right - wrong}. With a flag: "
         f"{sum(bool(example.flags) for example in examples)}."
     )

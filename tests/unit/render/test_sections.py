@@ -176,7 +176,8 @@ def test_the_pdf_prints_few_cards_by_a_rule(reports: Reports, kind: dict[str, An
         card for card in reports.blocks(kind, "pdf")["cards"] if isinstance(card, b.ExampleCard)
     ]
     assert [card.id for card in cards] == [example.id for example in chosen]
-    assert all(card.attention is None for card in cards)
+    assert all(card.attention is None for card in cards[1:])
+    assert all(card.agreement is None for card in cards)
 
 
 def test_an_unknown_finding_is_shown_as_it_is(
