@@ -111,7 +111,7 @@ def test_help_lists_every_command() -> None:
 def test_every_command_has_a_help_text(command: str) -> None:
     shown = invoke(command, "--help")
     assert shown.exit_code == 0
-    assert "Usage: auditkit" in shown.stdout.replace("root", "auditkit")
+    assert f"{command} [OPTIONS]" in shown.stdout
     (info,) = [
         info for info in app.registered_commands if (info.name or info.callback.__name__) in
         {command, command.replace("list", "list_plugins")}
