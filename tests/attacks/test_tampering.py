@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import hashlib
 import json
+import os
 import shutil
+import tracemalloc
+import zlib
 from collections.abc import Callable
 from functools import cache
 from pathlib import Path
@@ -366,6 +369,11 @@ def test_a_link_that_nobody_listed_is_found(audit: Path, tmp_path: Path) -> None
     found(done, "dangling: is listed nowhere")
 
 
+def test_a_pipe_that_nobody_listed_is_found_and_not_read(audit: Path) -> None:
+    os.mkfifo(audit / "evidence" / "pipe")
+    found(auditkit("verify", audit), "evidence/pipe: is listed nowhere")
+
+
 def test_a_link_round_in_circles_ends(audit: Path) -> None:
     (audit / "evidence" / "circle").symlink_to(audit / "evidence")
     found(auditkit("verify", audit), "evidence/circle")
@@ -378,6 +386,18 @@ def test_a_folder_in_place_of_a_file_is_found(audit: Path) -> None:
         done = auditkit("verify", audit)
         assert done.code == 1
         assert name in done.out or name == "run.json"
+
+
+def test_a_stream_that_inflates_without_end_is_not_followed(audit: Path) -> None:
+    bomb = zlib.compress(bytes(2**27), level=1)
+    with (audit / "report.pdf").open("ab") as file:
+        file.write(b"\nstream\n" + bomb + b"\nendstream\n")
+    tracemalloc.start()
+    try:
+        found(auditkit("verify", audit), "report.pdf")
+        assert tracemalloc.get_traced_memory()[1] < 2**26
+    finally:
+        tracemalloc.stop()
 
 
 # --- Checksums and the run record --------------------------------------------------------------------
