@@ -100,10 +100,10 @@ def resolve(file: Path | None, flags: dict[str, Any]) -> AuditConfig:
 
 def to_toml(values: dict[str, Any]) -> str:
     """Return a flat mapping of strings, numbers, booleans and string lists as TOML."""
-    # A JSON string, number, boolean or list of strings is also valid TOML.
-    return "".join(
-        f"{key} = {json.dumps(value, ensure_ascii=True)}\n" for key, value in values.items()
-    )
+    # A JSON string, number, boolean or list of strings is also TOML, but for one character that
+    # TOML wants escaped.
+    lines = (f"{key} = {json.dumps(value, ensure_ascii=False)}\n" for key, value in values.items())
+    return "".join(lines).replace("\x7f", "\\u007f")
 
 
 def _read(file: Path) -> dict[str, Any]:

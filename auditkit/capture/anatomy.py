@@ -15,7 +15,7 @@ import torch
 from transformers.pytorch_utils import Conv1D
 
 from auditkit.capture.attention import recording
-from auditkit.errors import UnsupportedModel
+from auditkit.errors import ModelError, UnsupportedModel
 
 if TYPE_CHECKING:
     from torch import Tensor, nn
@@ -69,6 +69,7 @@ def examine(model: Any, tokenizer: Any) -> Anatomy:  # noqa: ANN401
     """Run the model on a fixed sentence and return what that shows.
 
     Raises:
+        ModelError: The model answers NaN or infinity.
         UnsupportedModel: The sentence cannot be run, no attention passed through the registered
             function, a layer's output projection was not found, or the read position is none of
             first, last and mean.
@@ -77,7 +78,7 @@ def examine(model: Any, tokenizer: Any) -> Anatomy:  # noqa: ANN401
     inputs = tokenizer(_PROBE, return_tensors="pt", return_token_type_ids=False).to(model.device)
     try:
         return _examine(model, dict(inputs), name)
-    except UnsupportedModel:
+    except ModelError:
         raise
     except Exception as error:
         raise UnsupportedModel(f"{name} cannot be run on a short sentence: {error}") from error
@@ -126,7 +127,13 @@ def _read_positions(model: Any, inputs: dict[str, Tensor], probe: _Probe) -> lis
         stack.callback(model.get_input_embeddings().register_forward_hook(lift).remove)
         stack.enter_context(recording(probe))
         stack.enter_context(torch.enable_grad())
-        model(**inputs).logits.float().square().sum().backward()
+        logits = model(**inputs).logits.float()
+        if not logits.isfinite().all():
+            raise ModelError(
+                f"{type(model).__name__} answers NaN or infinity to a short sentence: its weights are "
+                "broken, or do not fit float32."
+            )
+        logits.square().sum().backward()
     gradient = hidden[-1].grad
     if gradient is None:
         return [False] * int(inputs["input_ids"].shape[1])

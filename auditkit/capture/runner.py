@@ -112,8 +112,13 @@ class Runner:
             values[indices] = value
         return _group_paths(groups, products, values)
 
-    def difference_to_production(self, rows: Sequence[Encoded]) -> float:
-        """Return the largest absolute logit difference to the production attention kernel."""
+    def difference_to_production(self, rows: Sequence[Encoded]) -> tuple[float, int]:
+        """Compare the logits with those of the production attention kernel.
+
+        Returns:
+            The largest absolute difference (NaN if there is none), and the number of rows whose
+            logits are finite under both kernels, which are those compared.
+        """
         batch = self._batch(rows)
         with torch.inference_mode():
             ours = self._forward(batch)
@@ -123,7 +128,9 @@ class Runner:
                 theirs = self._forward(batch)
             finally:
                 self.model.set_attn_implementation(kernel)
-        return float((ours - theirs).abs().max())
+        difference = (ours - theirs).abs().amax(-1)
+        finite = difference[difference.isfinite()]
+        return (float(finite.max()) if len(finite) else float("nan")), len(finite)
 
     def hidden_norms(self, row: Encoded) -> Float32[np.ndarray, "layers+1 tokens"]:
         """Return the L2 norm of the hidden state at every layer's cut, embeddings first."""

@@ -6,6 +6,7 @@ Digests are taken over canonical JSON, see `auditkit.canonical`.
 from __future__ import annotations
 
 import json
+from typing import Any
 
 from auditkit.canonical import Json, canonical_json, sha256_bytes, sha256_file
 from auditkit.evidence.schema import FORMAT_VERSION
@@ -15,6 +16,8 @@ __all__ = [
     "canonical_json",
     "manifest_bytes",
     "root_digest",
+    "run_digest",
+    "run_record",
     "sealed",
     "sha256_bytes",
     "sha256_file",
@@ -36,3 +39,17 @@ def manifest_bytes(manifest: dict[str, Json]) -> bytes:
     """Return the manifest as it stands on disk: readable, sorted, one trailing newline."""
     text = json.dumps(manifest, ensure_ascii=False, indent=2, sort_keys=True, allow_nan=False)
     return (text + "\n").encode("utf-8")
+
+
+def run_digest(run: dict[str, Any]) -> str:
+    """Return the SHA-256 that `run.json` carries of its own other fields."""
+    return sha256_bytes(json.dumps(run, sort_keys=True, ensure_ascii=True).encode())
+
+
+def run_record(run: dict[str, Any]) -> bytes:
+    """Return `run.json`: times, paths and device, which no digest of the evidence covers.
+
+    It carries its own checksum, so that a changed byte is found all the same.
+    """
+    record = {**run, "sha256": run_digest(run)}
+    return (json.dumps(record, indent=2, sort_keys=True, ensure_ascii=True) + "\n").encode()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import json
+import re
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
@@ -10,6 +10,7 @@ import pyarrow.parquet as pq
 from safetensors.numpy import load_file
 
 from auditkit.errors import EvidenceError
+from auditkit.evidence.intact import read_object
 from auditkit.evidence.schema import FORMAT_VERSION, TABLES
 
 if TYPE_CHECKING:
@@ -17,6 +18,8 @@ if TYPE_CHECKING:
 
     import numpy as np
     import pyarrow as pa
+
+_EXAMPLE_ID = re.compile(r"[0-9a-f]{16}(-[0-9]+)?")
 
 
 class Audit:
@@ -53,9 +56,10 @@ class Audit:
             table = pq.read_table(path)
         except Exception as error:
             raise EvidenceError(f"{path} cannot be read as Parquet: {error}") from error
-        missing = [column for column in TABLES[file].names if column not in table.column_names]
-        if missing:
-            raise EvidenceError(f"{path} lacks the columns {', '.join(missing)}.")
+        there = dict(zip(table.schema.names, table.schema.types, strict=True))
+        wrong = [field.name for field in TABLES[file] if there.get(field.name) != field.type]
+        if wrong:
+            raise EvidenceError(f"{path}: the columns {', '.join(wrong)} are not the schema's.")
         return table
 
     @cached_property
@@ -99,18 +103,23 @@ class Audit:
         Returns:
             ``attention`` float16 [layers heads tokens tokens] (row i is where position i looks),
             ``norms`` float32 [layers+1 tokens], ``ig_baselines`` float32 [baselines tokens].
+
+        Raises:
+            EvidenceError: The file is damaged.
         """
         path = self.evidence / "tensors" / f"{example_id}.safetensors"
-        return load_file(path) if path.is_file() else {}
+        if not _EXAMPLE_ID.fullmatch(example_id) or not path.is_file():
+            return {}
+        try:
+            return load_file(path)
+        except Exception as error:
+            raise EvidenceError(f"{path} cannot be read as safetensors: {error}") from error
 
 
 def _read_manifest(path: Path) -> dict[str, Any]:
     if not path.is_file():
         raise EvidenceError(f"{path.parent.parent} is not a finished audit: no {path.name}.")
-    try:
-        manifest: dict[str, Any] = json.loads(path.read_text(encoding="utf-8"))
-    except ValueError as error:
-        raise EvidenceError(f"{path} is not JSON: {error}") from error
+    manifest = read_object(path)
     if manifest.get("format") != FORMAT_VERSION:
         raise EvidenceError(
             f"{path} has format {manifest.get('format')!r}; this version reads {FORMAT_VERSION}."

@@ -8,7 +8,6 @@ order, into one file per table; the manifest is written last and makes the audit
 from __future__ import annotations
 
 import errno
-import json
 import os
 import shutil
 from contextlib import contextmanager
@@ -18,9 +17,10 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 from safetensors.numpy import save
 
-from auditkit.canonical import canonical_json, sha256_bytes, sha256_file
+from auditkit.canonical import canonical_json, sha256_file
 from auditkit.errors import EvidenceError, OtherAudit, OutputError
-from auditkit.evidence.manifest import manifest_bytes, sealed
+from auditkit.evidence.intact import read_object
+from auditkit.evidence.manifest import manifest_bytes, run_record, sealed
 from auditkit.evidence.schema import TABLES
 
 if TYPE_CHECKING:
@@ -56,7 +56,7 @@ class EvidenceWriter:
             self.parts.mkdir(parents=True, exist_ok=True)
             stamp = self.parts / "fingerprint.json"
             if stamp.is_file():
-                _compare(json.loads(stamp.read_text("utf-8")), fingerprint, out)
+                _compare(_known(stamp), fingerprint, out)
             else:
                 _write_atomic(stamp, canonical_json(fingerprint))
 
@@ -66,9 +66,9 @@ class EvidenceWriter:
         if not folder.is_dir():
             return False
         try:
-            digests = json.loads((folder / "digests.json").read_text("utf-8"))
+            digests = read_object(folder / "digests.json")
             whole = all(sha256_file(folder / name) == digests[name] for name in SHARDED)
-        except (OSError, ValueError, KeyError):
+        except (OSError, EvidenceError, KeyError):
             whole = False
         if not whole:
             shutil.rmtree(folder)
@@ -143,17 +143,6 @@ class EvidenceWriter:
         return self.parts / f"part-{index:05d}"
 
 
-def run_record(run: dict[str, Any]) -> bytes:
-    """Return `run.json`: times, paths and device, which no digest of the evidence covers.
-
-    It carries the SHA-256 of its own other fields, so that a changed byte is found all the same.
-    """
-    body = json.dumps(run, sort_keys=True, ensure_ascii=True)
-    return (
-        json.dumps({**run, "sha256": sha256_bytes(body.encode())}, indent=2, sort_keys=True) + "\n"
-    ).encode()
-
-
 def check_output(out: Path, fingerprint: dict[str, Json], *, force: bool) -> str | None:
     """Return the root digest if `out` holds this very audit, finished; else make room for it.
 
@@ -187,13 +176,19 @@ def _finished(evidence: Path, fingerprint: dict[str, Json], out: Path) -> str | 
     path = evidence / "manifest.json"
     if not path.is_file():
         return None
-    try:
-        manifest = json.loads(path.read_text("utf-8"))
-    except ValueError as error:
-        raise EvidenceError(f"{path} is not JSON: {error}. Use --force to replace it.") from error
+    manifest = _known(path)
     _compare(manifest.get("fingerprint", {}), fingerprint, out)
     shutil.rmtree(evidence / "parts", ignore_errors=True)  # left by a kill right after finishing
-    return str(manifest["root"])
+    for leftover in out.glob("*.partial"):
+        leftover.unlink()
+    return str(manifest.get("root"))
+
+
+def _known(path: Path) -> dict[str, Any]:
+    try:
+        return read_object(path)
+    except EvidenceError as error:
+        raise EvidenceError(f"{error} Use --force to replace the audit.") from error
 
 
 def _remove_audit(out: Path) -> None:

@@ -175,8 +175,8 @@ class _Job:
         rows = [row for row in encoded if row.tokens]
         if not rows:
             return []
-        largest = self.runner.difference_to_production(rows)
-        estimate = Estimate(largest, None, None, len(rows), "none")
+        largest, compared = self.runner.difference_to_production(rows)
+        estimate = Estimate(largest, None, None, compared, "none")
         label = self.runner.loaded.production_kernel
         return [MetricRow("kernel_difference", None, estimate, "lower", label=label)]
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from auditkit.canonical import sha256_file
 from auditkit.errors import OutputError
+from auditkit.evidence.intact import require_intact
 from auditkit.evidence.reader import Audit
 from auditkit.pipeline.progress import Progress, Silent
 from auditkit.render.blocks import SECTIONS, Code, Medium
@@ -37,6 +38,9 @@ def publish(out: Path | str, *, pdf: bool = True, progress: Progress | None = No
     out = Path(out)
     progress = progress or Silent()
     audit = Audit(out)
+    require_intact(out)
+    for leftover in out.glob("*.partial"):
+        leftover.unlink()
     progress.start("Publishing", 2 if pdf else 1)
     html = render_html(report_page(audit, "html")).encode("utf-8")
     _replace(out / "report.html", html)

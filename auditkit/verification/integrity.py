@@ -8,16 +8,20 @@ that nobody listed. Not checked: who wrote it. That needs a signature.
 
 from __future__ import annotations
 
-import json
 import re
 import zlib
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from auditkit.canonical import canonical_json, sha256_bytes, sha256_file
 from auditkit.errors import EvidenceError
-from auditkit.evidence.manifest import manifest_bytes, root_digest
+from auditkit.evidence.intact import (
+    evidence_problems,
+    file_digest_problem,
+    manifest_problem,
+    read_object,
+)
+from auditkit.evidence.manifest import run_digest, run_record
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -25,6 +29,7 @@ if TYPE_CHECKING:
 _HTML_ROOT = re.compile(rb'<meta name="auditkit-root" content="([0-9a-f]{64})">')
 _PDF_ROOT = re.compile(rb"auditkit-root:([0-9a-f]{64})")
 _PDF_STREAM = re.compile(rb"stream\r?\n(.*?)\r?\nendstream", re.DOTALL)
+_METADATA_BYTES = 1 << 20
 _LISTED = ("report.html", "report.pdf", "evidence/manifest.json")
 _TOP_FILES = {"report.html", "report.pdf", "SHA256SUMS", "run.json"}
 
@@ -67,50 +72,26 @@ def verify(out: Path | str) -> Verification:
     """
     out = Path(out)
     path = out / "evidence" / "manifest.json"
-    try:
-        raw = path.read_bytes()
-        manifest: dict[str, Any] = json.loads(raw)
-        root = str(manifest["root"])
-    except FileNotFoundError as error:
-        raise EvidenceError(f"{out} is not a finished audit: no evidence/manifest.json.") from error
-    except (OSError, ValueError, KeyError, TypeError) as error:
-        raise EvidenceError(f"{path} is damaged and cannot be read: {error}.") from error
+    if not path.is_file():
+        raise EvidenceError(f"{out} is not a finished audit: no evidence/manifest.json.")
+    manifest = read_object(path)
+    root = str(manifest.get("root"))
+    problems = evidence_problems(path.parent, manifest)
     checks = (
-        Check("evidence/manifest.json", _manifest_problem(raw, manifest)),
-        *_evidence_checks(out, manifest),
-        *_strangers(out, manifest),
+        Check("evidence/manifest.json", manifest_problem(path.read_bytes(), manifest)),
+        *(Check(f"evidence/{name}", problem) for name, problem in problems.items()),
+        *_strangers(out, set(problems)),
         *_report_checks(out, root),
         *_run_checks(out),
     )
     return Verification(root, checks)
 
 
-def _manifest_problem(raw: bytes, manifest: dict[str, Any]) -> str | None:
-    try:
-        if root_digest(manifest) != manifest["root"]:
-            return "its contents do not give its root digest"
-        canonical_json(manifest)
-    except Exception as error:
-        return f"cannot be hashed: {error}"
-    return None if raw == manifest_bytes(manifest) else "is not spelled as it was written"
-
-
-def _evidence_checks(out: Path, manifest: dict[str, Any]) -> Iterator[Check]:
-    for name, listed in sorted(manifest.get("files", {}).items()):
-        path = out / "evidence" / name
-        if not path.is_file():
-            problem: str | None = "is missing"
-        else:
-            problem = None if sha256_file(path) == listed["sha256"] else "has another SHA-256"
-        yield Check(f"evidence/{name}", problem)
-
-
-def _strangers(out: Path, manifest: dict[str, Any]) -> Iterator[Check]:
-    known = {f"evidence/{name}" for name in manifest.get("files", {})}
-    known |= {"evidence/manifest.json"} | _TOP_FILES
+def _strangers(out: Path, listed: set[str]) -> Iterator[Check]:
+    known = {f"evidence/{name}" for name in listed} | {"evidence/manifest.json"} | _TOP_FILES
     for path in sorted(out.rglob("*")):
         name = path.relative_to(out).as_posix()
-        if (path.is_file() or path.is_symlink()) and name not in known:
+        if (path.is_symlink() or not path.is_dir()) and name not in known:
             yield Check(name, "is listed nowhere")
 
 
@@ -122,11 +103,7 @@ def _report_checks(out: Path, root: str) -> Iterator[Check]:
     listed, problem = _parse_sums(out, sums.read_bytes())
     yield Check("SHA256SUMS", problem)
     for name, digest in sorted(listed.items()):
-        path = out / name
-        if not path.is_file():
-            yield Check(name, "is missing")
-        else:
-            yield Check(name, None if sha256_file(path) == digest else "has another SHA-256")
+        yield Check(name, file_digest_problem(out / name, digest))
     yield from _carried(out, root)
 
 
@@ -153,24 +130,30 @@ def _carried(out: Path, root: str) -> Iterator[Check]:
         yield Check("digest in report.html", _other(found, root))
     pdf = out / "report.pdf"
     if pdf.is_file():
-        streams = _pdf_streams(pdf.read_bytes())
-        found = next(filter(None, map(_PDF_ROOT.search, streams)), None)
-        yield Check("digest in report.pdf", _other(found, root))
-        attached = (out / "evidence" / "manifest.json").read_bytes() in streams
-        problem = None if attached else "is not the manifest of the evidence"
-        yield Check("manifest attached to report.pdf", problem)
+        yield from _pdf_checks(pdf.read_bytes(), out, root)
 
 
-def _pdf_streams(data: bytes) -> list[bytes]:
-    """Return the contents of a PDF's streams, inflated where they are compressed."""
-    return [_inflated(match[1]) for match in _PDF_STREAM.finditer(data)]
+def _pdf_checks(data: bytes, out: Path, root: str) -> Iterator[Check]:
+    manifest = (out / "evidence" / "manifest.json").read_bytes()
+    # A stream that inflates to more than is looked for is not what is looked for.
+    streams = _pdf_streams(data, max(len(manifest), _METADATA_BYTES))
+    found = next(filter(None, map(_PDF_ROOT.search, streams)), None)
+    yield Check("digest in report.pdf", _other(found, root))
+    problem = None if manifest in streams else "is not the manifest of the evidence"
+    yield Check("manifest attached to report.pdf", problem)
 
 
-def _inflated(stream: bytes) -> bytes:
+def _pdf_streams(data: bytes, limit: int) -> list[bytes]:
+    """Return the contents of a PDF's streams of up to `limit` bytes, inflated where compressed."""
+    return [_inflated(match[1], limit) for match in _PDF_STREAM.finditer(data)]
+
+
+def _inflated(stream: bytes, limit: int) -> bytes:
     try:
-        return zlib.decompress(stream)
+        inflated = zlib.decompressobj().decompress(stream, limit + 1)
     except zlib.error:
         return stream
+    return inflated if len(inflated) <= limit else b""
 
 
 def _other(found: re.Match[bytes] | None, root: str) -> str | None:
@@ -184,18 +167,17 @@ def _run_checks(out: Path) -> Iterator[Check]:
     path = out / "run.json"
     if not path.is_file():
         return
+    yield Check("run.json", _run_problem(path))
+
+
+def _run_problem(path: Path) -> str | None:
+    if path.is_symlink():
+        return "is a link, not a file"
     try:
-        record = json.loads(path.read_bytes())
-        claimed = record.pop("sha256")
-        same = (
-            sha256_bytes(json.dumps(record, sort_keys=True, ensure_ascii=True).encode()) == claimed
-        )
-        spelled = (
-            json.dumps({**record, "sha256": claimed}, indent=2, sort_keys=True) + "\n"
-        ).encode()
-        problem = (
-            None if same and spelled == path.read_bytes() else "does not give its own checksum"
-        )
-    except (ValueError, KeyError, AttributeError) as error:
-        problem = f"cannot be read: {error}"
-    yield Check("run.json", problem)
+        record = read_object(path)
+    except EvidenceError as error:
+        return f"cannot be read: {error}"
+    claimed = record.pop("sha256", None)
+    if path.read_bytes() != run_record(record) or run_digest(record) != claimed:
+        return "does not give its own checksum"
+    return None

@@ -1,6 +1,7 @@
 // Example cards: which method colours the texts, and the numbers of the token under the pointer.
 
 const STEPS = 8;
+const LONGEST = 40;
 const HINT = "Point at a token to read its scores; all of them are in the table below.";
 
 /** The class that a letter of `data-codes` stands for; the inverse of auditkit.render.heat.code. */
@@ -36,8 +37,9 @@ function tokenLine(card, token) {
   const table = one("table.scores", card);
   const cells = [...table.tBodies[0].rows[token].cells];
   const names = [...table.tHead.rows[0].cells].map((heading) => heading.firstChild.textContent);
+  const label = cells[0].textContent;
   const scores = cells.slice(1).map((cell, i) => `${names[i + 1]} ${cell.textContent.replace("±", " ±")}`);
-  return `“${cells[0].textContent}”  ${scores.join("  ·  ")}`;
+  return `“${label.length > LONGEST ? `${label.slice(0, LONGEST)}…` : label}”  ${scores.join("  ·  ")}`;
 }
 
 function wireReadout(card) {

@@ -106,7 +106,7 @@ function setUpIndex(index) {
   wireForm(table.form, update);
   const fromAddress = () => {
     const state = stateInAddress(index);
-    if (!state) return;
+    if (!state || state.toString() === stateOfForm(table.form).toString()) return;
     fillForm(table.form, state);
     applyState(table, state);
     goTo(index);
@@ -121,6 +121,7 @@ function wireHeadings({ headings, form }, update) {
   headings.filter((h) => h.dataset.key).forEach((heading) => addSortButton(heading, (direction) => {
     chooseSort(form.elements.sort, (direction === "descending" ? "-" : "") + heading.dataset.key);
     update();
+    announce(`Sorted by ${heading.textContent}, ${direction}`);
   }));
 }
 

@@ -37,7 +37,9 @@ function step(by) {
 function markTarget() {
   const card = document.getElementById(location.hash.slice(1));
   all(".card.current").forEach((other) => other.classList.remove("current"));
-  if (card?.matches("[data-card]")) card.classList.add("current");
+  if (!card?.matches("[data-card]")) return;
+  card.classList.add("current");
+  goTo(card);
 }
 
 function search() {

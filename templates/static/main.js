@@ -17,9 +17,9 @@ function followReading() {
   const links = new Map(all(".menu a").map((link) => [link.hash.slice(1), link]));
   const observer = new IntersectionObserver((entries) => {
     for (const { isIntersecting, target } of entries) {
-      if (!isIntersecting) continue;
-      all(".menu a[aria-current]").forEach((link) => link.removeAttribute("aria-current"));
-      links.get(target.id)?.setAttribute("aria-current", "true");
+      const link = links.get(target.id);
+      if (isIntersecting) link?.setAttribute("aria-current", "true");
+      else link?.removeAttribute("aria-current");
     }
   }, { rootMargin: "-15% 0px -80% 0px" });
   all("main > .section").forEach((section) => observer.observe(section));

@@ -268,7 +268,7 @@ def nan_in_the_head(model: Path) -> None:
     )
 
 
-NAN = ("NaN or infinity for all 8 examples", "weights")
+NAN = ("NaN or infinity", "weights")
 MODELS: dict[Callable[[Path], None], tuple[str, ...]] = {
     shutil.rmtree: ("model: no such folder", "Hugging Face model folder or a hub id"),
     no_config: ("model holds no config.json",),
