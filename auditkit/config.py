@@ -28,8 +28,8 @@ DEFAULT_METHODS = (
     "uniform_rollout",
     "random",
 )
-LOCAL_KEYS = ("model", "data", "device")
-"""Keys that say where things are, kept out of the evidence (they stand in run.json)."""
+LOCAL_KEYS = ("model", "data", "device", "workers")
+"""Keys of this machine, kept out of the evidence (they stand in run.json)."""
 
 
 class AuditConfig(BaseModel):
@@ -54,6 +54,9 @@ class AuditConfig(BaseModel):
     batch_tokens: int = Field(2048, ge=16, description="padded tokens per batch, at most")
     shard_size: int = Field(64, ge=1, description="examples per shard: what a killed run may lose")
     device: str = Field("auto", description="cpu, cuda, mps or auto")
+    workers: int | None = Field(
+        None, ge=1, description="batches run side by side on a CPU; all cores if unset"
+    )
     title: str | None = Field(None, description="title of the report")
     date: datetime.date | None = Field(
         None, description="date of the report; SOURCE_DATE_EPOCH if unset"

@@ -19,7 +19,12 @@ WORDS = (
     "never ever great poor act ##ing ##s ##ed ##ly un ##happ ##y . , ! ? ' movie song day rain sun"
 ).split()
 SPECIAL = {"pad": "[PAD]", "unk": "[UNK]", "cls": "[CLS]", "sep": "[SEP]", "mask": "[MASK]"}
-SHAPE = {"hidden_size": 16, "num_hidden_layers": 2, "num_attention_heads": 4, "intermediate_size": 24}
+SHAPE = {
+    "hidden_size": 16,
+    "num_hidden_layers": 2,
+    "num_attention_heads": 4,
+    "intermediate_size": 24,
+}
 
 FAMILIES: dict[str, tuple[str, dict[str, Any]]] = {
     "bert": ("BertConfig", SHAPE),

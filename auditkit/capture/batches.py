@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from itertools import chain
+from typing import TYPE_CHECKING, TypeVar
 
 import numpy as np
 import torch
@@ -14,6 +15,8 @@ if TYPE_CHECKING:
     from torch import Tensor
 
     from auditkit.records import Encoded
+
+Answer = TypeVar("Answer")
 
 
 def plan_batches(lengths: Sequence[int], batch_tokens: int) -> list[list[int]]:
@@ -31,6 +34,12 @@ def plan_batches(lengths: Sequence[int], batch_tokens: int) -> list[list[int]]:
         else:
             batches.append([row])
     return batches
+
+
+def in_order(answers: list[list[Answer]], plan: list[list[int]]) -> list[Answer]:
+    """Return the answers of all batches in the order of the rows."""
+    found = dict(zip(chain(*plan), chain(*answers), strict=True))
+    return [found[index] for index in range(len(found))]
 
 
 @dataclass(frozen=True, slots=True, eq=False)

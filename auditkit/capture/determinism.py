@@ -16,7 +16,12 @@ PACKAGES = (
 
 
 def make_deterministic() -> None:
-    """Choose deterministic kernels and full fp32 products."""
+    """Choose deterministic kernels and full fp32 products.
+
+    Every operation gets one thread: sums then come out the same on any number of cores, and cores
+    are used by running batches side by side.
+    """
+    torch.set_num_threads(1)
     os.environ.setdefault("CUBLAS_WORKSPACE_CONFIG", ":4096:8")
     torch.use_deterministic_algorithms(True, warn_only=True)  # noqa: FBT003  (torch's signature)
     torch.backends.cuda.matmul.allow_tf32 = False
@@ -43,9 +48,11 @@ def choose_device(name: str) -> torch.device:
     return device
 
 
-def threads() -> int:
-    """Return the number of threads that one operation of the model may use."""
-    return int(torch.get_num_threads())
+def usable_cores() -> int:
+    """Return the number of cores this process may use."""
+    if hasattr(os, "sched_getaffinity"):
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1
 
 
 def environment() -> dict[str, str]:

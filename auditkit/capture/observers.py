@@ -124,6 +124,18 @@ class ValueRollout(Rollout):
         )
 
 
+class FanOut:
+    """Hands each attention step to every observer."""
+
+    def __init__(self, observers: list[Observer]) -> None:
+        self.observers = observers
+
+    def record(self, step: AttentionStep) -> None:
+        """Hand on the step."""
+        for observer in self.observers:
+            observer.record(step)
+
+
 class FullAttention:
     """Keeps every layer's attention: for examples shown in detail only."""
 

@@ -8,8 +8,11 @@ ids alone, so that read position, padding and position ids are those of the orig
 
 from __future__ import annotations
 
-from contextlib import ExitStack, contextmanager
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
 from dataclasses import dataclass, field
+from itertools import islice
+from threading import Lock, local
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -17,7 +20,8 @@ import torch
 
 from auditkit.capture.anatomy import examine
 from auditkit.capture.attention import recording
-from auditkit.capture.batches import Batch, make_batch, plan_batches
+from auditkit.capture.batches import Answer, Batch, in_order, make_batch, plan_batches
+from auditkit.capture.observers import FanOut
 from auditkit.capture.requests import (
     Counters,
     MaskedRows,
@@ -31,7 +35,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
     from jaxtyping import Float32, Float64
-    from torch import Tensor
+    from torch import Tensor, nn
 
     from auditkit.capture.loading import LoadedModel
     from auditkit.capture.observers import Observer
@@ -46,17 +50,21 @@ class Runner:
         loaded: The model.
         batch_tokens: Cap on padded tokens per batch.
         device: Where the model runs, e.g. ``cpu`` or ``cuda``.
+        workers: Batches that run at the same time on a CPU. Each runs as it would alone, so their
+            number changes no byte.
     """
 
     loaded: LoadedModel
     batch_tokens: int = 2048
     device: torch.device = field(default_factory=lambda: torch.device("cpu"))
+    workers: int = 1
     counters: Counters = field(default_factory=Counters)
 
     def __post_init__(self) -> None:
         """Move the model and find out what it is made of."""
         self.model = self.loaded.model.to(self.device)
         self.anatomy = examine(self.model, self.loaded.tokenizer)
+        self._counting, self._own = Lock(), local()
         self._embeddings = self.model.get_input_embeddings()
         self.blank_kind, self.blank_token, blank_id = _blank_token(self.loaded.tokenizer)
         self._references = self._reference_vectors(blank_id)
@@ -65,17 +73,20 @@ class Runner:
         self, rows: Sequence[Encoded], observers: dict[str, Callable[[Batch, Runner], Observer]]
     ) -> list[Observation]:
         """Run the unperturbed rows once; observers watch the attention layer by layer."""
-        results: dict[int, Observation] = {}
-        for indices in plan_batches([len(row.tokens) for row in rows], self.batch_tokens):
+
+        def watch(indices: list[int]) -> list[Observation]:
             batch = self._batch([rows[index] for index in indices])
             active = {name: make(batch, self) for name, make in observers.items()}
-            with torch.inference_mode(), recording(_FanOut(list(active.values()))):
+            with torch.inference_mode(), recording(FanOut(list(active.values()))):
                 logits = self._forward(batch).float().cpu().numpy()
-            seen = {name: observer.results() for name, observer in active.items()}
-            for place, index in enumerate(indices):
-                kept = {name: arrays[place] for name, arrays in seen.items()}
-                results[index] = Observation(logits[place], kept)
-        return [results[index] for index in range(len(rows))]
+                seen = {name: observer.results() for name, observer in active.items()}
+            return [
+                Observation(logits[place], {name: arrays[place] for name, arrays in seen.items()})
+                for place in range(len(indices))
+            ]
+
+        plan = self._plan(rows)
+        return in_order(self._each(watch, plan), plan)
 
     def logits(self, groups: Sequence[MaskedRows]) -> list[Float32[np.ndarray, "rows classes"]]:
         """Return the logits of every masked row; equal rows of one example run once."""
@@ -85,16 +96,16 @@ class Runner:
             for group, (masks, _) in zip(groups, unique, strict=True)
             for mask in masks
         ]
-        answers: list[Tensor] = []
-        order: list[int] = []
-        for indices in self._plan([encoded for encoded, _ in rows]):
+
+        def ask(indices: list[int]) -> list[np.ndarray]:
             batch = self._batch([rows[index][0] for index in indices])
             blanked = batch.place([rows[index][1] for index in indices])
             with torch.inference_mode(), self._embeddings_as(self._blanker(blanked)):
-                answers.append(self._forward(batch).float())
-            order += indices
-        flat = _in_order(answers, order)
-        return _split(flat, [len(masks) for masks, _ in unique], [inverse for _, inverse in unique])
+                return list(self._forward(batch).float().cpu().numpy())
+
+        plan = self._plan([encoded for encoded, _ in rows])
+        answers = iter(in_order(self._each(ask, plan), plan))
+        return [_spread(list(islice(answers, len(masks))), inverse) for masks, inverse in unique]
 
     def path_gradients(self, groups: Sequence[PathRows]) -> list[PathGradients]:
         """Return gradient products and target values at points of straight paths.
@@ -102,15 +113,19 @@ class Runner:
         Special tokens do not move: their reference is their own embedding.
         """
         rows = [(group, alpha) for group in groups for alpha in group.alphas]
-        products: dict[int, np.ndarray] = {}
-        values = np.empty(len(rows))
-        for indices in self._plan([group.encoded for group, _ in rows]):
+
+        def walk(indices: list[int]) -> list[tuple[np.ndarray, float]]:
             chosen = [rows[index] for index in indices]
-            product, value = self._path_batch([g for g, _ in chosen], [a for _, a in chosen])
-            for place, index in enumerate(indices):
-                products[index] = product[place, : len(chosen[place][0].encoded.tokens)]
-            values[indices] = value
-        return _group_paths(groups, products, values)
+            products, values = self._path_batch([g for g, _ in chosen], [a for _, a in chosen])
+            sizes = [len(group.encoded.tokens) for group, _ in chosen]
+            return [
+                (row[:size], value)
+                for row, size, value in zip(products, sizes, values, strict=True)
+            ]
+
+        plan = self._plan([group.encoded for group, _ in rows])
+        points = iter(in_order(self._each(walk, plan), plan))
+        return [_gathered(list(islice(points, len(group.alphas)))) for group in groups]
 
     def difference_to_production(self, rows: Sequence[Encoded]) -> tuple[float, int]:
         """Compare the logits with those of the production attention kernel.
@@ -139,6 +154,20 @@ class Runner:
             norms = torch.stack([state[0].norm(dim=-1) for state in states])
         return np.asarray(norms.float().cpu())
 
+    def _each(
+        self, run: Callable[[list[int]], list[Answer]], plan: list[list[int]]
+    ) -> list[list[Answer]]:
+        """Run every batch of the plan, several at a time on a CPU; answers in the plan's order."""
+        # Without a padding id of its own the model's configuration changes from batch to batch.
+        alone = self.workers == 1 or self.device.type != "cpu" or self.loaded.pad_id is None
+        pool = ThreadPoolExecutor(1 if alone else self.workers)
+        hook = self._embeddings.register_forward_hook(self._changed)
+        try:
+            return list(pool.map(run, plan))
+        finally:
+            pool.shutdown(cancel_futures=True)
+            hook.remove()
+
     def _plan(self, rows: Sequence[Encoded]) -> list[list[int]]:
         return plan_batches([len(row.tokens) for row in rows], self.batch_tokens)
 
@@ -160,11 +189,12 @@ class Runner:
         return logits
 
     def _call(self, batch: Batch, **options: Any) -> Any:  # noqa: ANN401
-        self.counters.forwards += 1
-        self.counters.rows += len(batch.rows)
         real = sum(len(row.tokens) for row in batch.rows)
-        self.counters.tokens += real
-        self.counters.padding += len(batch.rows) * batch.length - real
+        with self._counting:
+            self.counters.forwards += 1
+            self.counters.rows += len(batch.rows)
+            self.counters.tokens += real
+            self.counters.padding += len(batch.rows) * batch.length - real
         if batch.type_ids is not None:
             options["token_type_ids"] = batch.type_ids
         if hasattr(self.model.config, "use_cache"):
@@ -175,6 +205,9 @@ class Runner:
     @contextmanager
     def _padding_with(self, pad_id: int) -> Iterator[None]:
         """Let a decoder that knows no padding id find the position it reads."""
+        if self.loaded.pad_id is not None:
+            yield
+            return
         config = self.model.config
         before, config.pad_token_id = config.pad_token_id, pad_id
         try:
@@ -185,10 +218,16 @@ class Runner:
     @contextmanager
     def _embeddings_as(self, change: Callable[[Tensor], Tensor]) -> Iterator[None]:
         """Replace the output of the input embeddings by ``change(output)`` inside the block."""
-        with ExitStack() as stack:
-            hook = self._embeddings.register_forward_hook(lambda _m, _i, output: change(output))
-            stack.callback(hook.remove)
+        self._own.change = change
+        try:
             yield
+        finally:
+            self._own.change = None
+
+    def _changed(self, _module: nn.Module, _inputs: object, output: Tensor) -> Tensor:
+        """Forward hook of the input embeddings: what this thread, and no other, asked for."""
+        change = getattr(self._own, "change", None)
+        return output if change is None else change(output)
 
     def _blanker(self, blanked: Tensor) -> Callable[[Tensor], Tensor]:
         blank = self._references["blank"]
@@ -214,7 +253,8 @@ class Runner:
             weights = torch.from_numpy(np.stack([group.weights for group in groups]))
             value = (logits * weights.to(self.device)).sum(-1)
             (gradient,) = torch.autograd.grad(value.sum(), kept[1])
-        self.counters.backwards += 1
+        with self._counting:
+            self.counters.backwards += 1
         products = (gradient * kept[0]).sum(-1)
         return products.float().cpu().numpy(), value.detach().double().cpu().numpy()
 
@@ -224,17 +264,6 @@ class Runner:
             mean = self._embeddings(every).mean(0)
             blank = mean if blank_id is None else self._embeddings(every[blank_id])
         return {"blank": blank, "mean": mean, "zero": torch.zeros_like(mean)}
-
-
-class _FanOut:
-    """Hands each attention step to every observer."""
-
-    def __init__(self, observers: list[Observer]) -> None:
-        self.observers = observers
-
-    def record(self, step: Any) -> None:  # noqa: ANN401
-        for observer in self.observers:
-            observer.record(step)
 
 
 def _blank_token(tokenizer: Any) -> tuple[str, str | None, int | None]:  # noqa: ANN401
@@ -247,28 +276,14 @@ def _blank_token(tokenizer: Any) -> tuple[str, str | None, int | None]:  # noqa:
     return "vocabulary_mean", None, None
 
 
-def _in_order(answers: list[Tensor], order: list[int]) -> np.ndarray:
+def _spread(answers: list[np.ndarray], inverse: np.ndarray) -> Float32[np.ndarray, "rows classes"]:
+    """Give every row the answer of the distinct row it equals."""
     if not answers:
         return np.empty((0, 0), np.float32)
-    flat = torch.cat(answers).cpu().numpy()
-    result: np.ndarray = np.empty_like(flat)
-    result[order] = flat
-    return result
+    return np.asarray(np.stack(answers)[inverse.reshape(-1)])
 
 
-def _split(flat: np.ndarray, sizes: list[int], inverses: list[np.ndarray]) -> list[np.ndarray]:
-    parts = np.split(flat, np.cumsum(sizes)[:-1]) if sizes else []
-    return [part[inverse.reshape(-1)] for part, inverse in zip(parts, inverses, strict=True)]
-
-
-def _group_paths(
-    groups: Sequence[PathRows], products: dict[int, np.ndarray], values: np.ndarray
-) -> list[PathGradients]:
-    results, start = [], 0
-    for group in groups:
-        span = range(start, start + len(group.alphas))
-        results.append(
-            PathGradients(np.stack([products[i] for i in span]), values[span.start : span.stop])
-        )
-        start = span.stop
-    return results
+def _gathered(points: list[tuple[np.ndarray, float]]) -> PathGradients:
+    return PathGradients(
+        np.stack([products for products, _ in points]), np.array([value for _, value in points])
+    )

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 _TYPES = {"data": Path, "date": str, "methods": str, "allow_pickle": bool}
-_NUMBERS = ("limit", "sample", "seed", "detailed", "batch_tokens", "shard_size")
+_NUMBERS = ("limit", "sample", "seed", "detailed", "batch_tokens", "shard_size", "workers")
 
 
 def with_config_flags(command: Callable[..., None]) -> Callable[..., None]:

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import datetime
-import os
 from collections import Counter
 from typing import TYPE_CHECKING, Any
 
 from auditkit import __version__
 from auditkit.capture.attention import KERNEL
-from auditkit.capture.determinism import environment, threads
+from auditkit.capture.determinism import environment, usable_cores
 from auditkit.explain.base import METHODS
 from auditkit.records import Flag
 
@@ -139,7 +138,7 @@ class RunLog:
             "ended": ended.isoformat(timespec="seconds"),
             "seconds": round((ended - self._started).total_seconds(), 1),
             "device": str(runner.device),
-            "torch_threads": threads(),
-            "cores": os.cpu_count(),
+            "workers": runner.workers,
+            "cores": usable_cores(),
             "counters": vars(runner.counters),
         }

@@ -14,7 +14,7 @@ from auditkit.aggregate.base import MetricRow, Tables, metric_table
 from auditkit.aggregate.details import select_details
 from auditkit.aggregate.findings import findings_table
 from auditkit.aggregate.heads import head_table
-from auditkit.capture.determinism import choose_device, make_deterministic
+from auditkit.capture.determinism import choose_device, make_deterministic, usable_cores
 from auditkit.capture.loading import load_model
 from auditkit.capture.runner import Runner
 from auditkit.config import to_toml
@@ -77,7 +77,7 @@ def measure(
     data = load_evaluation_set(
         _data_spec(config), loaded.labels, multi_label=loaded.problem is Problem.MULTI_LABEL
     )
-    runner = Runner(loaded, config.batch_tokens, device)
+    runner = Runner(loaded, config.batch_tokens, device, config.workers or usable_cores())
     stamp = fingerprint(config, loaded, data)
     if check_output(out, stamp, force=force) is not None:
         progress.note(f"{out} already holds this audit, finished; nothing was measured anew.")

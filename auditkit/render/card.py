@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from auditkit.render import heat, numbers, payload
 from auditkit.render.visible import token_label
+from auditkit.render.wording import NOT_TESTED
 
 if TYPE_CHECKING:
     from auditkit.render.blocks import ExampleCard, MethodScores, TextField
@@ -33,6 +34,10 @@ class Column:
     total: str
     residual: str
     evaluations: str
+    is_exact: bool
+    """The method states errors, and every one of them is zero: none is printed."""
+    note: str
+    """The method's note, without what the caption says for several methods at once."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,29 +92,36 @@ class CardView:
     target: str | None
     """What positive scores support, if all methods say the same."""
     has_errors: bool
+    untested: str
+    """Which methods are not yet tested, said once for all; empty where it stays with the method."""
     attention: Attention | None
 
 
 def view(card: ExampleCard) -> CardView:
     """Work out what the card of an example shows."""
-    columns = tuple(_column(card, method) for method in card.methods)
+    untested = [method.title for method in card.methods if NOT_TESTED in (method.note or "")]
+    said_once = NOT_TESTED if len(untested) > 1 else ""
+    columns = tuple(_column(card, method, said_once) for method in card.methods)
     targets = {method.target for method in card.methods}
     return CardView(
         fields=tuple(_field(field, columns) for field in card.fields),
         columns=columns,
         rows=_rows(card),
         target=targets.pop() if len(targets) == 1 else None,
-        has_errors=any(method.error is not None for method in card.methods),
+        has_errors=any(error is not None for column in columns for _, error in column.cells),
+        untested=f"{NOT_TESTED[:-1]}: {', '.join(untested)}." if said_once else "",
         attention=_attention(card),
     )
 
 
-def _column(card: ExampleCard, method: MethodScores) -> Column:
+def _column(card: ExampleCard, method: MethodScores, said_once: str) -> Column:
     decimals = numbers.decimals_for(method.scores)
     scale = heat.scale_of(card, method)
     write = numbers.signed if method.signed else numbers.plain
     steps = [heat.level(score, scale) for score in method.scores]
-    errors: tuple[float | None, ...] = method.error or (None,) * len(method.scores)
+    is_exact = bool(method.error) and not any(method.error or ())
+    without: tuple[float | None, ...] = (None,) * len(method.scores)
+    errors = without if is_exact else method.error or without
     return Column(
         source=method,
         codes="".join(heat.code(step, signed=method.signed) for step in steps),
@@ -122,6 +134,8 @@ def _column(card: ExampleCard, method: MethodScores) -> Column:
         total=write(math.fsum(method.scores), decimals),
         residual=_optional(method.residual, decimals),
         evaluations=f"{method.evaluations:,}",
+        is_exact=is_exact,
+        note=(method.note or "").replace(said_once, "").strip(),
     )
 
 

@@ -121,7 +121,7 @@ function wireHeadings({ headings, form }, update) {
   headings.filter((h) => h.dataset.key).forEach((heading) => addSortButton(heading, (direction) => {
     chooseSort(form.elements.sort, (direction === "descending" ? "-" : "") + heading.dataset.key);
     update();
-    announce(`Sorted by ${heading.textContent}, ${direction}`);
+    announce(`Sorted by ${heading.textContent.replaceAll("\u00ad", "")}, ${direction}`);
   }));
 }
 

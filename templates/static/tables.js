@@ -47,6 +47,15 @@ function setUpTable(table) {
   }));
 }
 
+/** On a phone, say which tables go on beyond the edge; see `.goes-on` in screen.css. */
+function markWideTables() {
+  const observer = new ResizeObserver((entries) => {
+    for (const { target } of entries) target.classList.toggle("goes-on", target.scrollWidth > target.clientWidth + 1);
+  });
+  all(".scroll:has(> table)").forEach((scroll) => observer.observe(scroll));
+}
+
 function setUpTables() {
+  markWideTables();
   all("table[data-sortable]").forEach(setUpTable);
 }

@@ -16,9 +16,7 @@ TEXTS = (
     "chart_specs.py",
 )  # fmt: skip
 FILES = [*sorted((RENDER / "sections").glob("*.py")), *(RENDER / name for name in TEXTS)]
-MARKUP = re.compile(
-    r"<\s*[/!a-zA-Z]|[a-zA-Z\"'/]>|&(#\d+|#x[0-9a-fA-F]+|[a-zA-Z]\w*);|\{%|\{\{"
-)
+MARKUP = re.compile(r"<\s*[/!a-zA-Z]|[a-zA-Z\"'/]>|&(#\d+|#x[0-9a-fA-F]+|[a-zA-Z]\w*);|\{%|\{\{")
 
 
 def strings(source: str) -> list[tuple[int, str]]:

@@ -38,7 +38,16 @@ def bag(curve=None, tilt=0.0):
     tokenizer = tiny_tokenizer(pair_types=False)
     model = BagClassifier(len(tokenizer), curve=curve, tilt=tilt).eval()
     loaded = LoadedModel(
-        model, tokenizer, "bag", ("a", "b", "c"), Problem.SINGLE_LABEL, 200, "float32", "eager", 0, {}
+        model,
+        tokenizer,
+        "bag",
+        ("a", "b", "c"),
+        Problem.SINGLE_LABEL,
+        200,
+        "float32",
+        "eager",
+        0,
+        {},
     )
     return Runner(loaded)
 

@@ -43,6 +43,13 @@ def expected_colour(method: str, score: float, tokens: list[int], rows: dict) ->
     return "z" if step == 0 else f"p{step}" if step > 0 else f"n{-step}"
 
 
+def test_a_round_trip_of_methods_leaves_the_colours_as_the_page_came(visit: Visit, card) -> None:
+    came = card.evaluate(COLOURS)
+    for method, same in (("random", False), ("shap", True)):
+        card.locator("select[name=method]").select_option(method)
+        assert (card.evaluate(COLOURS) == came) == same
+
+
 @pytest.mark.parametrize("method", ["random", "value_rollout", "shap"])
 def test_the_chosen_method_colours_the_text(card, rows, method: str) -> None:
     card.locator("select[name=method]").select_option(method)

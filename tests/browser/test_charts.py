@@ -42,6 +42,17 @@ def test_charts_come_alive_when_they_are_seen_and_paper_shows_pictures(visit: Vi
     visit.page.emulate_media(media="screen")
 
 
+def test_a_dark_page_lightens_the_pictures_and_paper_does_not(visit: Visit) -> None:
+    looks = "getComputedStyle(document.querySelector('.plot svg')).filter"
+    found = {}
+    for scheme, media in (("light", "screen"), ("dark", "screen"), ("dark", "print")):
+        visit.page.emulate_media(media=media, color_scheme=scheme)
+        found[scheme, media] = visit.run(looks)
+    visit.page.emulate_media(media="screen", color_scheme="light")
+    assert found["light", "screen"] == found["dark", "print"] == "none"
+    assert "invert" in found["dark", "screen"]
+
+
 def test_a_mark_under_the_pointer_is_read_out(visit: Visit) -> None:
     figure = visit.page.locator("figure.chart:has(.spec)").first
     figure.scroll_into_view_if_needed()

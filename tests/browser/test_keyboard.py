@@ -98,6 +98,17 @@ def test_help_opens_and_escape_gives_the_focus_back(visit: Visit) -> None:
     assert {"j", "k", "/", "?"} <= set(help_.locator("kbd").all_text_contents())
 
 
+def test_e_shows_the_source_of_every_number(visit: Visit) -> None:
+    behind = (
+        "getComputedStyle(document.querySelector('.measure[data-evidence]'), '::after').content"
+    )
+    before = visit.run(behind)
+    visit.page.keyboard.press("e")
+    assert ".parquet" in visit.run(behind) or ".json" in visit.run(behind)
+    visit.page.keyboard.press("e")
+    assert visit.run(behind) == before
+
+
 def key_of(text: str) -> tuple[bool, float | str]:
     """Missing values last, numbers by size, words by alphabet."""
     plain = text.replace("\u2212", "-").replace(",", "").removesuffix("%")

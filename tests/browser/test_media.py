@@ -12,6 +12,8 @@ from tests.browser.harness import DESK, PHONE, Visit, visiting
 
 pytestmark = pytest.mark.browser
 HIDDEN_ON_PAPER = ".side, .filters, .skip, .live, .attention-live, .colour-by, summary"
+PRINTED_TABLES = "main table:not(.card:not(:has(.attention)) *)"
+"""Of the cards only those shown in detail print their scores; the others say where they are."""
 TARGETS = """() => [...document.querySelectorAll("button, select, input, summary, nav a, .permalink a")]
   .filter((target) => target.checkVisibility({ visibilityProperty: true }))
   .map((target) => [target, (target.type === "checkbox" ? target.closest("label") : target).getBoundingClientRect()])
@@ -60,9 +62,14 @@ def test_paper_shows_everything_and_no_controls(open_page, report, scripts: bool
     visit.page.emulate_media(media="print", color_scheme="dark")
     assert visit.background() == "rgb(255, 255, 255)"
     assert not any(visit.visible(HIDDEN_ON_PAPER))
-    for selector in ("main table", ".plot > svg", ".attention-static svg", ".passage"):
+    for selector in (PRINTED_TABLES, ".plot > svg", ".attention-static svg", ".passage"):
         assert visit.visible(selector)
         assert all(visit.visible(selector))
+    assert not any(visit.visible(".card:not(:has(.attention)) :is(table, details)"))
+    assert (
+        visit.visible(".on-paper").count(True)
+        == visit.page.locator(".card:has(.scores):not(:has(.attention))").count()
+    )
     picture = Image.open(io.BytesIO(visit.page.screenshot())).convert("RGB")
     assert len(picture.getcolors(picture.width * picture.height)) > 20
 
@@ -79,6 +86,15 @@ def test_a_phone_never_scrolls_sideways(phone: Visit) -> None:
     assert phone.page.locator(".is-live").count() > 10
     assert phone.width() <= PHONE["width"]
     assert phone.run(TOO_WIDE) == []
+
+
+def test_a_phone_says_which_tables_go_on_beyond_the_edge(phone: Visit) -> None:
+    hints = """() => [...document.querySelectorAll(".scroll:has(> table)")].map((scroll) => [
+      scroll.scrollWidth > scroll.clientWidth + 1,
+      getComputedStyle(scroll, "::before").content.includes("Swipe")])"""
+    found = phone.run(hints)
+    assert all(wide == said for wide, said in found)
+    assert {said for _, said in found} == {True, False}
 
 
 def test_what_a_finger_must_hit_is_24_pixels_high_and_wide(phone: Visit) -> None:

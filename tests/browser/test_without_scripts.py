@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import pytest
 
 from auditkit.pipeline.publish import report_page
-from tests.browser.harness import Visit, visiting
+from tests.browser.harness import DESK, PHONE, Visit, visiting
 
 pytestmark = pytest.mark.browser
 CARD = """(card) => ({
@@ -60,3 +60,10 @@ def test_every_example_shows_its_text_and_all_scores(visit: Visit, audit) -> Non
 def test_controls_that_need_scripts_are_not_shown(visit: Visit) -> None:
     assert not any(visit.visible("button, select, input, .tools, .filters, .readout, dialog"))
     assert not any(visit.visible("canvas, .live"))
+
+
+def test_a_phone_without_scripts_never_scrolls_sideways(visit: Visit) -> None:
+    visit.unfold()
+    visit.page.set_viewport_size(PHONE)
+    assert visit.width() <= PHONE["width"]
+    visit.page.set_viewport_size(DESK)

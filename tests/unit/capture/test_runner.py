@@ -9,6 +9,7 @@ import transformers
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from auditkit.capture import loading
 from auditkit.capture.batches import make_batch, plan_batches
 from auditkit.capture.determinism import choose_device, environment, make_deterministic
 from auditkit.capture.head_statistics import STATISTICS, HeadStatistics, is_punctuation
@@ -136,24 +137,13 @@ class TestBlanking:
         tokenizer = runner.loaded.tokenizer
         kind, token = ("unknown", "[UNK]") if family in DECODERS else ("mask", "[MASK]")
         assert (runner.blank_kind, runner.blank_token) == (kind, token)
-        table = runner.model.get_input_embeddings().weight
-        seen = []
-        hook = runner.model.get_input_embeddings().register_forward_hook(
-            lambda _m, _i, output: seen.append(output)
-        )
         row = encode(runner.loaded, TEXTS[3])[0]
         blanked = row.words == 1
-        with runner._embeddings_as(runner._blanker(torch.from_numpy(blanked)[None])):
-            late = runner.model.get_input_embeddings().register_forward_hook(
-                lambda _m, _i, output: seen.append(output)
-            )
-            runner.model(torch.tensor(row.ids)[None])
-        hook.remove()
-        late.remove()
-        before, after = seen[0][0], seen[-1][0]
-        assert torch.equal(before, table[torch.tensor(row.ids)])
-        expected = table[tokenizer.convert_tokens_to_ids(token)]
-        assert torch.equal(after[blanked], expected.expand(int(blanked.sum()), -1))
+        found = runner.logits([MaskedRows(row, blanked[None])])[0][0]
+        ids = np.where(blanked, tokenizer.convert_tokens_to_ids(token), row.ids)
+        near(found, logits_of(twins(family).eager, ids), 1e-5)
+        padding = np.where(blanked, tokenizer.pad_token_id, row.ids)
+        assert np.abs(found - logits_of(twins(family).eager, padding)).max() > 1e-3
         assert torch.equal(after[~blanked], before[~blanked])
 
     @pytest.mark.parametrize(
@@ -258,6 +248,8 @@ class TestPaddingId:
         pair = fresh_twins(family)
         for model in pair.loaded.model, pair.eager:
             model.config.pad_token_id = -1  # as early Llama checkpoints have it
+        object.__setattr__(pair.loaded, "pad_id", loading._pad_id(pair.loaded.model))
+        assert pair.loaded.pad_id is None
         rows = encode(pair.loaded, "good film sun", TEXTS[1])
         for row, seen in zip(rows, Runner(pair.loaded).observe(rows, {}), strict=True):
             near(seen.logits, logits_of(pair.eager, row.ids), 1e-5)
@@ -437,6 +429,37 @@ class TestFullAttention:
         near(run_model(family).hidden_norms(row), np.stack(expected), 1e-4)
 
 
+class TestWorkers:
+    @pytest.mark.parametrize("family", FAMILIES)
+    def test_their_number_changes_no_byte(self, family):
+        loaded = twins(family).loaded
+        rows = encode(loaded, *TEXTS)
+        weights = np.eye(3, dtype=np.float32)[0]
+        answers = []
+        for workers in (1, 4):
+            runner = Runner(loaded, batch_tokens=32, workers=workers)
+            seen = runner.observe(rows, {"full": FullAttention})
+            masked = runner.logits([MaskedRows(row, masks(row)) for row in rows])
+            paths = runner.path_gradients(
+                [PathRows(row, weights, np.linspace(0, 1, 7)) for row in rows]
+            )
+            parts = [*(one.logits for one in seen), *(one.seen["full"] for one in seen), *masked]
+            parts += [array for path in paths for array in (path.products, path.values)]
+            answers.append(([part.tobytes() for part in parts], vars(runner.counters)))
+        assert answers[0] == answers[1]
+
+    def test_negative_control_other_rows_give_other_bytes(self):
+        runner = Runner(twins("bert").loaded, batch_tokens=32, workers=4)
+        one, two = encode(runner.loaded, "good film", "bad film")
+        first, second = runner.logits([MaskedRows(row, masks(row)) for row in (one, two)])
+        assert first.tobytes() != second.tobytes()
+
+    def test_no_hook_is_left_on_the_model(self):
+        runner = Runner(twins("bert").loaded, batch_tokens=32, workers=4)
+        runner.logits([MaskedRows(row, masks(row)) for row in encode(runner.loaded, *TEXTS)])
+        assert not runner.model.get_input_embeddings()._forward_hooks
+
+
 class TestProductionKernel:
     @pytest.mark.parametrize("family", ["bert", "modernbert", "llama"])
     def test_difference_is_measured_and_our_attention_put_back(self, family):
@@ -444,7 +467,9 @@ class TestProductionKernel:
         rows = encode(runner.loaded, *TEXTS)
         before = runner.observe(rows, {"full": FullAttention})
         assert runner.loaded.production_kernel == "sdpa"
-        assert 0 <= runner.difference_to_production(rows) < 1e-4
+        largest, compared = runner.difference_to_production(rows)
+        assert 0 <= largest < 1e-4
+        assert compared == len(TEXTS)
         after = runner.observe(rows, {"full": FullAttention})
         for one, two in zip(before, after, strict=True):
             assert np.array_equal(one.logits, two.logits)
@@ -463,7 +488,7 @@ class TestProductionKernel:
         transformers.AttentionInterface.register("flat", flat)
         transformers.AttentionMaskInterface.register("flat", transformers.masking_utils.eager_mask)
         object.__setattr__(pair.loaded, "production_kernel", "flat")
-        assert runner.difference_to_production(rows) > 1e-3
+        assert runner.difference_to_production(rows)[0] > 1e-3
 
 
 class TestDevice:

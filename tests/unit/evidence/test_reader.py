@@ -80,7 +80,9 @@ def test_a_damaged_table_is_named(content: bytes, audit: Path) -> None:
 def test_a_table_without_a_column_is_named(audit: Path) -> None:
     path = audit / "evidence" / "heads.parquet"
     pq.write_table(pq.read_table(path).drop_columns(["low", "n"]), path)
-    with pytest.raises(EvidenceError, match=r"heads\.parquet: the columns low, n are not the schema's"):
+    with pytest.raises(
+        EvidenceError, match=r"heads\.parquet: the columns low, n are not the schema's"
+    ):
         _ = Audit(audit).heads
 
 

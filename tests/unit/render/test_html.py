@@ -6,6 +6,7 @@ import base64
 import hashlib
 import json
 import re
+from dataclasses import replace
 from html.parser import HTMLParser
 from typing import ClassVar
 
@@ -18,6 +19,7 @@ from auditkit.render import assets, html, numbers
 from auditkit.render import blocks as b
 from auditkit.render.page import ReportPage, SectionPage
 from auditkit.render.visible import token_label, visible
+from auditkit.render.wording import NOT_TESTED
 
 
 class Outline(HTMLParser):
@@ -247,6 +249,51 @@ def sparse_card(score: float) -> b.ExampleCard:
         "x", 1, (b.TextField("text", pieces),), ("[CLS]", "good"), (True, False), (-1, 0),
         (), (), (method,), (), None, None,
     )  # fmt: skip
+
+
+def with_methods(*methods: tuple[str, tuple[float, float] | None, str]) -> str:
+    return block(
+        replace(
+            sparse_card(0.001234),
+            methods=tuple(
+                b.MethodScores(
+                    title.lower(), title, "a", (9.0, 1.0), error, None, None, 1, True, note, "e#0:s"
+                )
+                for title, error, note in methods
+            ),
+        )
+    )
+
+
+def test_errors_that_are_all_zero_are_called_exact() -> None:
+    enumerated = with_methods(("Values", (0.0, 0.0), "Noted."))
+    assert '<span class="help">exact</span>' in enumerated
+    assert "\u00b1" not in enumerated
+    sampled = with_methods(("Values", (0.0, 0.1), "Noted."))
+    assert '<span class="help">exact</span>' not in sampled
+    assert "<small>\u00b10.000</small>" in sampled
+    assert "\u00b1 is the standard error" in sampled
+
+
+def test_what_is_not_tested_is_said_once_with_the_names() -> None:
+    notes = (f"Shown first. {NOT_TESTED}", NOT_TESTED, "A control.")
+    several = with_methods(*((name, None, note) for name, note in zip("PQR", notes, strict=True)))
+    assert several.count(NOT_TESTED[:-1]) == 1
+    assert f"{NOT_TESTED[:-1]}: P, Q.</caption>" in several
+    assert '<span class="help">Shown first.</span>' in several
+    assert '<span class="help">A control.</span>' in several
+    assert f'<span class="help">{NOT_TESTED}</span>' in with_methods(("P", None, NOT_TESTED))
+
+
+def test_a_finding_links_a_few_of_its_examples_and_counts_the_rest() -> None:
+    links = tuple(b.Link(f"example {n}", "ex-1") for n in range(12))
+    finding = b.Finding("finding-0", "low", "Title", ("Body.",), links, "e")
+    got = block(b.Findings((finding,)))
+    assert got.count("<a href=") == 5
+    assert "example 4</a> and 7&nbsp;more" in got
+    few = block(b.Findings((replace(finding, examples=links[:5]),)))
+    assert few.count("<a href=") == 5
+    assert "more</span>" not in few
 
 
 def test_special_tokens_do_not_dim_the_text() -> None:
