@@ -14,10 +14,50 @@ import transformers
 from tokenizers import Tokenizer, models, normalizers, pre_tokenizers, processors
 from transformers import PreTrainedTokenizerFast
 
-WORDS = (
-    "the a film was good bad not very dull bright story and but plot i liked hated it this is "
-    "never ever great poor act ##ing ##s ##ed ##ly un ##happ ##y . , ! ? ' movie song day rain sun"
-).split()
+WORDS = [
+    "the",
+    "a",
+    "film",
+    "was",
+    "good",
+    "bad",
+    "not",
+    "very",
+    "dull",
+    "bright",
+    "story",
+    "and",
+    "but",
+    "plot",
+    "i",
+    "liked",
+    "hated",
+    "it",
+    "this",
+    "is",
+    "never",
+    "ever",
+    "great",
+    "poor",
+    "act",
+    "##ing",
+    "##s",
+    "##ed",
+    "##ly",
+    "un",
+    "##happ",
+    "##y",
+    ".",
+    ",",
+    "!",
+    "?",
+    "'",
+    "movie",
+    "song",
+    "day",
+    "rain",
+    "sun",
+]
 SPECIAL = {"pad": "[PAD]", "unk": "[UNK]", "cls": "[CLS]", "sep": "[SEP]", "mask": "[MASK]"}
 SHAPE = {
     "hidden_size": 16,

@@ -39,11 +39,11 @@ def given(monkeypatch: pytest.MonkeyPatch) -> list[dict[str, Any]]:
 
 VALUES = {
     "data": "eval.csv", "limit": "5", "sample": "5", "seed": "7", "detailed": "3",
-    "batch_tokens": "99", "shard_size": "8", "methods": "shap, random", "date": "2026-01-31",
+    "batch_tokens": "99", "shard_size": "8", "workers": "2", "methods": "shap, random", "date": "2026-01-31",
 }  # fmt: skip
 READ = {
     "data": Path("eval.csv"), "limit": 5, "sample": 5, "seed": 7, "detailed": 3,
-    "batch_tokens": 99, "shard_size": 8, "methods": ("shap", "random"), "allow_pickle": True,
+    "batch_tokens": 99, "shard_size": 8, "workers": 2, "methods": ("shap", "random"), "allow_pickle": True,
 }  # fmt: skip
 
 

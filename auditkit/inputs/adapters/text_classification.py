@@ -126,7 +126,8 @@ def _tokens(fast: Any, fields: tuple[str, str]) -> tuple[Token, ...]:  # noqa: A
         if sequence is None or word_id is None:
             tokens.append(Token(token_id, text, 0, 0, NO_WORD, NO_WORD, "special"))
             continue
-        stretch = stretches[sequence][stop - 1] if stop > start else 0
+        last = max(start, stop - 1)  # some byte-level tokens cover no character of their own
+        stretch = stretches[sequence][min(last, len(stretches[sequence]) - 1)]
         word = words.setdefault((sequence, word_id, stretch), len(words))
         tokens.append(Token(token_id, text, start, stop, sequence, word, "text"))
     return tuple(tokens)

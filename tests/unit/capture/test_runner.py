@@ -144,7 +144,6 @@ class TestBlanking:
         near(found, logits_of(twins(family).eager, ids), 1e-5)
         padding = np.where(blanked, tokenizer.pad_token_id, row.ids)
         assert np.abs(found - logits_of(twins(family).eager, padding)).max() > 1e-3
-        assert torch.equal(after[~blanked], before[~blanked])
 
     @pytest.mark.parametrize(
         "names", [{}, {"unk_token": "[PAD]"}], ids=["neither", "unknown is pad"]
