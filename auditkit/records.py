@@ -190,14 +190,3 @@ class Estimate:
         """
         if self.low is not None and self.high is not None and self.low > self.high:
             raise RecordError(f"Estimate {self.value}: interval [{self.low}, {self.high}].")
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class PairAgreement:
-    """How far two methods agree on one example's words."""
-
-    spearman: float | None
-    """Rank correlation of signed word scores; None when a ranking is constant or too short."""
-    top_k_overlap: float
-    sign_agreement: float | None
-    k: int
