@@ -52,10 +52,10 @@ class AuditConfig(BaseModel):
     foil: str | None = Field(None, description="label the margin is taken against; else runner-up")
     detailed: int = Field(40, ge=0, le=200, description="most examples to show in detail")
     batch_tokens: int = Field(2048, ge=16, description="padded tokens per batch, at most")
-    shard_size: int = Field(64, ge=1, description="examples per shard: what a killed run may lose")
+    shard_size: int = Field(32, ge=1, description="examples per shard: what a killed run may lose")
     device: str = Field("auto", description="cpu, cuda, mps or auto")
     workers: int | None = Field(
-        None, ge=1, description="batches run side by side on a CPU; all cores if unset"
+        None, ge=1, description="processes side by side on a CPU; one per core if unset"
     )
     title: str | None = Field(None, description="title of the report")
     date: datetime.date | None = Field(

@@ -12,6 +12,7 @@
     - OtherAudit       the output folder holds an audit of another configuration
   + EvidenceError      evidence on disk is damaged or of another format
   + Interrupted        the user stopped the run; what is written can be resumed
+  + WorkerLost         a worker process was killed; what is written can be resumed
 """
 
 
@@ -61,3 +62,7 @@ class EvidenceError(AuditError):
 
 class Interrupted(AuditError):
     """The user stopped the run; everything written so far is valid and can be resumed."""
+
+
+class WorkerLost(AuditError):
+    """A worker process was killed from outside; everything written so far can be resumed."""

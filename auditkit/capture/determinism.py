@@ -6,6 +6,7 @@ import os
 import platform
 from importlib.metadata import PackageNotFoundError, version
 
+import threadpoolctl
 import torch
 
 from auditkit.errors import ConfigError
@@ -19,9 +20,11 @@ def make_deterministic() -> None:
     """Choose deterministic kernels and full fp32 products.
 
     Every operation gets one thread: sums then come out the same on any number of cores, and cores
-    are used by running batches side by side.
+    are used by running shards side by side, in processes of their own.
     """
+    os.environ.setdefault("TOKENIZERS_PARALLELISM", "false")
     torch.set_num_threads(1)
+    threadpoolctl.threadpool_limits(1)
     os.environ.setdefault("CUBLAS_WORKSPACE_CONFIG", ":4096:8")
     torch.use_deterministic_algorithms(True, warn_only=True)  # noqa: FBT003  (torch's signature)
     torch.backends.cuda.matmul.allow_tf32 = False

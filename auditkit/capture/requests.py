@@ -29,6 +29,11 @@ class Counters:
     padding: int = 0
     """Padding tokens sent forward."""
 
+    def add(self, other: Counters) -> None:
+        """Add what another runner was asked."""
+        for name, count in vars(other).items():
+            setattr(self, name, getattr(self, name) + count)
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class MaskedRows:

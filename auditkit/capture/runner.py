@@ -8,11 +8,9 @@ ids alone, so that read position, padding and position ids are those of the orig
 
 from __future__ import annotations
 
-from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from itertools import islice
-from threading import Lock, local
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -20,7 +18,7 @@ import torch
 
 from auditkit.capture.anatomy import examine
 from auditkit.capture.attention import recording
-from auditkit.capture.batches import Answer, Batch, in_order, make_batch, plan_batches
+from auditkit.capture.batches import Batch, in_order, make_batch, plan_batches
 from auditkit.capture.observers import FanOut
 from auditkit.capture.requests import (
     Counters,
@@ -50,21 +48,17 @@ class Runner:
         loaded: The model.
         batch_tokens: Cap on padded tokens per batch.
         device: Where the model runs, e.g. ``cpu`` or ``cuda``.
-        workers: Batches that run at the same time on a CPU. Each runs as it would alone, so their
-            number changes no byte.
     """
 
     loaded: LoadedModel
     batch_tokens: int = 2048
     device: torch.device = field(default_factory=lambda: torch.device("cpu"))
-    workers: int = 1
     counters: Counters = field(default_factory=Counters)
 
     def __post_init__(self) -> None:
         """Move the model and find out what it is made of."""
         self.model = self.loaded.model.to(self.device)
         self.anatomy = examine(self.model, self.loaded.tokenizer)
-        self._counting, self._own = Lock(), local()
         self._embeddings = self.model.get_input_embeddings()
         self.blank_kind, self.blank_token, blank_id = _blank_token(self.loaded.tokenizer)
         self._references = self._reference_vectors(blank_id)
@@ -86,7 +80,7 @@ class Runner:
             ]
 
         plan = self._plan(rows)
-        return in_order(self._each(watch, plan), plan)
+        return in_order([watch(indices) for indices in plan], plan)
 
     def logits(self, groups: Sequence[MaskedRows]) -> list[Float32[np.ndarray, "rows classes"]]:
         """Return the logits of every masked row; equal rows of one example run once."""
@@ -104,7 +98,7 @@ class Runner:
                 return list(self._forward(batch).float().cpu().numpy())
 
         plan = self._plan([encoded for encoded, _ in rows])
-        answers = iter(in_order(self._each(ask, plan), plan))
+        answers = iter(in_order([ask(indices) for indices in plan], plan))
         return [_spread(list(islice(answers, len(masks))), inverse) for masks, inverse in unique]
 
     def path_gradients(self, groups: Sequence[PathRows]) -> list[PathGradients]:
@@ -124,7 +118,7 @@ class Runner:
             ]
 
         plan = self._plan([group.encoded for group, _ in rows])
-        points = iter(in_order(self._each(walk, plan), plan))
+        points = iter(in_order([walk(indices) for indices in plan], plan))
         return [_gathered(list(islice(points, len(group.alphas)))) for group in groups]
 
     def difference_to_production(self, rows: Sequence[Encoded]) -> tuple[float, int]:
@@ -154,20 +148,6 @@ class Runner:
             norms = torch.stack([state[0].norm(dim=-1) for state in states])
         return np.asarray(norms.float().cpu())
 
-    def _each(
-        self, run: Callable[[list[int]], list[Answer]], plan: list[list[int]]
-    ) -> list[list[Answer]]:
-        """Run every batch of the plan, several at a time on a CPU; answers in the plan's order."""
-        # Without a padding id of its own the model's configuration changes from batch to batch.
-        alone = self.workers == 1 or self.device.type != "cpu" or self.loaded.pad_id is None
-        pool = ThreadPoolExecutor(1 if alone else self.workers)
-        hook = self._embeddings.register_forward_hook(self._changed)
-        try:
-            return list(pool.map(run, plan))
-        finally:
-            pool.shutdown(cancel_futures=True)
-            hook.remove()
-
     def _plan(self, rows: Sequence[Encoded]) -> list[list[int]]:
         return plan_batches([len(row.tokens) for row in rows], self.batch_tokens)
 
@@ -190,11 +170,10 @@ class Runner:
 
     def _call(self, batch: Batch, **options: Any) -> Any:  # noqa: ANN401
         real = sum(len(row.tokens) for row in batch.rows)
-        with self._counting:
-            self.counters.forwards += 1
-            self.counters.rows += len(batch.rows)
-            self.counters.tokens += real
-            self.counters.padding += len(batch.rows) * batch.length - real
+        self.counters.forwards += 1
+        self.counters.rows += len(batch.rows)
+        self.counters.tokens += real
+        self.counters.padding += len(batch.rows) * batch.length - real
         if batch.type_ids is not None:
             options["token_type_ids"] = batch.type_ids
         if hasattr(self.model.config, "use_cache"):
@@ -218,16 +197,15 @@ class Runner:
     @contextmanager
     def _embeddings_as(self, change: Callable[[Tensor], Tensor]) -> Iterator[None]:
         """Replace the output of the input embeddings by ``change(output)`` inside the block."""
-        self._own.change = change
+
+        def changed(_module: nn.Module, _inputs: object, output: Tensor) -> Tensor:
+            return change(output)
+
+        hook = self._embeddings.register_forward_hook(changed)
         try:
             yield
         finally:
-            self._own.change = None
-
-    def _changed(self, _module: nn.Module, _inputs: object, output: Tensor) -> Tensor:
-        """Forward hook of the input embeddings: what this thread, and no other, asked for."""
-        change = getattr(self._own, "change", None)
-        return output if change is None else change(output)
+            hook.remove()
 
     def _blanker(self, blanked: Tensor) -> Callable[[Tensor], Tensor]:
         blank = self._references["blank"]
@@ -253,8 +231,7 @@ class Runner:
             weights = torch.from_numpy(np.stack([group.weights for group in groups]))
             value = (logits * weights.to(self.device)).sum(-1)
             (gradient,) = torch.autograd.grad(value.sum(), kept[1])
-        with self._counting:
-            self.counters.backwards += 1
+        self.counters.backwards += 1
         products = (gradient * kept[0]).sum(-1)
         return products.float().cpu().numpy(), value.detach().double().cpu().numpy()
 

@@ -127,7 +127,7 @@ class RunLog:
         self._started = datetime.datetime.now(tz=datetime.UTC)
         self._config, self._out = config, out
 
-    def finish(self, runner: Runner) -> dict[str, Any]:
+    def finish(self, runner: Runner, workers: int) -> dict[str, Any]:
         """Return the record of the run that ends now."""
         ended = datetime.datetime.now(tz=datetime.UTC)
         return {
@@ -138,7 +138,7 @@ class RunLog:
             "ended": ended.isoformat(timespec="seconds"),
             "seconds": round((ended - self._started).total_seconds(), 1),
             "device": str(runner.device),
-            "workers": runner.workers,
+            "workers": workers,
             "cores": usable_cores(),
             "counters": vars(runner.counters),
         }

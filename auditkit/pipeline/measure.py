@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 import numpy as np
 import pyarrow.compute as pc
@@ -17,30 +18,34 @@ from auditkit.aggregate.heads import head_table
 from auditkit.capture.determinism import choose_device, make_deterministic, usable_cores
 from auditkit.capture.loading import load_model
 from auditkit.capture.runner import Runner
+from auditkit.capture.workers import side_by_side
 from auditkit.config import to_toml
 from auditkit.errors import Interrupted, ModelError
 from auditkit.evidence.reader import Audit
 from auditkit.evidence.writer import EvidenceWriter, check_output
 from auditkit.explain.base import METHODS
-from auditkit.explain.details import detail_tensors
-from auditkit.explain.shard import Plan, explain_shard
-from auditkit.explain.tables import shard_tables
+from auditkit.explain.shard import Plan
 from auditkit.inputs.base import TASKS
 from auditkit.inputs.examples import DataSpec, load_evaluation_set
 from auditkit.pipeline.describe import RunLog, fingerprint, manifest
 from auditkit.pipeline.progress import Progress, Silent
+from auditkit.pipeline.shards import ShardWorker
 from auditkit.records import Estimate, Problem
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
     import pyarrow as pa
 
     from auditkit.capture.loading import LoadedModel
     from auditkit.config import AuditConfig
-    from auditkit.inputs.base import TaskAdapter
     from auditkit.inputs.examples import EvaluationSet
+    from auditkit.pipeline.shards import Done
+
+Task = TypeVar("Task")
 
 KERNEL_CHECK_EXAMPLES = 32
-DETAIL_BATCH = 8
+DETAIL_BATCH = 4
 
 
 def measure(
@@ -77,21 +82,16 @@ def measure(
     data = load_evaluation_set(
         _data_spec(config), loaded.labels, multi_label=loaded.problem is Problem.MULTI_LABEL
     )
-    runner = Runner(loaded, config.batch_tokens, device, config.workers or usable_cores())
+    runner = Runner(loaded, config.batch_tokens, device)
     stamp = fingerprint(config, loaded, data)
     if check_output(out, stamp, force=force) is not None:
         progress.note(f"{out} already holds this audit, finished; nothing was measured anew.")
         return Audit(out)
     plan = Plan(methods=config.methods, foil=foil, seed=config.seed)
-    job = _Job(
-        config,
-        plan,
-        adapter,
-        data,
-        runner,
-        EvidenceWriter(out, {**stamp, "device": device.type}),
-        progress,
-    )
+    writer = EvidenceWriter(out, {**stamp, "device": device.type})
+    worker = ShardWorker(runner, adapter, plan, data.examples, config.shard_size, writer)
+    workers = 1 if device.type != "cpu" else config.workers or usable_cores()
+    job = _Job(config, data, worker, workers, progress)
     try:
         job.measure(log)
     except KeyboardInterrupt as stop:
@@ -106,12 +106,18 @@ class _Job:
     """One audit being measured: the stages in order, each writing what it made."""
 
     config: AuditConfig
-    plan: Plan
-    adapter: TaskAdapter
     data: EvaluationSet
-    runner: Runner
-    writer: EvidenceWriter
+    worker: ShardWorker
+    workers: int
     progress: Progress
+
+    @property
+    def runner(self) -> Runner:
+        return self.worker.runner
+
+    @property
+    def writer(self) -> EvidenceWriter:
+        return self.worker.writer
 
     def measure(self, log: RunLog) -> None:
         self._measure_shards()
@@ -121,19 +127,25 @@ class _Job:
         self._write_details(details, _first_scores(tables, "integrated_gradients"))
         self.writer.write_config(to_toml(self.config.evidence()))
         record = manifest(self.config, self.runner, self.data, tables.examples, details.num_rows)
-        self.writer.finish(record, log.finish(self.runner))
+        self.writer.finish(record, log.finish(self.runner, self.workers))
 
     def _measure_shards(self) -> None:
-        size = self.config.shard_size
-        starts = range(0, len(self.data.examples), size)
         self.progress.start("Explaining examples", len(self.data.examples))
-        for index, start in enumerate(starts):
-            rows = self.data.examples[start : start + size]
-            if not self.writer.has_part(index):
-                results = explain_shard(self.runner, self.adapter, self.plan, rows)
-                self.writer.write_part(index, shard_tables(results, self.runner.loaded.problem))
-            self.progress.advance(len(rows))
-        self.writer.join_parts(len(starts))
+        missing = []
+        for shard in self.worker.shards:
+            if self.writer.has_part(shard):
+                self.progress.advance(len(self.worker.rows_of(shard)))
+            else:
+                missing.append(shard)
+        self._side_by_side(self.worker.measure_shard, missing)
+        self.writer.join_parts(len(self.worker.shards))
+
+    def _side_by_side(self, work: Callable[[Task], Done], tasks: Sequence[Task]) -> None:
+        asked = self.runner.counters
+        for done in side_by_side(work, tasks, self.workers):
+            asked.add(done.counters)
+            self.progress.advance(done.examples)
+        self.runner.counters = asked
 
     def _tables(self) -> Tables:
         examples = self.writer.read("examples.parquet")
@@ -168,11 +180,8 @@ class _Job:
 
     def _kernel_difference(self) -> list[MetricRow]:
         """Compare the first examples' logits with those of the kernel used in production."""
-        first = self.data.examples[:KERNEL_CHECK_EXAMPLES]
-        encoded = self.adapter.encode(
-            self.runner.loaded.tokenizer, first, self.runner.loaded.max_tokens
-        )
-        rows = [row for row in encoded if row.tokens]
+        first = self.worker.encode(self.data.examples[:KERNEL_CHECK_EXAMPLES])
+        rows = [row for row in first if row.tokens]
         if not rows:
             return []
         largest, compared = self.runner.difference_to_production(rows)
@@ -185,12 +194,9 @@ class _Job:
         wanted = set(details["example_id"].to_pylist())
         examples = [example for example in self.data.examples if example.id in wanted]
         self.progress.start("Capturing examples in detail", len(examples))
-        for start in range(0, len(examples), DETAIL_BATCH):
-            batch = examples[start : start + DETAIL_BATCH]
-            tensors = detail_tensors(self.runner, self.adapter, self.plan, batch, from_blank)
-            for example, kept in zip(batch, tensors, strict=True):
-                self.writer.write_tensors(example.id, kept)
-            self.progress.advance(len(batch))
+        starts = range(0, len(examples), DETAIL_BATCH)
+        tasks = [examples[start : start + DETAIL_BATCH] for start in starts]
+        self._side_by_side(partial(self.worker.write_details, from_blank=from_blank), tasks)
 
 
 def _first_scores(tables: Tables, method: str) -> dict[str, np.ndarray]:

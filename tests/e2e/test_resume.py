@@ -10,6 +10,7 @@ import sys
 import time
 from collections.abc import Callable, Iterator
 from functools import cache
+from multiprocessing import active_children
 from pathlib import Path
 
 import numpy as np
@@ -40,11 +41,11 @@ SHARDS = ("--shard-size", "3")
 LARGE = ("--shard-size", "2", "--methods", ",".join(FAST))
 
 
-def config(**changes: object) -> AuditConfig:
+def config(workers: int = 1) -> AuditConfig:
     """The configuration of `measured_audit`."""
     return AuditConfig(
         model=str(model_folder()), data=labelled_data(), date=DATE, detailed=2, shard_size=3,
-        methods=FAST, **changes,
+        methods=FAST, workers=workers,
     )  # fmt: skip
 
 
@@ -69,10 +70,10 @@ def files(folder: Path) -> dict[str, bytes]:
     return {p.relative_to(folder).as_posix(): p.read_bytes() for p in found if p.is_file()}
 
 
-def stopped(out: Path, stage: str = "Explaining", calls: int = 2) -> Path:
+def stopped(out: Path, stage: str = "Explaining", calls: int = 2, workers: int = 1) -> Path:
     """An audit that was interrupted."""
     with pytest.raises(Interrupted):
-        package.measure(config(), out, progress=StopAfter(stage, calls))
+        package.measure(config(workers), out, progress=StopAfter(stage, calls))
     return out
 
 
@@ -89,6 +90,14 @@ def test_a_stopped_run_ends_with_the_same_bytes(stage: str, calls: int, tmp_path
     out = stopped(tmp_path / "out", stage, calls)
     assert parts(out) == [f"part-{i:05d}" for i in range(calls if stage == "Explaining" else 3)]
     assert package.measure(config(), out).root == root(measured_audit())
+    assert files(out) == files(measured_audit())
+
+
+@pytest.mark.parametrize("stage", ["Explaining", "Capturing"])
+def test_so_does_one_stopped_with_several_workers(stage: str, tmp_path: Path) -> None:
+    out = stopped(tmp_path / "out", stage, 1, workers=3)
+    assert not active_children()
+    assert package.measure(config(workers=2), out).root == root(measured_audit())
     assert files(out) == files(measured_audit())
 
 

@@ -428,33 +428,9 @@ class TestFullAttention:
         near(run_model(family).hidden_norms(row), np.stack(expected), 1e-4)
 
 
-class TestWorkers:
-    @pytest.mark.parametrize("family", FAMILIES)
-    def test_their_number_changes_no_byte(self, family):
-        loaded = twins(family).loaded
-        rows = encode(loaded, *TEXTS)
-        weights = np.eye(3, dtype=np.float32)[0]
-        answers = []
-        for workers in (1, 4):
-            runner = Runner(loaded, batch_tokens=32, workers=workers)
-            seen = runner.observe(rows, {"full": FullAttention})
-            masked = runner.logits([MaskedRows(row, masks(row)) for row in rows])
-            paths = runner.path_gradients(
-                [PathRows(row, weights, np.linspace(0, 1, 7)) for row in rows]
-            )
-            parts = [*(one.logits for one in seen), *(one.seen["full"] for one in seen), *masked]
-            parts += [array for path in paths for array in (path.products, path.values)]
-            answers.append(([part.tobytes() for part in parts], vars(runner.counters)))
-        assert answers[0] == answers[1]
-
-    def test_negative_control_other_rows_give_other_bytes(self):
-        runner = Runner(twins("bert").loaded, batch_tokens=32, workers=4)
-        one, two = encode(runner.loaded, "good film", "bad film")
-        first, second = runner.logits([MaskedRows(row, masks(row)) for row in (one, two)])
-        assert first.tobytes() != second.tobytes()
-
-    def test_no_hook_is_left_on_the_model(self):
-        runner = Runner(twins("bert").loaded, batch_tokens=32, workers=4)
+class TestHooks:
+    def test_none_is_left_on_the_model(self):
+        runner = Runner(twins("bert").loaded, batch_tokens=32)
         runner.logits([MaskedRows(row, masks(row)) for row in encode(runner.loaded, *TEXTS)])
         assert not runner.model.get_input_embeddings()._forward_hooks
 
