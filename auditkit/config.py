@@ -14,7 +14,15 @@ from difflib import get_close_matches
 from pathlib import Path
 from typing import Any
 
-from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_validator
+from pydantic import (
+    BaseModel,
+    ConfigDict,
+    Field,
+    StrictBool,
+    StrictInt,
+    ValidationError,
+    field_validator,
+)
 
 from auditkit.errors import ConfigError
 
@@ -45,16 +53,20 @@ class AuditConfig(BaseModel):
     label_column: str | None = Field(None, description="column of the gold label")
     slice_column: str | None = Field(None, description="column that names each row's slice")
     split: str | None = Field(None, description="split of a datasets folder with several")
-    limit: int | None = Field(None, ge=1, description="audit the first N rows only")
-    sample: int | None = Field(None, ge=1, description="audit N rows drawn at random (seeded)")
-    seed: int = Field(0, ge=0, lt=2**53, description="seed of every draw")
+    limit: StrictInt | None = Field(None, ge=1, description="audit the first N rows only")
+    sample: StrictInt | None = Field(
+        None, ge=1, description="audit N rows drawn at random (seeded)"
+    )
+    seed: StrictInt = Field(0, ge=0, lt=2**53, description="seed of every draw")
     methods: tuple[str, ...] = Field(DEFAULT_METHODS, description="attribution methods to run")
     foil: str | None = Field(None, description="label the margin is taken against; else runner-up")
-    detailed: int = Field(40, ge=0, le=200, description="most examples to show in detail")
-    batch_tokens: int = Field(2048, ge=16, description="padded tokens per batch, at most")
-    shard_size: int = Field(32, ge=1, description="examples per shard: what a killed run may lose")
+    detailed: StrictInt = Field(40, ge=0, le=200, description="most examples to show in detail")
+    batch_tokens: StrictInt = Field(1024, ge=16, description="padded tokens per batch, at most")
+    shard_size: StrictInt = Field(
+        32, ge=1, description="examples per shard: what a killed run may lose"
+    )
     device: str = Field("auto", description="cpu, cuda, mps or auto")
-    workers: int | None = Field(
+    workers: StrictInt | None = Field(
         None, ge=1, description="processes side by side on a CPU; one per core if unset"
     )
     title: str | None = Field(None, description="title of the report")
@@ -62,7 +74,7 @@ class AuditConfig(BaseModel):
         None, description="date of the report; SOURCE_DATE_EPOCH if unset"
     )
     model_name: str | None = Field(None, description="what the report calls the model")
-    allow_pickle: bool = Field(False, description="read pickle weights, which can run code")  # noqa: FBT003
+    allow_pickle: StrictBool = Field(False, description="read pickle weights, which can run code")  # noqa: FBT003
 
     @field_validator("methods")
     @classmethod
@@ -72,6 +84,20 @@ class AuditConfig(BaseModel):
         if len(set(methods)) != len(methods):
             raise ValueError("a method is named twice")
         return methods
+
+    @field_validator("*")
+    @classmethod
+    def _is_unicode(cls, value: object) -> object:
+        if isinstance(value, str | Path) and not is_unicode(value):
+            raise ValueError("holds bytes that are not UTF-8")
+        return value
+
+    @field_validator("date", mode="before")
+    @classmethod
+    def _no_number(cls, date: object) -> object:
+        if isinstance(date, int | float):
+            raise ValueError("write the date as 2026-01-31")
+        return date
 
     def evidence(self) -> dict[str, Any]:
         """Return the resolved configuration without what is local to this machine."""
@@ -101,6 +127,11 @@ def resolve(file: Path | None, flags: dict[str, Any]) -> AuditConfig:
         raise ConfigError(_explain(error, file)) from error
 
 
+def is_unicode(value: str | Path) -> bool:
+    """Whether a text or path of the command line has no bytes that could not be decoded."""
+    return not any("\ud800" <= character <= "\udfff" for character in str(value))
+
+
 def to_toml(values: dict[str, Any]) -> str:
     """Return a flat mapping of strings, numbers, booleans and string lists as TOML."""
     # A JSON string, number, boolean or list of strings is also TOML, but for one character that
@@ -116,10 +147,13 @@ def _read(file: Path) -> dict[str, Any]:
         raise ConfigError(f"--config {file} cannot be read: {error.strerror}.") from error
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
         raise ConfigError(f"--config {file} is not TOML: {error}.") from error
-    if "data" in values:
-        values["data"] = file.parent / str(values["data"])
-    if "model" in values and (file.parent / str(values["model"])).is_dir():
-        values["model"] = str(file.parent / str(values["model"]))
+    data, model = values.get("data"), values.get("model")
+    if isinstance(data, str):
+        values["data"] = file.parent / data
+    elif data is not None:
+        raise ConfigError(f"data = {data!r} in {file}: must be a path, in quotes.")
+    if isinstance(model, str) and (file.parent / model).is_dir():
+        values["model"] = str(file.parent / model)
     return values
 
 
@@ -141,7 +175,10 @@ def _explain_one(item: Any, where: str) -> str:  # noqa: ANN401
     key = str(item["loc"][0]) if item["loc"] else "configuration"
     if item["type"] == "extra_forbidden":
         near = get_close_matches(key, AuditConfig.model_fields, n=1)
-        hint = f" Did you mean {near[0]!r}?" if near else ""
-        return f"Unknown key {key!r}{where}.{hint}"
-    message = item["msg"].removeprefix("Value error, ")
-    return f"{key} = {item['input']!r}{where}: {message}."
+        every = f"Keys: {', '.join(AuditConfig.model_fields)}."
+        hint = f"Did you mean {near[0]!r}?" if near else every
+        return f"Unknown key {key!r}{where}. {hint}"
+    message = item["msg"].removeprefix("Value error, ").replace("Input should be", "must be")
+    message = message.replace("a valid tuple", "a list")
+    given = str(item["input"]) if isinstance(item["input"], Path) else item["input"]
+    return f"{key} = {given!r}{where}: {message}."

@@ -15,6 +15,7 @@ import torch
 from transformers.pytorch_utils import Conv1D
 
 from auditkit.capture.attention import recording
+from auditkit.capture.last_layer import LastLayer, find_last_layer
 from auditkit.errors import ModelError, UnsupportedModel
 
 if TYPE_CHECKING:
@@ -39,6 +40,8 @@ class Anatomy:
     """For each layer the linear map that reads the attention's context."""
     value_biases: tuple[Tensor, ...]
     """For each layer the constant part of the values, [1 heads 1 head_width]."""
+    last_layer: LastLayer | None
+    """The last layer where it may be computed at the position read alone, else None."""
 
     def output_matrix(self, layer: int) -> Tensor:
         """Return the layer's W_O as [heads * head_width, width], without its bias."""
@@ -96,15 +99,16 @@ def _examine(model: Any, inputs: dict[str, Tensor], name: str) -> Anatomy:  # no
     missing = [step.layer for step in probe.steps if step.layer not in probe.projections]
     if missing:
         raise UnsupportedModel(f"{name}: no output projection was seen for layers {missing}.")
-    last = probe.steps[-1]
+    last, rule = probe.steps[-1], _read_rule(reads, name)
     future = torch.ones_like(last.visible[0, 0]).triu(1)
     return Anatomy(
         layers=len(probe.steps),
         heads=last.weights.shape[1],
         causal=not bool((last.visible[0, 0] & future).any()),
-        reads=_read_rule(reads, name),
+        reads=rule,
         projections=tuple(probe.projections[step.layer] for step in probe.steps),
         value_biases=_value_biases(model, inputs, probe),
+        last_layer=_last_layer(model, inputs, probe, rule),
     )
 
 
@@ -155,6 +159,28 @@ def _value_biases(model: Any, inputs: dict[str, Tensor], probe: _Probe) -> tuple
         stack.enter_context(torch.no_grad())
         model(**inputs)
     return tuple(step.values[:1, :, :1] for step in silenced.steps)
+
+
+def _last_layer(
+    model: Any,  # noqa: ANN401
+    inputs: dict[str, Tensor],
+    probe: _Probe,
+    reads: Reads,
+) -> LastLayer | None:
+    """Return the last layer if narrowing it to the position read leaves the logits as they are."""
+    layer = find_last_layer(model, [step.module for step in probe.steps])
+    if layer is None or reads == "mean":
+        return None
+    length = inputs["input_ids"].shape[1]
+    position = torch.tensor([0 if reads == "first" else length - 1], device=model.device)
+    with torch.no_grad():
+        whole = model(**inputs).logits
+        try:
+            with layer.only_at(position):
+                narrowed = model(**inputs).logits
+        except Exception:
+            return None
+    return layer if torch.allclose(whole, narrowed, rtol=1e-4, atol=1e-5) else None
 
 
 def _linear_maps(module: nn.Module) -> list[nn.Module]:

@@ -19,7 +19,7 @@ from transformers.masking_utils import eager_mask
 from auditkit.errors import UnsupportedModel
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from torch import Tensor, nn
 
@@ -44,6 +44,28 @@ class AttentionStep:
     """[batch queries heads head_width]: what the layer's output projection will read."""
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class AttentionInputs:
+    """What a layer hands to its attention."""
+
+    query: Tensor
+    """[batch heads queries head_width]."""
+    key: Tensor
+    """[batch key_heads keys head_width]."""
+    value: Tensor
+    """[batch key_heads keys head_width]."""
+    mask: Tensor | None
+    """Added to the scores, [batch 1 queries keys]; queries may be 1 for all alike."""
+
+    def at(self, rows: Tensor, positions: Tensor) -> AttentionInputs:
+        """Return the same with one query per row: that at its position."""
+        mask = self.mask
+        if mask is not None and mask.shape[2] > 1:
+            mask = mask.expand(len(rows), -1, -1, -1)[rows, :, positions][:, :, None]
+        query = self.query[rows, :, positions][:, :, None]
+        return AttentionInputs(query, self.key, self.value, mask)
+
+
 class Recorder(Protocol):
     """Receives every attention layer of a forward pass, in order."""
 
@@ -63,6 +85,21 @@ def recording(recorder: Recorder) -> Iterator[None]:
         yield
     finally:
         _active.reset(token)
+
+
+_detour: ContextVar[Callable[[AttentionInputs], AttentionInputs] | None] = ContextVar(
+    "detour", default=None
+)
+
+
+@contextmanager
+def detour(change: Callable[[AttentionInputs], AttentionInputs]) -> Iterator[None]:
+    """Let attention inside the block work on ``change(its inputs)``."""
+    token = _detour.set(change)
+    try:
+        yield
+    finally:
+        _detour.reset(token)
 
 
 def audited_attention(
@@ -86,6 +123,12 @@ def audited_attention(
         raise UnsupportedModel(
             f"{type(module).__name__} has attention sinks (s_aux): not supported."
         )
+    change = _detour.get()
+    if change is not None:
+        changed = change(AttentionInputs(query, key, value, attention_mask))
+        query, key, value, attention_mask = (
+            changed.query, changed.key, changed.value, changed.mask,
+        )  # fmt: skip
     groups = query.shape[1] // key.shape[1]
     key, value = _repeat_heads(key, groups), _repeat_heads(value, groups)
     scores = torch.matmul(query, key.transpose(2, 3))

@@ -12,6 +12,7 @@ import torch
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from jaxtyping import Int64
     from torch import Tensor
 
     from auditkit.records import Encoded
@@ -86,6 +87,17 @@ def make_batch(rows: Sequence[Encoded], pad_id: int, device: torch.device) -> Ba
         type_ids=None if rows[0].type_ids is None else _to_device(torch.from_numpy(types), device),
         pad_id=pad_id,
     )
+
+
+def read_positions(batch: Batch, *, last: bool) -> Int64[np.ndarray, " rows"]:
+    """Return the position read in each row: the first, or the last that is not the padding token."""
+    return np.array([_last_real(row.ids, batch.pad_id) if last else 0 for row in batch.rows])
+
+
+def _last_real(ids: np.ndarray, pad_id: int) -> int:
+    """Decoders read the rightmost token whose id is not the padding id, even inside a text."""
+    real = np.flatnonzero(ids != pad_id)
+    return int(real[-1]) if len(real) else 0
 
 
 def _to_device(tensor: Tensor, device: torch.device) -> Tensor:

@@ -46,9 +46,15 @@ def choose_device(name: str) -> torch.device:
         torch.ones(1, device=device).item()
     except (RuntimeError, AssertionError, NotImplementedError, ImportError) as error:
         raise ConfigError(
-            f"--device {name}: not available here; try cpu, cuda, mps or auto."
+            f"--device {name}: not available here; try {', '.join(_devices())} or auto."
         ) from error
     return device
+
+
+def _devices() -> list[str]:
+    """Return the devices this machine has."""
+    there = {"cuda": torch.cuda.is_available(), "mps": torch.backends.mps.is_available()}
+    return ["cpu", *(name for name, available in there.items() if available)]
 
 
 def usable_cores() -> int:

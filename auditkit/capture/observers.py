@@ -12,6 +12,8 @@ import numpy as np
 import torch
 from typing_extensions import override
 
+from auditkit.capture.batches import read_positions
+
 if TYPE_CHECKING:
     from jaxtyping import Float32
     from torch import Tensor
@@ -36,21 +38,13 @@ class Observer(Protocol):
 def read_rows(batch: Batch, runner: Runner) -> Float32[np.ndarray, "rows tokens"]:
     """Return for each row the weights with which the classifier reads its positions."""
     weights = np.zeros((len(batch.rows), batch.length), np.float32)
-    for index, row in enumerate(batch.rows):
-        size = len(row.tokens)
-        if runner.anatomy.reads == "mean":
-            weights[index, :size] = 1 / size
-        elif runner.anatomy.reads == "first":
-            weights[index, 0] = 1
-        else:
-            weights[index, _last_read(row.ids, batch.pad_id)] = 1
+    if runner.anatomy.reads == "mean":
+        for index, row in enumerate(batch.rows):
+            weights[index, : len(row.tokens)] = 1 / len(row.tokens)
+    else:
+        positions = read_positions(batch, last=runner.anatomy.reads == "last")
+        weights[np.arange(len(positions)), positions] = 1
     return weights
-
-
-def _last_read(ids: np.ndarray, pad_id: int) -> int:
-    """Decoders read the rightmost token that is not the padding token."""
-    real = np.flatnonzero(ids != pad_id)
-    return int(real[-1]) if len(real) else 0
 
 
 class Rollout:

@@ -18,7 +18,7 @@ import torch
 
 from auditkit.capture.anatomy import examine
 from auditkit.capture.attention import recording
-from auditkit.capture.batches import Batch, in_order, make_batch, plan_batches
+from auditkit.capture.batches import Batch, in_order, make_batch, plan_batches, read_positions
 from auditkit.capture.observers import FanOut
 from auditkit.capture.requests import (
     Counters,
@@ -30,7 +30,7 @@ from auditkit.capture.requests import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
 
     from jaxtyping import Float32, Float64
     from torch import Tensor, nn
@@ -51,9 +51,11 @@ class Runner:
     """
 
     loaded: LoadedModel
-    batch_tokens: int = 2048
+    batch_tokens: int = 1024
     device: torch.device = field(default_factory=lambda: torch.device("cpu"))
     counters: Counters = field(default_factory=Counters)
+    _remembered: dict[tuple[Encoded, bytes], np.ndarray] = field(default_factory=dict, init=False)
+    _remembers: bool = field(default=False, init=False)
 
     def __post_init__(self) -> None:
         """Move the model and find out what it is made of."""
@@ -84,22 +86,46 @@ class Runner:
 
     def logits(self, groups: Sequence[MaskedRows]) -> list[Float32[np.ndarray, "rows classes"]]:
         """Return the logits of every masked row; equal rows of one example run once."""
-        unique = [np.unique(group.blanked, axis=0, return_inverse=True) for group in groups]
-        rows = [
-            (group.encoded, mask)
-            for group, (masks, _) in zip(groups, unique, strict=True)
-            for mask in masks
-        ]
+        names = [[row.tobytes() for row in np.packbits(one.blanked, axis=1)] for one in groups]
+        with self.remembering():
+            new = {
+                (group.encoded, name): mask
+                for group, own in zip(groups, names, strict=True)
+                for name, mask in zip(own, group.blanked, strict=True)
+                if (group.encoded, name) not in self._remembered
+            }
+            self._remembered.update(zip(new, self._ask(new), strict=True))
+            return [
+                np.stack([self._remembered[group.encoded, name] for name in own])
+                if own
+                else np.empty((0, 0), np.float32)
+                for group, own in zip(groups, names, strict=True)
+            ]
+
+    @contextmanager
+    def remembering(self) -> Iterator[None]:
+        """Ask for equal rows of one example once in the whole block, whoever asks."""
+        if self._remembers:
+            yield
+            return
+        self._remembers = True
+        try:
+            yield
+        finally:
+            self._remembers = False
+            self._remembered.clear()
+
+    def _ask(self, masked: Mapping[tuple[Encoded, bytes], np.ndarray]) -> list[np.ndarray]:
+        rows = [(encoded, mask) for (encoded, _), mask in masked.items()]
 
         def ask(indices: list[int]) -> list[np.ndarray]:
             batch = self._batch([rows[index][0] for index in indices])
             blanked = batch.place([rows[index][1] for index in indices])
             with torch.inference_mode(), self._embeddings_as(self._blanker(blanked)):
-                return list(self._forward(batch).float().cpu().numpy())
+                return list(self._answer(batch).float().cpu().numpy())
 
         plan = self._plan([encoded for encoded, _ in rows])
-        answers = iter(in_order([ask(indices) for indices in plan], plan))
-        return [_spread(list(islice(answers, len(masks))), inverse) for masks, inverse in unique]
+        return in_order([ask(indices) for indices in plan], plan)
 
     def path_gradients(self, groups: Sequence[PathRows]) -> list[PathGradients]:
         """Return gradient products and target values at points of straight paths.
@@ -164,6 +190,15 @@ class Runner:
         used = {token.id for row in rows for token in row.tokens}
         return next(i for i in range(self._embeddings.weight.shape[0] - 1, -1, -1) if i not in used)
 
+    def _answer(self, batch: Batch) -> Tensor:
+        """Return the logits, with as little of the last layer as they need."""
+        layer = self.anatomy.last_layer
+        if layer is None:
+            return self._forward(batch)
+        positions = read_positions(batch, last=self.anatomy.reads == "last")
+        with layer.only_at(torch.from_numpy(positions).to(self.device)):
+            return self._forward(batch)
+
     def _forward(self, batch: Batch) -> Tensor:
         logits: Tensor = self._call(batch).logits
         return logits
@@ -227,7 +262,7 @@ class Runner:
             return point
 
         with torch.enable_grad(), self._embeddings_as(walk):
-            logits = self._forward(batch)
+            logits = self._answer(batch)
             weights = torch.from_numpy(np.stack([group.weights for group in groups]))
             value = (logits * weights.to(self.device)).sum(-1)
             (gradient,) = torch.autograd.grad(value.sum(), kept[1])
@@ -251,13 +286,6 @@ def _blank_token(tokenizer: Any) -> tuple[str, str | None, int | None]:  # noqa:
     if unknown is not None and unknown != tokenizer.pad_token_id:
         return "unknown", tokenizer.unk_token, int(unknown)
     return "vocabulary_mean", None, None
-
-
-def _spread(answers: list[np.ndarray], inverse: np.ndarray) -> Float32[np.ndarray, "rows classes"]:
-    """Give every row the answer of the distinct row it equals."""
-    if not answers:
-        return np.empty((0, 0), np.float32)
-    return np.asarray(np.stack(answers)[inverse.reshape(-1)])
 
 
 def _gathered(points: list[tuple[np.ndarray, float]]) -> PathGradients:

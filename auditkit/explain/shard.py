@@ -72,7 +72,8 @@ def explain_shard(
         for index, result in enumerate(results)
         if result.decision is not None
     }
-    found = _attribute(runner, plan, [case for group in cases.values() for case in group])
+    with runner.remembering():
+        found = _attribute(runner, plan, [case for group in cases.values() for case in group])
     return [
         _with_attributions(result, cases.get(index, []), found)
         for index, result in enumerate(results)

@@ -219,7 +219,7 @@ def test_shards_left_behind_by_a_late_kill_are_removed(tmp_path: Path) -> None:
         (("--detailed", "1"), "config.detailed (2 there, 1 now)"),
         (("--methods", "random"), "config.methods"),
         (("--limit", "5"), "config.limit (None there, 5 now)"),
-        (("--batch-tokens", "99"), "config.batch_tokens (2048 there, 99 now)"),
+        (("--batch-tokens", "99"), "config.batch_tokens (1024 there, 99 now)"),
     ],
 )
 def test_another_configuration_is_refused_by_name(

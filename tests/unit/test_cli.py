@@ -136,7 +136,7 @@ def test_wrong_usage_exits_with_2(arguments: tuple[str, ...]) -> None:
 
 def test_defaults_stand_in_the_help() -> None:
     shown = invoke("measure", "--help").stdout
-    assert "[default: 2048]" in shown
+    assert "[default: 1024]" in shown
     assert "[default: text-classification]" in shown
 
 
