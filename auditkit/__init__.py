@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from auditkit.pipeline.measure import measure
     from auditkit.pipeline.opened import open_audit
     from auditkit.pipeline.publish import publish
-    from auditkit.verification.integrity import verify
+    from auditkit.pipeline.verify import verify
 
 __version__ = "0.1.0"
 
@@ -28,7 +28,7 @@ _HOMES = {
     "measure": "auditkit.pipeline.measure",
     "open_audit": "auditkit.pipeline.opened",
     "publish": "auditkit.pipeline.publish",
-    "verify": "auditkit.verification.integrity",
+    "verify": "auditkit.pipeline.verify",
 }
 __all__ = ["AuditConfig", "AuditError", "__version__", "measure", "open_audit", "publish", "verify"]
 
@@ -40,10 +40,10 @@ def __getattr__(name: str) -> Any:  # noqa: ANN401  (whatever the module holds)
         return getattr(import_module(_HOMES[name]), name)
     except ModuleNotFoundError as error:
         if name == "measure" and error.name in {"torch", "transformers", "captum", "scipy"}:
-            from auditkit.errors import MissingExtra
+            from auditkit.errors import MissingExtra, how_to_install
 
             raise MissingExtra(
-                f"auditkit.measure needs {error.name}: pip install 'auditkit[model]'"
+                f"auditkit.measure needs {error.name}. Install it: {how_to_install('model')}"
             ) from error
         raise
 

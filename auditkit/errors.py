@@ -66,3 +66,12 @@ class Interrupted(AuditError):
 
 class WorkerLost(AuditError):
     """A worker process was killed from outside; everything written so far can be resumed."""
+
+
+def how_to_install(extras: str) -> str:
+    """Return how to install auditkit with `extras`, e.g. ``"model"``.
+
+    The command names a checkout, not a package: registries have a package of the same name that is
+    another project.
+    """
+    return f"in a checkout of auditkit, pip install -c constraints.txt '.[{extras}]'"

@@ -70,6 +70,7 @@ def environment() -> dict[str, str]:
         "python": platform.python_version(),
         "platform": f"{platform.system()}-{platform.machine()}",
         **{name: _version(name) for name in PACKAGES},
+        "torch": str(torch.__version__),  # names the build too, which a package's version may not
     }
 
 

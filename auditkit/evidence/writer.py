@@ -19,7 +19,7 @@ from safetensors.numpy import save
 
 from auditkit.canonical import canonical_json, sha256_file
 from auditkit.errors import EvidenceError, OtherAudit, OutputError
-from auditkit.evidence.intact import read_object
+from auditkit.evidence.intact import file_digest_problem, read_object
 from auditkit.evidence.manifest import manifest_bytes, run_record, sealed
 from auditkit.evidence.schema import TABLES
 
@@ -52,6 +52,9 @@ class EvidenceWriter:
     def __init__(self, out: Path, fingerprint: dict[str, Json]) -> None:
         self.out, self.evidence = out, out / "evidence"
         self.parts = self.evidence / "parts"
+        self.damaged: list[str] = []
+        """Shards that were found and had to be removed, each with what was wrong."""
+        self._resumed = self._joined = 0
         with _clear_errors(out):
             self.parts.mkdir(parents=True, exist_ok=True)
             stamp = self.parts / "fingerprint.json"
@@ -61,18 +64,21 @@ class EvidenceWriter:
                 _write_atomic(stamp, canonical_json(fingerprint))
 
     def has_part(self, index: int) -> bool:
-        """Whether shard `index` is on disk, whole and unchanged; a damaged one is removed."""
+        """Whether shard `index` is on disk, whole and unchanged.
+
+        A damaged one is removed and named in `damaged`, so that it is measured again.
+        """
         folder = self._part(index)
         if not folder.is_dir():
             return False
-        try:
-            digests = read_object(folder / "digests.json")
-            whole = all(sha256_file(folder / name) == digests[name] for name in SHARDED)
-        except (OSError, EvidenceError, KeyError):
-            whole = False
-        if not whole:
+        problem = _part_problem(folder)
+        if problem is None:
+            self._resumed += 1
+            return True
+        self.damaged.append(f"{folder.name}/{problem}")
+        with _clear_errors(self.out):
             shutil.rmtree(folder)
-        return whole
+        return False
 
     def write_part(self, index: int, tables: Mapping[str, pa.Table]) -> None:
         """Write shard `index`: one table per name of `SHARDED`."""
@@ -90,6 +96,7 @@ class EvidenceWriter:
 
     def join_parts(self, count: int) -> None:
         """Join `count` shards, in order, into one file per table; memory holds one shard."""
+        self._joined = count
         with _clear_errors(self.out):
             for name in SHARDED:
                 tables = (pq.read_table(self._part(i) / name) for i in range(count))
@@ -117,13 +124,18 @@ class EvidenceWriter:
             _write_atomic(folder / f"{example_id}.safetensors", save(dict(tensors)))
 
     def finish(self, manifest: dict[str, Json], run: dict[str, Any]) -> str:
-        """Write `run.json` and the manifest, remove the shards, and return the root digest."""
+        """Write `run.json` and the manifest, remove the shards, and return the root digest.
+
+        `run.json` also says what became of the shards: how many there are, how many were there
+        when the run began, and which of those were damaged and measured again.
+        """
+        shards = {"all": self._joined, "resumed": self._resumed, "damaged": self.damaged}
         with _clear_errors(self.out):
             for leftover in self.evidence.rglob("*.partial"):
                 leftover.unlink()
             files = self._files()
             whole = sealed({**manifest, "files": files})
-            _write_atomic(self.out / "run.json", run_record(run))
+            _write_atomic(self.out / "run.json", run_record({**run, "shards": shards}))
             _write_atomic(self.evidence / "manifest.json", manifest_bytes(whole))
             shutil.rmtree(self.parts)
         return str(whole["root"])
@@ -178,10 +190,24 @@ def _finished(evidence: Path, fingerprint: dict[str, Json], out: Path) -> str | 
         return None
     manifest = _known(path)
     _compare(manifest.get("fingerprint", {}), fingerprint, out)
-    shutil.rmtree(evidence / "parts", ignore_errors=True)  # left by a kill right after finishing
-    for leftover in out.glob("*.partial"):
-        leftover.unlink()
+    with _clear_errors(out):
+        shutil.rmtree(evidence / "parts", ignore_errors=True)  # left by a kill after finishing
+        for leftover in out.glob("*.partial"):
+            leftover.unlink()
     return str(manifest.get("root"))
+
+
+def _part_problem(folder: Path) -> str | None:
+    """Return which file of a shard is damaged and how, None if the shard is as it was written."""
+    try:
+        digests = read_object(folder / "digests.json")
+    except EvidenceError:
+        return "digests.json cannot be read"
+    for name in SHARDED:
+        problem = file_digest_problem(folder / name, digests.get(name))
+        if problem:
+            return f"{name} {problem}"
+    return None
 
 
 def _known(path: Path) -> dict[str, Any]:

@@ -161,8 +161,9 @@ def _unknown_labels(
     first = [f"{text} in {where(row)}" for text, (_, row) in islice(unknown.items(), MOST_UNKNOWN)]
     more = f", and {len(unknown) - MOST_UNKNOWN} more" if len(unknown) > MOST_UNKNOWN else ""
     values = [value for value, _ in unknown.values()]
+    counted = "a label" if len(unknown) == 1 else f"{len(unknown)} labels"
     return (
-        f"{source} holds {len(unknown)} labels that the model does not have: {', '.join(first)}"
+        f"{source} holds {counted} that the model does not have: {', '.join(first)}"
         f"{more}. The model's labels: {listed(labels)}. {_advice(values, labels)}"
     )
 

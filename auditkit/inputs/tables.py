@@ -84,5 +84,7 @@ def _read_file(path: Path, split: str | None) -> Table:
     if split is not None:
         raise DataError(f"{path} is one file and has no splits. Leave out --split.")
     if path.stat().st_size == 0:
-        raise DataError(f"{path} is empty, so it holds no rows.")
+        raise DataError(
+            f"{path} is empty, so it holds no rows. An audit needs at least one example."
+        )
     return reader(path)

@@ -25,6 +25,12 @@ def listed(values: Collection[object], most: int = MOST_VALUES) -> str:
     return ", ".join(first) + (f" and {rest} more" if rest else "") if first else "none"
 
 
+def one_line(error: Exception) -> str:
+    """Return what `error` says in one line that ends as a sentence does."""
+    text = " ".join(str(error).split()) or type(error).__name__
+    return text if text.endswith((".", "!", "?")) else f"{text}."
+
+
 def nearest(name: str, names: Collection[str]) -> str:
     """Return a sentence that names the entry of `names` nearest to `name`; empty if none is near."""
     folded = {known.casefold(): known for known in reversed(list(names))}

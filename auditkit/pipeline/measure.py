@@ -21,6 +21,7 @@ from auditkit.capture.runner import Runner
 from auditkit.capture.workers import side_by_side
 from auditkit.config import to_toml
 from auditkit.errors import Interrupted, ModelError
+from auditkit.evidence.lock import only_run
 from auditkit.evidence.reader import Audit
 from auditkit.evidence.writer import EvidenceWriter, check_output
 from auditkit.explain.base import METHODS
@@ -84,20 +85,23 @@ def measure(
     )
     runner = Runner(loaded, config.batch_tokens, device)
     stamp = fingerprint(config, loaded, data)
-    if check_output(out, stamp, force=force) is not None:
-        progress.note(f"{out} already holds this audit, finished; nothing was measured anew.")
-        return Audit(out)
     plan = Plan(methods=config.methods, foil=foil, seed=config.seed)
-    writer = EvidenceWriter(out, {**stamp, "device": device.type})
-    worker = ShardWorker(runner, adapter, plan, data.examples, config.shard_size, writer)
     workers = 1 if device.type != "cpu" else config.workers or usable_cores()
-    job = _Job(config, data, worker, workers, progress)
-    try:
-        job.measure(log)
-    except KeyboardInterrupt as stop:
-        raise Interrupted(
-            f"What is written in {out} is valid; run the same command again to continue."
-        ) from stop
+    with only_run(out):
+        if check_output(out, stamp, force=force) is not None:
+            progress.note(f"{out} already holds this audit, finished; nothing was measured anew.")
+            return Audit(out)
+        writer = EvidenceWriter(out, {**stamp, "device": device.type})
+        worker = ShardWorker(runner, adapter, plan, data.examples, config.shard_size, writer)
+        try:
+            _Job(config, data, worker, workers, progress).measure(log)
+        except ModelError:
+            check_output(out, stamp, force=True)  # no answer can be used: nothing to continue
+            raise
+        except KeyboardInterrupt as stop:
+            raise Interrupted(
+                f"What is written in {out} is valid; run the same command again to continue."
+            ) from stop
     return Audit(out)
 
 
@@ -137,6 +141,8 @@ class _Job:
                 self.progress.advance(len(self.worker.rows_of(shard)))
             else:
                 missing.append(shard)
+        for damage in self.writer.damaged:
+            self.progress.note(f"{damage}: this shard is damaged and is measured again.")
         self._side_by_side(self.worker.measure_shard, missing)
         self.writer.join_parts(len(self.worker.shards))
 

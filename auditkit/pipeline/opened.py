@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 import pyarrow.compute as pc
 
-from auditkit.errors import MissingExtra, UnknownName
+from auditkit.errors import MissingExtra, UnknownName, how_to_install
 from auditkit.evidence.reader import Audit
 
 if TYPE_CHECKING:
@@ -38,7 +38,7 @@ class OpenedAudit(Audit):
             import shap
         except ImportError as error:
             raise MissingExtra(
-                "shap_explanation needs shap: pip install 'auditkit[model]'"
+                f"shap_explanation needs shap. Install it: {how_to_install('model')}"
             ) from error
         rows = self._rows_of(method)
         tokens = dict(

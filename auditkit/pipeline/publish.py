@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import datetime
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from auditkit.canonical import sha256_file
 from auditkit.errors import OutputError
 from auditkit.evidence.intact import require_intact
+from auditkit.evidence.lock import only_run
 from auditkit.evidence.reader import Audit
 from auditkit.pipeline.progress import Progress, Silent
 from auditkit.render.blocks import SECTIONS, Code, Medium
@@ -17,6 +19,8 @@ from auditkit.render.page import ReportPage, SectionPage
 from auditkit.render.pdf import render_pdf
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from auditkit.render.blocks import Prose
 
 LARGE_BYTES = 25_000_000
@@ -33,18 +37,24 @@ def publish(out: Path | str, *, pdf: bool = True, progress: Progress | None = No
 
     Raises:
         EvidenceError: The folder holds no finished audit, or its evidence cannot be read.
+        OutputError: The folder cannot be written, or another run writes into it.
         MissingExtra: A library the PDF needs is not installed.
     """
     out = Path(out)
-    progress = progress or Silent()
     audit = Audit(out)
-    require_intact(out)
+    with only_run(out):
+        require_intact(out)
+        _write_report(audit, progress or Silent(), pdf=pdf)
+    return out / "report.html"
+
+
+def _write_report(audit: Audit, progress: Progress, *, pdf: bool) -> None:
+    out = audit.folder
     for leftover in out.glob("*.partial"):
-        leftover.unlink()
+        _remove(leftover)
     progress.start("Publishing", 2 if pdf else 1)
-    html = render_html(report_page(audit, "html")).encode("utf-8")
-    _replace(out / "report.html", html)
-    (out / "report.pdf").unlink(missing_ok=True)
+    _replace(out / "report.html", html_bytes(audit))
+    _remove(out / "report.pdf")
     _write_checksums(audit)
     progress.advance()
     if pdf:
@@ -52,7 +62,11 @@ def publish(out: Path | str, *, pdf: bool = True, progress: Progress | None = No
         _replace(out / "report.pdf", render_pdf(page, manifest=_manifest(audit), date=_date(audit)))
         _write_checksums(audit)
         progress.advance()
-    return out / "report.html"
+
+
+def html_bytes(audit: Audit) -> bytes:
+    """Return report.html as it is written; the same evidence gives the same bytes."""
+    return render_html(report_page(audit, "html")).encode("utf-8")
 
 
 def report_page(audit: Audit, medium: Medium) -> ReportPage:
@@ -114,8 +128,26 @@ def _write_checksums(audit: Audit) -> None:
 
 def _replace(path: Path, data: bytes) -> None:
     temporary = path.with_name(path.name + ".partial")
+    with _clear_errors(path):
+        try:
+            temporary.write_bytes(data)
+            temporary.replace(path)
+        except OSError:
+            temporary.unlink(missing_ok=True)  # half a report would keep a full disk full
+            raise
+
+
+def _remove(path: Path) -> None:
+    with _clear_errors(path):
+        path.unlink(missing_ok=True)
+
+
+@contextmanager
+def _clear_errors(path: Path) -> Iterator[None]:
     try:
-        temporary.write_bytes(data)
-        temporary.replace(path)
+        yield
     except OSError as error:
-        raise OutputError(f"{path} cannot be written: {error.strerror or error}.") from error
+        raise OutputError(
+            f"{path} cannot be written: {error.strerror or error}. The evidence beside it is valid; "
+            "when the report can be written, publish it again."
+        ) from error

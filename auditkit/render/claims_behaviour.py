@@ -8,12 +8,14 @@ from auditkit.render.blocks import Claim, Code, Link
 from auditkit.render.evidence_view import (
     answer_text,
     count,
+    gold_words,
     is_labelled,
     metric_row,
     metric_rows,
     problem,
 )
-from auditkit.render.wording import fill
+from auditkit.render.slice_gap import gap, told
+from auditkit.render.wording import fill, shortened
 
 if TYPE_CHECKING:
     from auditkit.evidence.reader import Audit
@@ -29,12 +31,12 @@ def right_claim(audit: Audit) -> Claim:
     if accuracy is None or accuracy.value is None:
         return _unlabelled_claim(audit)
     majority = metric_row(audit, "majority")
-    gold = "set of gold labels" if problem(audit) == "multi_label" else "gold label"
     return Claim(
         id="claim-right",
         title="How often the model is right",
         statement=fill(
-            f"On the labelled examples the model's answer equals the {gold} in {{accuracy}}.{{baseline}}",
+            "On the labelled examples the model's answer equals the {gold} in {accuracy}.{baseline}",
+            gold=gold_words(audit),
             accuracy=accuracy.measure("percent"),
             baseline=() if majority is None else _baseline(audit, accuracy, majority),
         ),
@@ -111,17 +113,17 @@ def slice_claim(audit: Audit) -> Claim | None:
     return Claim(
         id="claim-slices",
         title="Where the model does worst",
-        statement=_worst_slice(overall, rows),
+        statement=_worst_slice(audit, overall, rows),
         status="measured",
         does_not_show="Whether belonging to the slice is what makes answers wrong. The lowest "
-        "slice was picked after looking at all of them, so its interval is too narrow for a claim "
-        "about new data.",
+        "slice was picked after looking at all of them, so its intervals are too narrow for a "
+        "claim about new data.",
         evidence="metrics.parquet, rows accuracy, by slice",
         more=MORE,
     )
 
 
-def _worst_slice(overall: Row, rows: list[Row]) -> Prose:
+def _worst_slice(audit: Audit, overall: Row, rows: list[Row]) -> Prose:
     worst = min(rows, key=lambda row: (row.value, row.index))
     best = max(rows, key=lambda row: (row.value, -row.index))
     if worst.value == best.value:
@@ -129,26 +131,15 @@ def _worst_slice(overall: Row, rows: list[Row]) -> Prose:
             f"Accuracy is the same in all {len(rows)} slices: {{value}} over the whole set.",
             value=overall.measure("percent"),
         )
+    found = gap(audit, worst.text("slice"))
     return fill(
-        f"Of {len(rows)} slices accuracy is lowest in {{worst}}, {{low}}, and highest in {{best}}, "
-        "{high}; over the whole set it is {overall}. {verdict}",
-        worst=Code(worst.text("slice") or ""),
+        f"Of {len(rows)} slices {{best}} has the highest accuracy, {{high}}, and {{worst}} the "
+        "lowest, {low}; {others}",
+        worst=Code(shortened(worst.text("slice") or "")),
         low=worst.measure("percent"),
-        best=Code(best.text("slice") or ""),
+        best=Code(shortened(best.text("slice") or "")),
         high=best.measure("percent"),
-        overall=overall.measure("percent"),
-        verdict=_below(worst, overall.value),
-    )
-
-
-def _below(worst: Row, overall: float | None) -> str:
-    if worst.high is None or overall is None:
-        return "The lowest slice has no interval, so the difference may be chance."
-    if worst.high < overall:
-        return "The interval of the lowest slice lies below the value of the whole set."
-    return (
-        "The interval of the lowest slice contains the value of the whole set: the difference may "
-        "be chance."
+        others=told(found) if found else "it cannot be compared with the other examples.",
     )
 
 
@@ -178,7 +169,8 @@ def calibration_claim(audit: Audit) -> Claim | None:
         statement=fill(
             "The expected calibration error is {error}: 0 means that answers given with "
             "probability p are right in a share p of cases, 0.10 that the two differ by 10 "
-            "percentage points on average.{verdict}{mean}",
+            "percentage points on average.{unit}{verdict}{mean}",
+            unit=" Each label is one answer." if problem(audit) == "multi_label" else "",
             error=error.measure(digits=3),
             verdict=_calibrated(error),
             mean=_confidence(mean, accuracy if problem(audit) != "multi_label" else None),
@@ -195,8 +187,10 @@ def _calibrated(error: Row) -> str:
     if error.low is None:
         return ""
     if error.low == 0:
-        return " The interval reaches 0: chance alone can make an error of this size."
-    return " The whole interval lies above 0: chance alone rarely makes an error of this size."
+        return " The interval reaches 0: a well calibrated model can show an error of this size by chance."
+    return (
+        " The interval lies above 0: by chance alone a well calibrated model rarely shows so much."
+    )
 
 
 def _confidence(mean: Row | None, accuracy: Row | None) -> Prose:
@@ -204,7 +198,7 @@ def _confidence(mean: Row | None, accuracy: Row | None) -> Prose:
         return ()
     if accuracy is None:
         return fill(
-            " The mean probability of its answers, one for each label, is {mean}.",
+            " The mean probability of these answers is {mean}.",
             mean=mean.measure("percent"),
         )
     return fill(
@@ -219,7 +213,7 @@ def _leaning(mean: float | None, accuracy: Row) -> str:
     if mean is None or accuracy.low is None or accuracy.high is None:
         return "Without intervals the two cannot be compared."
     if mean > accuracy.high:
-        return "The model states higher probabilities than it is right."
+        return "On average the stated probability is higher than the share of right answers."
     if mean < accuracy.low:
-        return "The model states lower probabilities than it is right."
+        return "On average the stated probability is lower than the share of right answers."
     return "The interval of the accuracy contains the mean probability."

@@ -18,6 +18,7 @@ from auditkit.render.wording import (
     COUNTS,
     fill,
     joined,
+    listed,
     method_order,
 )
 
@@ -36,13 +37,13 @@ def completeness_claim(audit: Audit) -> Claim:
     statement: Prose = ("No method was run whose scores should add up to the margin.",)
     if medians:
         statement = fill(
-            "What base and scores leave unaccounted for, as a share of the change they explain (no "
-            "interval): {sums}.",
+            "Base plus scores should give the margin. What is missing, as a share of the change "
+            "explained (no interval): {sums}.",
             sums=joined([_sum(audit, row) for row in medians], "; "),
         )
     if missed is not None and missed.value is not None:
         statement += fill(
-            " Integrated gradients missed its tolerance in {missed}.",
+            " Share of examples on which integrated gradients missed its tolerance: {missed}.",
             missed=missed.measure("percent"),
         )
     return Claim(
@@ -50,9 +51,8 @@ def completeness_claim(audit: Audit) -> Claim:
         title="Whether explanations add up",
         statement=(
             *statement,
-            " Whether they are faithful, that is name what the model uses: ",
+            " Whether the scores name what the model uses: ",
             Badge("not yet tested", "warn"),
-            ".",
         ),
         status="measured" if medians else "not yet tested",
         does_not_show="That the scores name what the model uses. Sums can be exact and the split "
@@ -112,19 +112,20 @@ def _agreement(audit: Audit, pairs: list[Row]) -> Prose:
         audit, "agreement_top_k", first=lead.text("first"), second=lead.text("second")
     )
     statement = fill(
-        "{pair} rank words with a mean correlation of {value}: 1 is the same order, 0 no relation, "
-        "-1 the reverse.",
+        "{pair} rank the words of a text with a mean rank correlation of {value}: 1 is the same "
+        "order, 0 no relation, \u22121 the reverse.",
         pair=_pair(audit, lead),
         value=lead.measure("signed"),
     )
     if shared is not None and shared.value is not None:
         statement += fill(
-            " Of the few words that each scores highest, the share named by both is {shared}.",
+            " Of the words that each scores highest (5 at most), the share named by both is {shared}.",
             shared=shared.measure("percent"),
         )
     if lowest is not lead:
         statement += fill(
-            f" Of all {len(pairs)} pairs {{pair}} agree least: {{value}}.",
+            f" Of the {len(pairs)} pairs of methods that explain the margin, {{pair}} agree least: "
+            "{value}.",
             pair=_pair(audit, lowest),
             value=lowest.measure("signed"),
         )
@@ -181,8 +182,7 @@ def heads_claim(audit: Audit) -> Claim | None:
     told = [
         sentence
         for sentence in (
-            _majority_of_weight(rows, "special_share", "special tokens"),
-            _majority_of_weight(rows, "first_share", "the first token"),
+            _majority_of_weight(rows),
             _strongest(rows, "previous_share", "the token right before"),
         )
         if sentence
@@ -201,16 +201,24 @@ def heads_claim(audit: Audit) -> Claim | None:
     )
 
 
-def _majority_of_weight(rows: list[Row], statistic: str, target: str) -> Prose:
-    own = [row for row in rows if row.text("statistic") == statistic]
-    if not own:
+def _majority_of_weight(rows: list[Row]) -> Prose:
+    told, counted = [], []
+    for statistic, target in (
+        ("special_share", "special tokens"),
+        ("first_share", "the first token"),
+    ):
+        own = [row for row in rows if row.text("statistic") == statistic]
+        if own:
+            heads = sum((row.value or 0) > 0.5 for row in own)
+            told.append(f"on {target} in {heads} of {len(own)} heads")
+            counted += own
+    if not told:
         return ()
-    heads = sum((row.value or 0) > 0.5 for row in own)
-    return (
-        (
-            f"In {heads} of {len(own)} heads more than half of the weight lands on {target}, on average "
-            f"over the examples ({_examples(own)}; no interval on this count)."
-        ),
+    return fill(
+        "More than half of the weight lands {where} (means over the examples, {examples}; no "
+        "interval on these counts).",
+        where=listed(told),
+        examples=_examples(counted),
     )
 
 

@@ -124,7 +124,9 @@ TERMS: tuple[tuple[str, str], ...] = (
             "95%. Shares: Wilson's score interval. Means and F1: percentiles over 2,000 bootstrap "
             "resamples of the examples. ECE: the same percentiles reflected at the estimate, with "
             "the lower bound 0 where a calibrated model with the same probabilities would show as "
-            "large an error in 5% of cases or more. Intervals are not corrected for looking at "
+            "large an error in 5% of cases or more. The difference of accuracy between a slice and all "
+            "other examples: Newcombe's interval (1998, method 10), made of the Wilson intervals of "
+            "both. Intervals are not corrected for looking at "
             "many numbers."
         ),
     ),

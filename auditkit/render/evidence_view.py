@@ -184,6 +184,11 @@ def problem(audit: Audit) -> str:
     return said(audit, "model", "problem")
 
 
+def gold_words(audit: Audit) -> str:
+    """Return what a right answer equals: ``gold label``, or a set of them."""
+    return "set of gold labels" if problem(audit) == "multi_label" else "gold label"
+
+
 def is_labelled(audit: Audit) -> bool:
     """Whether any example has a gold label."""
     return bool(entry(audit, "counts", "labelled"))

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from auditkit.render.blocks import Column, Measure, Table
 from auditkit.render.evidence_view import explains_margin, finite, method
 from auditkit.render.example_view import rows_about
-from auditkit.render.wording import fill
+from auditkit.render.wording import fill, method_order
 
 if TYPE_CHECKING:
     from auditkit.evidence.reader import Audit
@@ -60,6 +60,14 @@ def _cell(index: int, row: dict[str, Any], column: str, style: Style) -> Measure
     return Measure(finite(row[column]), evidence, digits=digits, style=style)
 
 
+def _in_order(row: dict[str, Any]) -> list[str]:
+    return sorted((row["first"], row["second"]), key=method_order)
+
+
+def _place(row: dict[str, Any]) -> tuple[str, list[tuple[int, str]]]:
+    return row["target"], [method_order(name) for name in _in_order(row)]
+
+
 def agreement_table(audit: Audit, example: Overview, pairs: list[Pair]) -> Table | None:
     """Return the agreement of every such pair as a table."""
     if not pairs:
@@ -67,14 +75,13 @@ def agreement_table(audit: Audit, example: Overview, pairs: list[Pair]) -> Table
     rows: tuple[tuple[Prose, ...], ...] = tuple(
         (
             (row["target"],),
-            (method(audit, row["first"]).title,),
-            (method(audit, row["second"]).title,),
+            *((method(audit, name).title,) for name in _in_order(row)),
             (_cell(index, row, "spearman", "signed"),),
             (_cell(index, row, "top_k_overlap", "percent"),),
             (_cell(index, row, "sign_agreement", "percent"),),
             (str(row["k"]),),
         )
-        for index, row in pairs
+        for index, row in sorted(pairs, key=lambda pair: _place(pair[1]))
     )
     return Table(
         id=f"{example.anchor}-agreement",

@@ -71,7 +71,7 @@ class MethodScores:
     method: str
     title: str
     target: str
-    """What positive scores support, e.g. ``positive against negative``."""
+    """What positive scores support, e.g. ``"positive" over "negative"``."""
     scores: tuple[float, ...]
     error: tuple[float, ...] | None
     base: float | None
@@ -82,6 +82,8 @@ class MethodScores:
     note: str | None
     """What a reader must know, e.g. ``not yet tested on this model``."""
     evidence: str
+    control: bool = False
+    """Knows nothing of the model: its scores set no scale and choose no token."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -15,6 +15,7 @@ from auditkit.render.blocks import (
     MethodScores,
 )
 from auditkit.render.evidence_view import (
+    entry,
     finite,
     label_text,
     labels,
@@ -61,7 +62,7 @@ def card(audit: Audit, example: Overview, *, attention: bool, agreement: bool) -
     return ExampleCard(
         id=example.id,
         number=example.number,
-        fields=_fields(row),
+        fields=_fields(audit, row),
         tokens=tuple(row["tokens"]),
         special=special,
         words=tuple(row["words"]),
@@ -78,13 +79,14 @@ def card(audit: Audit, example: Overview, *, attention: bool, agreement: bool) -
     )
 
 
-def _fields(row: dict[str, Any]) -> tuple[TextField, ...]:
+def _fields(audit: Audit, row: dict[str, Any]) -> tuple[TextField, ...]:
+    columns = entry(audit, "data", "columns") or {}
     spans = list(zip(row["starts"], row["stops"], range(len(row["tokens"])), strict=True))
     fields = []
     for segment, name in enumerate(("text", "text_pair")):
         if row[name] is not None:
             own = [span for span, its in zip(spans, row["segments"], strict=True) if its == segment]
-            fields.append(text_field(name, row[name], own))
+            fields.append(text_field(str(columns.get(name) or name), row[name], own))
     return tuple(fields)
 
 
@@ -159,18 +161,18 @@ def _margin(audit: Audit, example: Overview) -> Prose:
 
 def _logits(audit: Audit, example: Overview) -> Prose:
     if problem(audit) == "single_logit":
-        return (Measure(finite(example.logits[0]), digits=3, style="signed"),)
-    pairs = list(zip(labels(audit), example.logits, strict=False))
-    if all(finite(logit) is not None for _, logit in pairs):
-        pairs.sort(key=lambda pair: -pair[1])
-    shown = joined(
-        [
-            (Code(name), " ", Measure(finite(logit), digits=3, style="signed"))
-            for name, logit in pairs[:LOGITS_SHOWN]
-        ]
-    )
+        return (_logit(example, 0),)
+    pairs = list(zip(labels(audit), range(len(example.logits)), strict=False))
+    if all(finite(logit) is not None for logit in example.logits):
+        pairs.sort(key=lambda pair: -example.logits[pair[1]])
+    shown = joined([(Code(name), " ", _logit(example, at)) for name, at in pairs[:LOGITS_SHOWN]])
     rest = len(pairs) - LOGITS_SHOWN
     return shown if rest <= 0 else (*shown, f" and {rest} smaller ones, see examples.parquet")
+
+
+def _logit(example: Overview, at: int) -> Measure:
+    evidence = f"examples.parquet#{example.index}:logits/{at}"
+    return Measure(finite(example.logits[at]), evidence, digits=3, style="signed")
 
 
 def _methods(audit: Audit, example: Overview) -> tuple[MethodScores, ...]:
@@ -197,15 +199,20 @@ def _scores(audit: Audit, example: Overview, index: int, row: dict[str, Any]) ->
         signed=text.kind != "flow",
         note=note,
         evidence=f"attributions.parquet#{index}:scores",
+        control=text.kind == "control",
     )
 
 
 def _target(audit: Audit, example: Overview, target: str) -> str:
     if problem(audit) == "multi_label":
-        return f"{target} (its logit)"
+        return f"the label {_quoted(target)} (its logit)"
     others = [name for name in labels(audit) if name != target]
     foil = example.foil or (others[0] if len(others) == 1 else None)
-    return target if foil is None else f"{target} against {foil}"
+    return _quoted(target) if foil is None else f"{_quoted(target)} over {_quoted(foil)}"
+
+
+def _quoted(label: str) -> str:
+    return f"\u201c{label}\u201d"
 
 
 def _spread(

@@ -136,7 +136,8 @@ def probabilities(logits: Sequence[float] | None, kind: str) -> tuple[float, ...
         return tuple(_sigmoid(logit) for logit in logits)
     top = max(logits)
     weights = [math.exp(logit - top) for logit in logits]
-    return tuple(weight / sum(weights) for weight in weights)
+    total = math.fsum(weights)  # Python 3.12 changed how sum() rounds
+    return tuple(weight / total for weight in weights)
 
 
 def _sigmoid(logit: float) -> float:
@@ -192,7 +193,7 @@ def disagreements(audit: Audit) -> dict[str, float]:
         value = finite(row["spearman"])
         if value is not None and (row["first"], row["second"]) in trusted:
             found.setdefault(row["example_id"], []).append(value)
-    return {example: 1 - sum(values) / len(values) for example, values in found.items()}
+    return {example: 1 - math.fsum(values) / len(values) for example, values in found.items()}
 
 
 @lru_cache(maxsize=4)

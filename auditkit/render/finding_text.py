@@ -14,7 +14,9 @@ class FindingText:
     """Title and body of one kind of finding.
 
     The body's ``{value}`` is the number with its interval and n, ``{reference}`` what it is held
-    against; ``{where}`` begins a sentence with the slice.
+    against; ``{where}`` begins a sentence with the slice, ``{others}`` compares a slice with all
+    other examples, ``{apart}`` says whether the interval tells the number from ``{reference}``.
+    A title may name ``{methods}``; the slice is added to it.
     """
 
     title: str
@@ -30,15 +32,15 @@ def _counted(title: str, body: str) -> FindingText:
 
 FINDINGS: dict[str, FindingText] = {
     "slice_accuracy_low": FindingText(
-        "Accuracy is lower in one slice",
-        "In slice {slice} the model's answer equals the gold label in {value}{interval}; in the "
-        "rest of the set it does in {reference}. Whether the slice itself is what makes answers "
-        "wrong was not tested.",
+        "Lower accuracy",
+        "{where} accuracy is {value}{interval}; {others} Whether "
+        "belonging to the slice is what makes answers wrong was not tested, and the interval does "
+        "not allow for the number of slices that were looked at.",
     ),
     "below_majority": FindingText(
         "No better than always giving the most frequent answer",
-        "{where} the model's answer equals the gold label in {value}{interval}. Always giving the "
-        "most frequent gold label would be right in {reference}.",
+        "{where} the model's answer equals the {gold} in {value}{interval}. Always giving the "
+        "most frequent gold answer would be right in {reference}. {apart}",
     ),
     "overconfident": FindingText(
         "Stated probabilities are higher than the share of right answers",
@@ -58,13 +60,13 @@ FINDINGS: dict[str, FindingText] = {
         "Errors made with high probability",
         "{where}, share of wrong ones among answers with a probability of at least 90%: "
         "{value}{interval}. "
-        "Those probabilities promise {reference}.",
+        "If the stated probabilities held, it would be {reference}.",
     ),
     "methods_disagree": FindingText(
-        "Two methods of explanation rank words differently",
-        "{methods} rank words with a mean correlation of {value}{interval}: 1 is the same order, 0 "
-        "no relation. The whole interval lies below {reference}. Which of the two is right, if "
-        "either is, was not tested.",
+        "{methods} rank words differently",
+        "Mean rank correlation of their word scores: {value}{interval}; 1 is the same order, 0 no "
+        "relation, \u22121 the reverse. The whole interval lies below the threshold of {reference}. "
+        "Which of the two is right, if either is, was not tested.",
         "signed",
     ),
     "disagreement_examples": FindingText(

@@ -39,9 +39,14 @@ def code(step: int, *, signed: bool) -> str:
 
 
 def signed_scale(card: ExampleCard) -> float:
-    """Largest absolute score of a token of the text over all signed methods of the example."""
+    """Largest absolute score of a token of the text over the methods that explain the margin.
+
+    A control's scores are of no size that means anything: it sets the scale only where it is alone.
+    """
     shown = text_tokens(card)
-    return max((_largest(m.scores, shown) for m in card.methods if m.signed), default=0.0)
+    signed = [method for method in card.methods if method.signed]
+    telling = [method for method in signed if not method.control] or signed
+    return max((_largest(method.scores, shown) for method in telling), default=0.0)
 
 
 def scale_of(card: ExampleCard, method: MethodScores) -> float:

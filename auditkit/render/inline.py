@@ -44,8 +44,9 @@ class Badge:
 class Measure:
     """A number of the evidence, with its interval and where it stands.
 
-    ``evidence`` is ``<file>#<row>:<column>``, e.g. ``metrics.parquet#12:value`` (row from 0), or
-    ``manifest.json#/counts/truncated`` (a JSON pointer). Templates mark the number with it.
+    ``evidence`` is ``<file>#<row>:<column>``, e.g. ``metrics.parquet#12:value`` (row from 0), with
+    ``/<index>`` behind it in a column of lists, or ``manifest.json#/counts/truncated`` (a JSON
+    pointer). Templates mark the number with it.
     """
 
     kind: ClassVar[str] = "measure"

@@ -13,6 +13,9 @@ from auditkit.render import heat
 if TYPE_CHECKING:
     from auditkit.render.blocks import AttentionMaps
 
+_SYSTEM = 9
+"""Byte of a gzip header that names the operating system; what Python writes there varies."""
+_UNKNOWN = b"\xff"
 LARGEST = 255
 """A weight of 1 is stored as this number, so weights are rounded to 1/255."""
 
@@ -40,6 +43,7 @@ def encode(maps: AttentionMaps) -> Payload:
     weights = np.nan_to_num(maps.weights, nan=0.0)
     levels = np.clip(np.rint(weights * LARGEST), 0, LARGEST).astype(np.uint8)
     packed = gzip.compress(levels.tobytes(order="C"), compresslevel=9, mtime=0)
+    packed = packed[:_SYSTEM] + _UNKNOWN + packed[_SYSTEM + 1 :]
     return Payload(maps.weights.shape, base64.b64encode(packed).decode("ascii"))
 
 

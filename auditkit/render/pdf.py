@@ -69,13 +69,20 @@ def render_pdf(report: ReportPage, *, manifest: bytes, date: datetime.date | Non
     return printed
 
 
-def document(report: ReportPage, *, date: datetime.date | None, density: str = "snug") -> str:
+def document(
+    report: ReportPage,
+    *,
+    date: datetime.date | None,
+    density: str = "snug",
+    elsewhere: str = "<a>",
+) -> str:
     """Return the markup that is printed; links to what is not printed are plain text.
 
     Args:
         report: The report.
         date: Date written into the file.
         density: One of `DENSITIES`.
+        elsewhere: What takes the place of a link to what is not printed.
     """
     markup = (
         environment()
@@ -90,14 +97,16 @@ def document(report: ReportPage, *, date: datetime.date | None, density: str = "
         )
     )
     targets = set(_TARGET.findall(markup))
-    return _LINK.sub(lambda link: link[0] if link[1] in targets else "<a>", markup)
+    return _LINK.sub(lambda link: link[0] if link[1] in targets else elsewhere, markup)
 
 
 def _density(report: ReportPage, press: _Press) -> str:
     """Return the largest type with which the cover and the first section fit on page one."""
     front = replace(report, sections=report.sections[:1])
     for density in DENSITIES[:-1]:
-        if press.pages(document(front, date=None, density=density)) <= PAGES_OF_FRONT:
+        # Links print a page number, here any, so that lines are as long as they will be.
+        markup = document(front, date=None, density=density, elsewhere='<a href="#contents">')
+        if press.pages(markup) <= PAGES_OF_FRONT:
             return density
     return DENSITIES[-1]
 

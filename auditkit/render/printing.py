@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 from markupsafe import Markup
 
 from auditkit.render import charts, heat
+from auditkit.render.wording import CONTROL, SAME_FOR_EVERY_CLASS, SHOWN_FIRST
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -20,8 +21,10 @@ if TYPE_CHECKING:
 
 CHARACTERS = 1500
 """A field of an example is printed up to here."""
-TOKENS = 32
+TOKENS = 30
 """A card with more tokens prints only the largest scores."""
+SAID_BEFORE = frozenset((SHOWN_FIRST, SAME_FOR_EVERY_CLASS, CONTROL))
+"""Notes that hold for every example."""
 COLUMNS = 9
 """Most methods beside each other."""
 LONG_WORD = 20
@@ -92,7 +95,8 @@ def part(field: Field) -> Part:
 def rows(view: CardView) -> list[int]:
     """Return the tokens to print, in the order of the text: all, or those with large scores.
 
-    A token is as large as its darkest colour over the methods, so that no method is favoured.
+    A token is as large as its darkest colour over the methods that explain the margin, so that
+    none of them is favoured and neither a control nor a rollout chooses.
     """
     every = range(len(view.rows))
     if len(every) <= TOKENS:
@@ -126,11 +130,14 @@ def groups(view: CardView) -> list[Group]:
 
 
 def notes(view: CardView) -> list[tuple[str, list[str]]]:
-    """Return what a reader must know of the methods, each note once with the methods it is of."""
+    """Return what a reader must know of the methods, each note once with the methods it is of.
+
+    What is true of a method in every example stands before the first card, and is left out.
+    """
     found: dict[str, list[str]] = {}
     for column in view.columns:
-        if column.source.note:
-            found.setdefault(column.source.note, []).append(column.source.title)
+        if column.note and column.note not in SAID_BEFORE:
+            found.setdefault(column.note, []).append(column.source.title)
     return [(note, list(dict.fromkeys(titles))) for note, titles in found.items()]
 
 
@@ -211,7 +218,8 @@ def _striped(gradient: ET.Element, width: float, height: float) -> ET.Element:
 
 
 def _darkness(view: CardView, at: int) -> int:
-    letters = (column.codes[at] for column in view.columns)
+    telling = [c for c in view.columns if c.source.signed and not c.source.control]
+    letters = (column.codes[at] for column in telling or view.columns)
     return max(
         ord(c) - ord("A") if c.isupper() else abs(ord(c) - ord("a") - heat.STEPS) for c in letters
     )

@@ -23,6 +23,8 @@ class MethodText:
 
 
 NOT_TESTED = "Not yet tested on this model."
+CONTROL = "Control: knows nothing of the model."
+SHOWN_FIRST = "Shown first."
 SAME_FOR_EVERY_CLASS = "Descriptive: the same for every class, without direction."
 
 METHOD_ORDER = (
@@ -49,10 +51,10 @@ def method_text(name: str, spec: Mapping[str, Any] | None) -> MethodText:
         return MethodText(name, NOT_TESTED, "margin")
     title = str(spec.get("title") or name)
     if spec.get("control"):
-        return MethodText(title, f"Control. {spec.get('reads')}", "control")
+        return MethodText(title, CONTROL, "control")
     if not spec.get("about_target", True):
         return MethodText(title, SAME_FOR_EVERY_CLASS, "flow")
-    shown_first = "Shown first. " if name == METHOD_ORDER[0] else ""
+    shown_first = f"{SHOWN_FIRST} " if name == METHOD_ORDER[0] else ""
     return MethodText(title, f"{shown_first}{NOT_TESTED}", "margin")
 
 
@@ -107,8 +109,8 @@ FLAGS: dict[str, tuple[str, str]] = {
     "truncated": (
         "truncated",
         (
-            "The text is longer than the model reads: only its start was audited, the rest had no part "
-            "in the decision."
+            "Partly audited: the text is longer than the model reads, only its start was audited, the "
+            "rest had no part in the decision."
         ),
     ),
     "non_finite": (
@@ -135,7 +137,7 @@ FLAGS: dict[str, tuple[str, str]] = {
 """Flag -> (badge, sentence about one example)."""
 
 COUNTS: dict[str, str] = {
-    "truncated": "longer than the model reads, so that only their start was audited",
+    "truncated": "partly audited (longer than the model reads: only their start was read)",
     "non_finite": "answered with NaN or infinity, so that nothing was explained",
     "non_finite_scores": "with a method whose scores are not finite and were left out",
     "no_tokens": "without any token, so that the model could not be run",
@@ -174,6 +176,11 @@ def fill(template: str, **parts: Inline | Prose) -> Prose:
             part = parts[name]
             prose.extend(part if isinstance(part, tuple) else (part,))
     return tuple(prose)
+
+
+def shortened(name: str, most: int = 60) -> str:
+    """Return a name of the data so that it fits in a title."""
+    return name if len(name) <= most else f"{name[:most]}..."
 
 
 def listed(words: Sequence[str], last: str = "and") -> str:

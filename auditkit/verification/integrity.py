@@ -2,15 +2,16 @@
 
 Checked: every file against the manifest, the manifest against its own root digest, the report
 files and the manifest against SHA256SUMS, the digests that HTML and PDF carry against the root,
-the manifest attached to the PDF, `run.json` against its own checksum, and that nothing lies there
-that nobody listed. Not checked: who wrote it. That needs a signature.
+the manifest attached to the PDF, `run.json` against its own checksum, that nothing lies there that
+nobody listed, and every number that the HTML marks against the evidence it cites. Not checked: who
+wrote it, which needs a signature, and sentences, which `auditkit.pipeline.verify` compares by
+publishing again.
 """
 
 from __future__ import annotations
 
 import re
 import zlib
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -22,6 +23,8 @@ from auditkit.evidence.intact import (
     read_object,
 )
 from auditkit.evidence.manifest import run_digest, run_record
+from auditkit.verification.checks import Check, Verification
+from auditkit.verification.report import NUMBERS, Compared, compare_report
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -32,36 +35,6 @@ _PDF_STREAM = re.compile(rb"stream\r?\n(.*?)\r?\nendstream", re.DOTALL)
 _METADATA_BYTES = 1 << 20
 _LISTED = ("report.html", "report.pdf", "evidence/manifest.json")
 _TOP_FILES = {"report.html", "report.pdf", "SHA256SUMS", "run.json"}
-
-
-@dataclass(frozen=True, slots=True)
-class Check:
-    """One thing that was checked."""
-
-    subject: str
-    """File, or what was compared."""
-    problem: str | None
-    """What is wrong; None if nothing is."""
-
-
-@dataclass(frozen=True, slots=True)
-class Verification:
-    """All checks of one audit."""
-
-    root: str
-    checks: tuple[Check, ...]
-
-    @property
-    def problems(self) -> tuple[Check, ...]:
-        """The checks that failed."""
-        return tuple(check for check in self.checks if check.problem)
-
-    @property
-    def verdict(self) -> str:
-        """One line: intact or not, and that nobody signed it."""
-        if self.problems:
-            return f"NOT INTACT: {len(self.problems)} of {len(self.checks)} checks failed"
-        return f"intact, not signed ({len(self.checks)} checks)"
 
 
 def verify(out: Path | str) -> Verification:
@@ -77,14 +50,29 @@ def verify(out: Path | str) -> Verification:
     manifest = read_object(path)
     root = str(manifest.get("root"))
     problems = evidence_problems(path.parent, manifest)
-    checks = (
+    evidence = (
         Check("evidence/manifest.json", manifest_problem(path.read_bytes(), manifest)),
         *(Check(f"evidence/{name}", problem) for name, problem in problems.items()),
+    )
+    compared = _compared(out, evidence)
+    checks = (
+        *evidence,
         *_strangers(out, set(problems)),
         *_report_checks(out, root),
         *_run_checks(out),
+        *compared.checks,
     )
-    return Verification(root, checks)
+    return Verification(root, checks, compared.numbers)
+
+
+def _compared(out: Path, evidence: tuple[Check, ...]) -> Compared:
+    """Compare the report's numbers, unless what they would be compared with is damaged."""
+    html = out / "report.html"
+    if html.is_symlink() or not html.is_file():
+        return Compared(0, ())
+    if any(check.problem for check in evidence):
+        return Compared(0, (Check(NUMBERS, "are not compared: the evidence is not intact"),))
+    return compare_report(out)
 
 
 def _strangers(out: Path, listed: set[str]) -> Iterator[Check]:

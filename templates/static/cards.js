@@ -42,6 +42,16 @@ function tokenLine(card, token) {
   return `“${label.length > LONGEST ? `${label.slice(0, LONGEST)}…` : label}”  ${scores.join("  ·  ")}`;
 }
 
+/** Colour the table of numbers like the text, every method by its own scores, when it is opened. */
+function colourNumbers(card) {
+  const codes = all('[name="method"] option', card).map((option) => option.dataset.codes);
+  const table = one("table.scores", card);
+  if (!table || !codes.length) return;
+  [...table.tBodies[0].rows].forEach((row, token) => {
+    codes.forEach((letters, at) => row.cells[at + 1].classList.add(heatClass(letters[token])));
+  });
+}
+
 function wireReadout(card) {
   const readout = one(".legend .readout", card);
   if (!readout) return;
@@ -60,6 +70,7 @@ function setUpCards() {
   const cards = all("[data-card]");
   for (const card of cards) {
     wireReadout(card);
+    one("details.numbers", card)?.addEventListener("toggle", () => colourNumbers(card), { once: true });
     const select = one('[name="method"]', card);
     if (!select) continue;
     select.closest(".control").hidden = false;

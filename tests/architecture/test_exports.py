@@ -67,7 +67,7 @@ def test_a_name_that_is_not_there_is_an_attribute_error() -> None:
 def test_the_same_objects_are_reached_by_both_ways() -> None:
     from auditkit.evidence.reader import Audit
     from auditkit.pipeline.publish import publish
-    from auditkit.verification.integrity import verify
+    from auditkit.pipeline.verify import verify
 
     assert package.publish is publish
     assert package.verify is verify
@@ -76,7 +76,7 @@ def test_the_same_objects_are_reached_by_both_ways() -> None:
 
 def test_modules_and_functions_of_one_name_do_not_hide_each_other() -> None:
     code = (
-        "import auditkit.pipeline.publish, auditkit.verification.integrity, auditkit\n"
+        "import auditkit.pipeline.publish, auditkit.pipeline.verify, auditkit\n"
         "assert callable(auditkit.publish), auditkit.publish\n"
         "assert callable(auditkit.verify), auditkit.verify\n"
         "assert callable(auditkit.open_audit), auditkit.open_audit\n"
@@ -134,7 +134,8 @@ def test_commands_that_need_a_model_name_the_extra(command: str, tmp_path: Path)
     out = () if command == "list" else ("--out", tmp_path / "out")
     done = auditkit_without_model(command, *needed, *out)
     assert done.returncode == 2
-    assert "pip install 'auditkit[model]'" in done.stderr
+    extras = "model,demo" if command == "demo" else "model"
+    assert f"pip install -c constraints.txt '.[{extras}]'" in done.stderr
     assert "torch" in done.stderr
     assert "Traceback" not in done.stderr
 
@@ -142,7 +143,7 @@ def test_commands_that_need_a_model_name_the_extra(command: str, tmp_path: Path)
 def test_the_api_names_the_extra() -> None:
     done = python(HIDE + "import auditkit\nauditkit.measure")
     assert "MissingExtra" in done.stderr
-    assert "pip install 'auditkit[model]'" in done.stderr
+    assert "pip install -c constraints.txt '.[model]'" in done.stderr
 
 
 def test_an_audit_is_opened_without_a_model() -> None:

@@ -1,7 +1,8 @@
 """Numbers of the page against the evidence they cite, by a reading of its own.
 
-A reference is ``metrics.parquet#12:value`` (row from 0) or ``manifest.json#/counts/empty`` (a JSON
-pointer). Beside the number there may be its interval and its n, which belong to the same row.
+A reference is ``metrics.parquet#12:value`` (row from 0), ``examples.parquet#3:logits/0`` (an entry of
+a list) or ``manifest.json#/counts/empty`` (a JSON pointer). Beside the number there may be its
+interval and its n, which belong to the same row.
 """
 
 from __future__ import annotations
@@ -65,7 +66,9 @@ class Evidence:
         """The value a reference names; None where the evidence has none."""
         name, place = reference.split("#")
         if name.endswith(".parquet"):
-            value = self.row(reference)[place.split(":")[1]]
+            column, *index = place.split(":")[1].split("/")
+            value = self.row(reference)[column]
+            value = value[int(index[0])] if index else value
         else:
             value = self._file(name)
             for key in place.split("/")[1:]:

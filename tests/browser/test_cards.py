@@ -12,6 +12,9 @@ pytestmark = pytest.mark.browser
 COLOURS = """(card) => Object.fromEntries([...card.querySelectorAll(".passage [data-t]")]
   .map((span) => [span.dataset.t, span.className]))"""
 WITHOUT_SIGN = {"attention_rollout", "value_rollout"}
+CONTROL = "random"
+CELLS = """(card) => Object.fromEntries([...card.querySelectorAll("table.scores tbody tr")]
+  .map((row, token) => [token, [...row.cells].slice(1).map((cell) => cell.className)]))"""
 
 
 @pytest.fixture(scope="module")
@@ -34,10 +37,11 @@ def card(visit: Visit, audit):
 
 
 def expected_colour(method: str, score: float, tokens: list[int], rows: dict) -> str:
-    """Eight steps on each side, of the largest score over the signed methods, or of its own."""
-    compared = [method] if method in WITHOUT_SIGN else [m for m in rows if m not in WITHOUT_SIGN]
+    """Eight steps on each side, of the largest score of the explanations, or of a rollout's own."""
+    explaining = [name for name in rows if name not in {*WITHOUT_SIGN, CONTROL}]
+    compared = [method] if method in WITHOUT_SIGN else explaining
     largest = max(abs(rows[name][token]) for name in compared for token in tokens)
-    step = round(8 * score / largest)
+    step = max(-8, min(8, round(8 * score / largest)))
     if method in WITHOUT_SIGN:
         return f"u{step}"
     return "z" if step == 0 else f"p{step}" if step > 0 else f"n{-step}"
@@ -61,6 +65,23 @@ def test_the_chosen_method_colours_the_text(card, rows, method: str) -> None:
     signed = method not in WITHOUT_SIGN
     assert card.locator(".scale-signed").is_visible() == signed
     assert card.locator(".scale-plain").is_visible() != signed
+
+
+def test_the_numbers_of_every_method_are_coloured_once_they_are_opened(
+    visit: Visit, card, rows
+) -> None:
+    tokens = [int(token) for token in card.evaluate(COLOURS)]
+    methods = card.locator("select[name=method] option").evaluate_all(
+        "(all) => all.map((o) => o.value)"
+    )
+    assert set().union(*card.evaluate(CELLS).values()) == {""}
+    card.locator(".numbers summary").click()
+    coloured = card.locator("table.scores td:is(.u8, .p8, .n8)")
+    coloured.first.wait_for()
+    assert card.evaluate(CELLS) == {
+        str(token): [expected_colour(m, rows[m][token], tokens, rows) for m in methods]
+        for token in range(len(rows["shap"]))
+    }
 
 
 def test_the_choice_holds_for_every_example(visit: Visit, card) -> None:

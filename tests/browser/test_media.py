@@ -20,6 +20,9 @@ TARGETS = """() => [...document.querySelectorAll("button, select, input, summary
   .filter(([, box]) => box.width > 0 && (box.width < 24 || box.height < 24))
   .map(([target, box]) => `${target.outerHTML.slice(0, 70)} ${box.width.toFixed(0)}x${box.height.toFixed(0)}`)"""
 MOVING = "document.getAnimations().length"
+WIDE_TABLES = """() => [...document.querySelectorAll("main table")]
+  .filter((table) => table.checkVisibility() && table.getBoundingClientRect().right > innerWidth + 1)
+  .map((table) => table.closest("[id]").id)"""
 TOO_WIDE = """() => [...document.querySelectorAll("main *")]
   .filter((element) => element.getBoundingClientRect().right > innerWidth + 1 && !element.closest(".scroll, .map-box, svg"))
   .map((element) => element.outerHTML.slice(0, 90))"""
@@ -72,6 +75,17 @@ def test_paper_shows_everything_and_no_controls(open_page, report, scripts: bool
     )
     picture = Image.open(io.BytesIO(visit.page.screenshot())).convert("RGB")
     assert len(picture.getcolors(picture.width * picture.height)) > 20
+
+
+@pytest.mark.parametrize(("medium", "fits"), [("print", True), ("screen", False)])
+def test_no_table_runs_over_the_edge_of_the_paper(
+    open_page, report, *, medium: str, fits: bool
+) -> None:
+    """The printed width of A4; the screen, where wide tables scroll, shows that the check sees."""
+    visit = open_page(report, viewport={"width": 673, "height": 900})
+    visit.unfold()
+    visit.page.emulate_media(media=medium)
+    assert (visit.run(WIDE_TABLES) == []) == fits
 
 
 @pytest.fixture(scope="module")

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import errno
+import json
 import os
 import shutil
+import signal
 import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from functools import cache
 from multiprocessing import active_children
 from pathlib import Path
@@ -19,8 +22,9 @@ import pytest
 import auditkit as package
 from auditkit.cli.console import TerminalProgress
 from auditkit.config import AuditConfig
-from auditkit.errors import Interrupted
-from auditkit.evidence import writer
+from auditkit.errors import Interrupted, OutputError
+from auditkit.evidence import lock, writer
+from auditkit.evidence.lock import only_run
 from auditkit.pipeline.progress import Silent
 from tests.tiny_audits import (
     DATE,
@@ -37,6 +41,7 @@ from tests.tiny_audits import (
     root,
 )
 
+ROOT = Path(__file__).parents[2]
 SHARDS = ("--shard-size", "3")
 LARGE = ("--shard-size", "2", "--methods", ",".join(FAST))
 
@@ -147,6 +152,29 @@ def test_a_damaged_shard_is_measured_again(
     damage(out / "evidence" / "parts" / "part-00000" / name)
     assert package.measure(config(), out).root == root(measured_audit())
     assert files(out) == files(measured_audit())
+
+
+def test_a_damaged_shard_is_named(tmp_path: Path) -> None:
+    out = stopped(tmp_path / "out")
+    flip(out / "evidence" / "parts" / "part-00000" / "attributions.parquet")
+    done = measure(model_folder(), labelled_data(), out, *SHARDS)
+    assert done.code == 0, done.err
+    damage = "part-00000/attributions.parquet has another SHA-256"
+    assert f"{damage}: this shard is damaged and is measured again" in done.err
+    assert shards_of(out) == {"all": 3, "resumed": 1, "damaged": [damage]}
+
+
+def test_negative_control_whole_shards_are_resumed_without_a_word(tmp_path: Path) -> None:
+    out = stopped(tmp_path / "out")
+    done = measure(model_folder(), labelled_data(), out, *SHARDS)
+    assert "damaged" not in done.err
+    assert shards_of(out) == {"all": 3, "resumed": 2, "damaged": []}
+    assert shards_of(measured_audit()) == {"all": 3, "resumed": 0, "damaged": []}
+
+
+def shards_of(out: Path) -> dict[str, object]:
+    """What `run.json` says of the shards."""
+    return json.loads((out / "run.json").read_text("utf-8"))["shards"]
 
 
 def test_leftovers_of_a_killed_run_do_not_reach_the_evidence(tmp_path: Path) -> None:
@@ -317,19 +345,30 @@ def large_data() -> Path:
     return labelled_data(60)
 
 
-def test_a_killed_process_continues_to_the_same_root(tmp_path: Path) -> None:
-    draw = np.random.default_rng(20260131)
-    out = tmp_path / "out"
+def running(out: Path) -> subprocess.Popen[bytes]:
+    """A process that measures `large_data`."""
     code = "from auditkit.cli import main; main()"
     command = [
         sys.executable, "-c", code, "measure", "--model", str(model_folder()), "--data",
         str(large_data()), "--out", str(out), "--detailed", "2", "--date", DATE, *LARGE,
     ]  # fmt: skip
     environment = {**os.environ, "OMP_NUM_THREADS": "1", "HF_HUB_OFFLINE": "1"}
-    process = subprocess.Popen(command, env=environment, stderr=subprocess.DEVNULL)
-    wanted, deadline = int(draw.integers(2, 9)), time.monotonic() + 120
-    while len(parts(out)) < wanted and process.poll() is None and time.monotonic() < deadline:
+    return subprocess.Popen(command, env=environment, stderr=subprocess.DEVNULL)
+
+
+def wait_for(process: subprocess.Popen[bytes], reached: Callable[[], bool]) -> None:
+    """Wait until something is so, the process ends, or patience does."""
+    deadline = time.monotonic() + 120
+    while not reached() and process.poll() is None and time.monotonic() < deadline:
         time.sleep(0.002)
+
+
+def test_a_killed_process_continues_to_the_same_root(tmp_path: Path) -> None:
+    draw = np.random.default_rng(20260131)
+    out = tmp_path / "out"
+    process = running(out)
+    wanted = int(draw.integers(2, 9))
+    wait_for(process, lambda: len(parts(out)) >= wanted)
     time.sleep(draw.uniform(0, 0.02))
     process.kill()
     assert process.wait() == -9, "the run ended before it could be killed"
@@ -338,6 +377,149 @@ def test_a_killed_process_continues_to_the_same_root(tmp_path: Path) -> None:
     whole = tmp_path / "whole"
     assert measure(model_folder(), large_data(), whole, *LARGE).code == 0
     assert files(out) == files(whole)
+
+
+KILLS = 20
+
+
+@pytest.fixture(scope="module")
+def killed_runs(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder of audits whose runs were killed, see `tests.e2e.killed_runs`."""
+    folder = tmp_path_factory.mktemp("killed")
+    done = subprocess.run(
+        [
+            sys.executable, "-m", "tests.e2e.killed_runs", str(model_folder()),
+            str(labelled_data(40)), str(folder), str(KILLS), "20260131",
+        ],
+        cwd=ROOT, check=False, capture_output=True, text=True,
+        env={**os.environ, "OMP_NUM_THREADS": "1", "HF_HUB_OFFLINE": "1"},
+    )  # fmt: skip
+    assert done.returncode == 0, done.stderr
+    return folder
+
+
+def test_killed_at_twenty_moments_it_ends_with_the_same_bytes(killed_runs: Path) -> None:
+    runs = json.loads((killed_runs / "runs.json").read_text("utf-8"))
+    assert [run["code"] for run in runs].count(-9) == KILLS
+    ended = [run["out"] for run in runs if run["code"] == 0]
+    assert runs[-1]["out"] in ended
+    assert len(ended) == len(runs) - KILLS
+    for name in ended:
+        assert files(killed_runs / name) == files(killed_runs / "whole")
+        assert root(killed_runs / name) == root(killed_runs / "whole")
+
+
+def test_a_kill_loses_no_shard_that_was_whole(killed_runs: Path) -> None:
+    runs = json.loads((killed_runs / "runs.json").read_text("utf-8"))
+    for run, following in zip(runs, [*runs[1:], None], strict=True):
+        # Neither removed nor written anew; at the end all are joined and removed together.
+        assert not run["after"] or run["before"].items() <= run["after"].items()
+        if following and following["out"] == run["out"]:
+            assert run["after"].items() <= following["before"].items()
+    last = runs[-1]
+    assert shards_of(killed_runs / last["out"])["resumed"] == len(last["before"])
+
+
+def test_negative_control_kills_come_at_different_moments(killed_runs: Path) -> None:
+    runs = json.loads((killed_runs / "runs.json").read_text("utf-8"))
+    there = {len(run["after"]) for run in runs if run["code"] == -9}
+    assert len(there) > 3
+    assert there & set(range(1, 20)), "no run was killed between two shards"
+
+
+# --- Two runs at once -------------------------------------------------------------------------
+
+
+@pytest.fixture
+def impatient(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Another run is not waited for."""
+    monkeypatch.setattr(lock, "PATIENCE", 0.0)
+
+
+@pytest.mark.usefixtures("impatient")
+@pytest.mark.parametrize("force", [(), ("--force",)])
+def test_a_second_run_on_the_same_output_is_refused(force: tuple[str, ...], tmp_path: Path) -> None:
+    out = stopped(tmp_path / "out")
+    before = files(out)
+    with only_run(out):
+        done = measure(model_folder(), labelled_data(), out, *SHARDS, *force)
+    assert done.code == 2
+    assert f"{out} is being written by another run" in done.err
+    assert "Traceback" not in done.err
+    assert files(out) == before
+    assert measure(model_folder(), labelled_data(), out, *SHARDS, *force).code == 0
+    assert files(out) == files(measured_audit())
+
+
+@pytest.mark.usefixtures("impatient")
+def test_publishing_beside_another_run_is_refused(tmp_path: Path) -> None:
+    out = copied(measured_audit(), tmp_path / "out")
+    with only_run(out):
+        done = auditkit("publish", out, "--no-pdf")
+    assert (done.code, "another run" in done.err) == (2, True)
+    assert not (out / "report.html").exists()
+    assert auditkit("publish", out, "--no-pdf").code == 0
+
+
+@pytest.mark.usefixtures("impatient")
+def test_two_real_runs_at_once(tmp_path: Path) -> None:
+    out = tmp_path / "out"
+    first = running(out)
+    wait_for(first, lambda: len(parts(out)) >= 1)
+    second = measure(model_folder(), large_data(), out, *LARGE)
+    assert second.code == 2
+    assert "another run" in second.err
+    assert first.wait() == 0
+    whole = tmp_path / "whole"
+    assert measure(model_folder(), large_data(), whole, *LARGE).code == 0
+    assert files(out) == files(whole)
+
+
+HOLD = """
+import os, sys, time
+from pathlib import Path
+from auditkit.evidence.lock import only_run
+with only_run(Path(sys.argv[1])):
+    child = os.fork() if len(sys.argv) > 2 else 1
+    if child:
+        print(child, flush=True)
+    time.sleep(60)
+"""
+
+
+def holding(out: Path, *fork: str) -> tuple[subprocess.Popen[str], int]:
+    """A process that holds `out`, and the id of the one that it forked, if it was asked to."""
+    process = subprocess.Popen(
+        [sys.executable, "-c", HOLD, str(out), *fork], stdout=subprocess.PIPE, text=True
+    )
+    assert process.stdout is not None
+    return process, int(process.stdout.readline())
+
+
+@pytest.mark.usefixtures("impatient")
+def test_a_lock_ends_with_the_process_that_held_it(tmp_path: Path) -> None:
+    out = tmp_path / "out"
+    process, _ = holding(out)
+    with pytest.raises(OutputError, match="another run"), only_run(out):
+        pass
+    process.kill()
+    process.communicate()
+    with only_run(out):
+        assert list(out.iterdir()) == []
+
+
+@pytest.mark.usefixtures("impatient")
+def test_a_lock_ends_only_with_the_last_worker_of_a_killed_run(tmp_path: Path) -> None:
+    out = tmp_path / "out"
+    process, worker = holding(out, "fork")
+    process.kill()
+    process.wait()
+    with pytest.raises(OutputError, match="another run"), only_run(out):
+        pass
+    os.kill(worker, signal.SIGKILL)
+    process.communicate()  # the worker has let go of the pipe, so it is gone
+    with only_run(out):
+        pass
 
 
 # --- Disk -------------------------------------------------------------------------------------
@@ -378,6 +560,41 @@ def small_disk(tmp_path: Path) -> Iterator[Path]:
         yield folder
     finally:
         subprocess.run(["umount", "--lazy", str(folder)], check=True)
+
+
+@contextmanager
+def read_only(disk: Path) -> Iterator[None]:
+    """The small disk, for reading only."""
+    subprocess.run(["mount", "-o", "remount,ro", str(disk)], check=True)
+    try:
+        yield
+    finally:
+        subprocess.run(["mount", "-o", "remount,rw", str(disk)], check=True)
+
+
+@pytest.mark.parametrize("command", ["measure", "force", "publish", "new"])
+def test_an_output_that_is_read_only(command: str, small_disk: Path) -> None:
+    out = stopped(small_disk / "out") if command == "measure" else small_disk / "out"
+    if command in ("force", "publish"):
+        copied(measured_audit(), out)
+    with read_only(small_disk):
+        if command == "publish":
+            done = auditkit("publish", out, "--no-pdf")
+        else:
+            more = ("--force",) if command == "force" else ()
+            done = measure(model_folder(), labelled_data(), out, *SHARDS, *more)
+    assert done.code == 2, (done.out, done.err)
+    assert str(out) in done.err
+    assert "Read-only file system" in done.err
+    assert "Traceback" not in done.err
+    assert measure(model_folder(), labelled_data(), out, *SHARDS).code == 0
+    assert files(out) == files(measured_audit())
+
+
+def test_a_folder_that_even_root_cannot_make() -> None:
+    done = measure(model_folder(), labelled_data(), Path("/proc/nothing/out"), *SHARDS)
+    assert done.code == 2
+    assert "cannot be written" in done.err
 
 
 @pytest.mark.parametrize("free", [8, 24, 60])

@@ -14,7 +14,7 @@ import pyarrow.parquet as pq
 
 from auditkit.errors import DataError
 from auditkit.inputs.formats.table import Table
-from auditkit.inputs.wording import listed, shown
+from auditkit.inputs.wording import listed, one_line, shown
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -35,7 +35,9 @@ def read_parquet(path: Path) -> Table:
         with pq.ParquetFile(path) as file:
             schema, rows = file.schema_arrow, file.metadata.num_rows
     except (pa.ArrowException, OSError) as error:
-        raise DataError(f"{path} cannot be read as Parquet: {error}") from error
+        raise DataError(
+            f"{path} cannot be read as Parquet: {one_line(error)} Write the file again."
+        ) from error
 
     def column(name: str) -> pa.ChunkedArray:
         with pq.ParquetFile(path) as file:
@@ -61,7 +63,9 @@ def column_reader(
         try:
             values = _python_values(column(name), place)
         except (pa.ArrowException, OSError) as error:
-            raise DataError(f"{place} cannot be read: {error}") from error
+            raise DataError(
+                f"{place} cannot be read: {one_line(error)} Write the file again."
+            ) from error
         classes = _class_names(features.get(name) if isinstance(features, dict) else None)
         if classes is None:
             return values

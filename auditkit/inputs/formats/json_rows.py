@@ -25,6 +25,7 @@ KINDS = {
     bool: "a boolean",
     type(None): "null",
 }
+ONE_ROW = 'an object, such as {"text": ..., "label": ...}'
 
 
 class Columns:
@@ -60,11 +61,12 @@ def read_json_lines(path: Path) -> Table:
         for number, line in enumerate(file, start=1):
             if not line.strip(" \t\r\n"):
                 continue
-            record = _parse(line, f"{path}, line {number}", "Write one JSON object a line.")
+            place = f"{path}, line {number}"
+            record = _parse(line.rstrip("\r\n"), place, "Write one JSON object a line.")
             if not isinstance(record, dict):
                 raise DataError(
-                    f"{path}, line {number}: expected a JSON object, got {_kind(record)}. "
-                    f'Write each row as an object, such as {{"text": ..., "label": ...}}.'
+                    f"{place}: expected a JSON object, got {_kind(record)}. "
+                    f"Write each row as {ONE_ROW}."
                 )
             columns.add(record)
             lines.append(number)
@@ -84,7 +86,8 @@ def read_json(path: Path) -> Table:
     if isinstance(content, dict):
         return _from_columns(content, path)
     raise DataError(
-        f"{path}: expected an array of objects or an object of columns, got {_kind(content)}."
+        f"{path}: expected an array of objects or an object of columns, got {_kind(content)}. "
+        f"Write {ONE_ROW} for each row, in an array."
     )
 
 
@@ -93,7 +96,8 @@ def _from_objects(records: list[object], path: Path) -> Table:
     for row, record in enumerate(records):
         if not isinstance(record, dict):
             raise DataError(
-                f"{path}: row {row} (counted from 0): expected an object, got {_kind(record)}."
+                f"{path}: row {row} (counted from 0): expected an object, got {_kind(record)}. "
+                f"Write each row as {ONE_ROW}."
             )
         columns.add(record)
     return columns.table(path, None)
@@ -136,7 +140,7 @@ def _object(pairs: list[tuple[str, object]]) -> dict[str, object]:
     if len(parsed) < len(pairs):
         keys = [key for key, _ in pairs]
         twice = next(key for key in keys if keys.count(key) > 1)
-        raise ValueError(f"key {shown(twice)} stands twice in one object")
+        raise ValueError(f"key {shown(twice)} stands twice in one object; keep one of them")
     return parsed
 
 

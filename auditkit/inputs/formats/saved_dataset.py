@@ -14,7 +14,7 @@ import pyarrow as pa
 from auditkit.errors import DataError
 from auditkit.inputs.formats.arrow import column_reader, features_in_schema
 from auditkit.inputs.formats.table import Table
-from auditkit.inputs.wording import listed, shown
+from auditkit.inputs.wording import listed, one_line, shown
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -101,11 +101,16 @@ def _concatenated(files: list[Path]) -> pa.Table:
             with pa.memory_map(str(file)) as source, pa.ipc.open_stream(source) as stream:
                 tables.append(stream.read_all())
         except (pa.ArrowException, OSError) as error:
-            raise DataError(f"{file} cannot be read as an Arrow stream: {error}") from error
+            raise DataError(
+                f"{file} cannot be read as an Arrow stream: {one_line(error)} Save the data set again."
+            ) from error
     try:
         return pa.concat_tables(tables, promote_options="default")
     except pa.ArrowException as error:
-        raise DataError(f"{files[0].parent}: its files have different columns: {error}") from error
+        raise DataError(
+            f"{files[0].parent}: its files have different columns: {one_line(error)} Save the data "
+            f"set again."
+        ) from error
 
 
 def _json_object(path: Path) -> dict[str, Any]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from auditkit.render.blocks import (
@@ -45,7 +46,7 @@ class BehaviourSection:
     title = "Behaviour"
     order = 40
 
-    def blocks(self, audit: Audit, medium: Medium) -> Iterable[Block]:  # noqa: ARG002
+    def blocks(self, audit: Audit, medium: Medium) -> Iterable[Block]:
         """Return metrics by slice, shares of labels, confusion and calibration."""
         if not is_labelled(audit):
             yield Callout(
@@ -60,7 +61,7 @@ class BehaviourSection:
                     ),
                 ),
             )
-        yield from _by_slice(audit)
+        yield from _by_slice(audit, medium)
         yield from _shares(audit)
         yield from confusion(audit)
         yield from _calibration(audit)
@@ -74,7 +75,7 @@ def _named(place: str | None) -> str:
     return WHOLE_SET if place is None else place
 
 
-def _by_slice(audit: Audit) -> Iterator[Block]:
+def _by_slice(audit: Audit, medium: Medium) -> Iterator[Block]:
     names = [
         name
         for name in ("accuracy", "majority", "macro_f1", "ece", "mean_confidence")
@@ -85,9 +86,15 @@ def _by_slice(audit: Audit) -> Iterator[Block]:
     yield Heading("Metrics by slice", "behaviour-slices")
     if "accuracy" in names:
         yield Paragraph((_what_counts(audit),))
-        if any(row.value is not None for row in metric_rows(audit, "accuracy")):
-            yield _accuracy_chart(audit)
-    yield _slice_table(audit, names)
+    table = _slice_table(audit, names)
+    drawn = any(row.value is not None for row in metric_rows(audit, "accuracy"))
+    if drawn and medium == "pdf":
+        # On paper the table behind the chart is the whole one: nothing is printed twice.
+        yield replace(_accuracy_chart(audit), table=table)
+        return
+    if drawn:
+        yield _accuracy_chart(audit)
+    yield table
 
 
 def _what_counts(audit: Audit) -> str:
@@ -223,8 +230,9 @@ def _calibration(audit: Audit) -> Iterator[Block]:
         fill(
             "The expected calibration error is {error}; lower is better. It is the mean distance "
             "between the two axes of the chart over 15 bins of equal width, weighted by the "
-            "answers in each bin (for multi-label models each label is one answer). It does not show calibration within a class, and it comes out "
-            "too large when there are few examples.",
+            "answers in each bin{unit}. It does not show calibration within a class, and it comes "
+            "out too large when there are few examples.",
+            unit=" (each label is one answer)" if problem(audit) == "multi_label" else "",
             error=error.estimate(digits=3),
         )
     )

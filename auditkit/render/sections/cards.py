@@ -6,9 +6,10 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from auditkit.render.blocks import SECTIONS, Bullets, Callout, Link, Paragraph
+from auditkit.render.evidence_view import entry, method, metric_row
 from auditkit.render.example_card import card
 from auditkit.render.example_view import nearest_median, overviews
-from auditkit.render.wording import REASONS
+from auditkit.render.wording import REASONS, listed, method_order
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -32,7 +33,7 @@ class CardsSection:
         examples = overviews(audit)
         if not examples:
             return
-        yield _how_to_read()
+        yield _how_to_read(audit)
         if medium == "html":
             yield Paragraph((_detail_rule(examples),))
             for example in examples:
@@ -54,13 +55,39 @@ DISAGREEMENT = (
     "Disagreement is 1 minus the mean rank correlation between the methods that explain the margin: "
     "0 is the same order of words, 1 no relation, 2 the reverse order."
 )
+DETAIL_RULE = (
+    "They were chosen by a rule and not by hand, in this order, each once: wrong answers, those with "
+    "the highest probability first, until 30% of the places are taken; the smallest margins, until "
+    "50%; the strongest contradictions between Shapley values, integrated gradients and occlusion, "
+    "where their mean rank correlation is below 0.5, until 70%; then a seeded sample that takes from "
+    "the slices in turn."
+)
+APART = {
+    "flow": "Descriptive, the same for every class and without direction",
+    "control": "Controls, which know nothing of the model",
+}
 UNTESTED = "No method has stood a faithfulness trial on this model; which one stands first is a convention. "
 
 
-def _how_to_read() -> Callout:
+def _how_to_read(audit: Audit) -> Callout:
+    apart = _apart(audit)
     link = Link("See what was checked", "explanations")
     return Callout(
-        "note", "How to read a card", ((SCORES,), (DISAGREEMENT,), (UNTESTED, link, "."))
+        "note",
+        "How to read a card",
+        ((SCORES,), *(((apart,),) if apart else ()), (DISAGREEMENT,), (UNTESTED, link, ".")),
+    )
+
+
+def _apart(audit: Audit) -> str:
+    """What holds of the methods that do not explain the margin, in every example."""
+    found: dict[str, list[str]] = {}
+    for name in sorted(entry(audit, "methods") or (), key=method_order):
+        if metric_row(audit, "evaluations_mean", label=name) is not None:
+            text = method(audit, name)
+            found.setdefault(text.kind, []).append(text.title)
+    return " ".join(
+        f"{said}: {listed(found[kind])}." for kind, said in APART.items() if kind in found
     )
 
 
@@ -68,10 +95,12 @@ def _detail_rule(examples: Sequence[Overview]) -> str:
     reasons = Counter(example.reason for example in examples if example.reason is not None)
     if not reasons:
         return f"All {len(examples)} examples follow. None is shown in detail."
-    parts = [f"{REASONS.get(reason, reason)}: {n}" for reason, n in sorted(reasons.items())]
+    known = [reason for reason in REASONS if reason in reasons]
+    order = [*known, *sorted(set(reasons) - set(known))]
+    parts = [f"{REASONS.get(reason, reason)} {reasons[reason]}" for reason in order]
     return (
         f"Examples: {len(examples)}. Shown in detail, with attention: {sum(reasons.values())} "
-        f"({', '.join(parts)}), chosen by a fixed rule and not by hand."
+        f"({', '.join(parts)}). {DETAIL_RULE}"
     )
 
 
@@ -133,7 +162,11 @@ def _left_out(rest: Sequence[Overview]) -> Bullets:
             (f"Not printed: {len(rest)} examples.",),
             (f"Of these wrong: {results[False]}.",),
             (f"Of these correct: {results[True]}.",),
-            (f"Of these without a gold label or a decision: {results[None]}.",),
+            *(
+                ((f"Of these without a gold label or a decision: {results[None]}.",),)
+                if results[None]
+                else ()
+            ),
         )
     )
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
 
 from auditkit.render.blocks import (
     SECTIONS,
@@ -17,7 +18,7 @@ from auditkit.render.evidence_view import count, entry, said
 from auditkit.render.wording import fill
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from auditkit.evidence.reader import Audit
     from auditkit.render.blocks import Block, Medium
@@ -51,14 +52,15 @@ class EvidenceSection:
         yield Paragraph(
             fill(
                 "Root digest, SHA-256 over everything the evidence states: {root}. A number that is "
-                "read from the evidence names its file and row. Probabilities, shares of heads and "
-                "disagreement are worked out from such numbers as described where they stand.",
+                "read from the evidence names its file and row. Probabilities, shares of heads, "
+                "disagreement and the difference between a slice and the other examples are worked "
+                "out from such numbers as described where they stand.",
                 root=Code(audit.root),
             )
         )
         yield Heading("Verify, reproduce, query", "evidence-how")
         yield _how(audit)
-        yield _index(audit)
+        yield from _index(audit)
 
 
 def _how(audit: Audit) -> Bullets:
@@ -66,8 +68,9 @@ def _how(audit: Audit) -> Bullets:
         (
             fill(
                 "Verify: {command}, where OUT is the folder of this report. It hashes the "
-                "evidence again and checks that this report carries its digest. It shows that "
-                "nothing was changed since, not that the measurement was right.",
+                "evidence again, checks that this report carries its digest, and compares the "
+                "numbers marked here with it. It shows that nothing was changed since, not that "
+                "the measurement was right.",
                 command=Code("auditkit verify OUT"),
             ),
             fill(
@@ -92,25 +95,38 @@ def _command(audit: Audit) -> str:
     )
 
 
-def _index(audit: Audit) -> Table:
+def _index(audit: Audit) -> Iterator[Table]:
     files = sorted((entry(audit, "files") or {}).items())
+    whole = [item for item in files if item[0] in WHAT]
+    rest = [item for item in files if item[0] not in WHAT]
+    yield _files(
+        "evidence-files",
+        f"Files over all examples; the root digest covers all {len(files)} files of the evidence",
+        whole,
+        audit,
+    )
+    if rest:
+        caption = (
+            f"Attention and norms of the {len(rest)} examples shown in detail, a file for each"
+        )
+        yield replace(_files("evidence-tensors", caption, rest, audit), folded=True)
+
+
+def _files(name: str, caption: str, files: list[tuple[str, Any]], audit: Audit) -> Table:
+    described = any(path in WHAT for path, _ in files)
+    holds = (Column("Holds"),) if described else ()
     return Table(
-        id="evidence-files",
-        caption=f"The {len(files)} files of the evidence that the root digest covers",
-        columns=(
-            Column("File"),
-            Column("Holds"),
-            Column("Bytes", numeric=True),
-            Column("SHA-256"),
-        ),
+        id=name,
+        caption=caption,
+        columns=(Column("File"), *holds, Column("Bytes", numeric=True), Column("SHA-256")),
         rows=tuple(
             (
-                (Code(str(name)),),
-                (WHAT.get(name, "attention and norms of one example shown in detail"),),
-                (count(audit, "files", name, "bytes"),),
-                (Code(str(described.get("sha256"))),),
+                (Code(str(path)),),
+                *(((WHAT.get(path, "not described"),),) if described else ()),
+                (count(audit, "files", path, "bytes"),),
+                (Code(str(file.get("sha256"))),),
             )
-            for name, described in files
+            for path, file in files
         ),
         pdf_rows=12,
     )

@@ -14,7 +14,7 @@ from auditkit.render.blocks import (
     Paragraph,
     Table,
 )
-from auditkit.render.evidence_view import label_text, labels
+from auditkit.render.evidence_view import label_text, labels, problem
 from auditkit.render.example_view import overviews
 from auditkit.render.wording import REASONS
 
@@ -26,6 +26,12 @@ if TYPE_CHECKING:
     from auditkit.render.example_view import Overview
 
 PRINTED_ROWS = 40
+MARGINS = {
+    "single_label": "the logit of the answer minus the logit it is held against",
+    "multi_label": "the largest logit",
+    "single_logit": "the single logit",
+}
+"""Kind of decision -> what the margin is."""
 
 
 class ExamplesSection:
@@ -40,15 +46,7 @@ class ExamplesSection:
         if not examples:
             return
         yield Paragraph((_counts(examples),))
-        yield Paragraph(
-            (
-                (
-                    "Confidence is the probability of the answer (of the likeliest label where a model "
-                    "gives several). Disagreement is 1 minus the mean rank correlation of the methods "
-                    "that explain the margin: 0 same order, 1 no relation, 2 reversed."
-                ),
-            )
-        )
+        yield Paragraph((_columns(audit),))
         if medium == "html":
             yield _index(audit, examples)
         else:
@@ -58,10 +56,21 @@ class ExamplesSection:
 def _counts(examples: Sequence[Overview]) -> str:
     right = sum(example.correct is True for example in examples)
     wrong = sum(example.correct is False for example in examples)
+    open_ = len(examples) - right - wrong
+    neither = f" Without a gold label or without a decision: {open_}." if open_ else ""
     return (
-        f"Examples: {len(examples)}. Correct: {right}. Wrong: {wrong}. Without a gold label or "
-        f"without a decision: {len(examples) - right - wrong}. With a flag: "
+        f"Examples: {len(examples)}. Correct: {right}. Wrong: {wrong}.{neither} With a flag: "
         f"{sum(bool(example.flags) for example in examples)}."
+    )
+
+
+def _columns(audit: Audit) -> str:
+    kind = problem(audit)
+    several = " (of the likeliest label where there is not exactly one)"
+    return (
+        f"Confidence is the probability of the answer{several * (kind == 'multi_label')}. Margin is "
+        f"{MARGINS.get(kind, MARGINS['single_label'])}. Disagreement is 1 minus the mean rank "
+        "correlation of the methods that explain the margin: 0 same order, 1 no relation, 2 reversed."
     )
 
 

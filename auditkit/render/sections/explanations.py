@@ -30,6 +30,11 @@ if TYPE_CHECKING:
 AGREEMENT = ("agreement_spearman", "agreement_top_k", "agreement_sign")
 
 
+KINDS = ("margin", "rollout", "control")
+"""Kinds of pairs of methods: both explain the margin, or one is a rollout or a control."""
+PRINTED_PAIRS = 15
+
+
 class ExplanationsSection:
     """What is known about the explanations before any of them is shown."""
 
@@ -39,7 +44,7 @@ class ExplanationsSection:
     def blocks(self, audit: Audit, medium: Medium) -> Iterable[Block]:  # noqa: ARG002
         """Return the missing trial, completeness, standard errors and agreement."""
         methods = sorted(entry(audit, "methods") or (), key=method_order)
-        yield _untested(methods)
+        yield _untested(audit, methods)
         if methods:
             yield from _soundness(audit, methods)
         yield from _agreement(audit)
@@ -64,19 +69,16 @@ TRIAL = (
 )
 
 
-def _untested(methods: list[str]) -> Callout:
-    first = (
-        "Shapley values (SHAP) are" if "shap" in methods else "The first method of an example is"
-    )
+def _untested(audit: Audit, methods: list[str]) -> Callout:
+    first = f"{method(audit, methods[0]).title}" if methods else "The first method of an example"
     return Callout(
         "limit",
         "Explanations have not yet stood a faithfulness trial",
         (
             (TRIAL,),
             (
-                f"{first} shown first by convention, not for having been found better: ",
+                f"Shown first, by convention and not for having been found better: {first}, ",
                 Badge("not yet tested on this model", "warn"),
-                ".",
             ),
         ),
     )
@@ -88,8 +90,8 @@ def _soundness(audit: Audit, methods: list[str]) -> Iterator[Block]:
     yield from _errors(audit)
     silent = [name for name in methods if metric_row(audit, "evaluations_mean", label=name) is None]
     if silent:
-        titles = listed([method(audit, name).title for name in silent])
-        yield Paragraph((f"Asked for, but without scores on this model and data: {titles}.",))
+        titles = listed([_absent(audit, name) for name in silent])
+        yield Paragraph((f"Without scores on this model and data: {titles}.",))
     yield Table(
         id="explanations-methods",
         caption="Methods: sums, convergence, standard errors and cost. Medians, maxima and means are "
@@ -102,8 +104,13 @@ def _soundness(audit: Audit, methods: list[str]) -> Iterator[Block]:
             Column("Standard error, median", numeric=True, help="relative to the scores' size"),
             Column("Evaluations, mean", numeric=True, help="rows the model evaluated per example"),
         ),
-        rows=tuple(_method_row(audit, name) for name in methods),
+        rows=tuple(_method_row(audit, name) for name in methods if name not in silent),
     )
+
+
+def _absent(audit: Audit, name: str) -> str:
+    causal_only = name == "uniform_rollout" and not entry(audit, "model", "causal")
+    return f"{method(audit, name).title}{' (for causal models only)' if causal_only else ''}"
 
 
 def _errors(audit: Audit) -> Iterator[Block]:
@@ -112,16 +119,19 @@ def _errors(audit: Audit) -> Iterator[Block]:
         yield Paragraph(
             fill(
                 "Share of examples on which integrated gradients missed the tolerance after the "
-                "second try: {missed}. They are marked.",
+                "second try: {missed}.{marked}",
                 missed=missed.estimate("percent"),
+                marked=" They are marked." if missed.value else "",
             )
         )
+    if metric_row(audit, "evaluations_mean", label="shap") is None:
+        return
     error = metric_row(audit, "error_share", label="shap")
     if error is None or error.value is None:
         text: Prose = (
             (
-                "Shapley values carry no standard error here: each was computed exactly, or none was "
-                "computed."
+                "Every Shapley value was computed exactly, from all subsets of the words, so none has "
+                "a standard error."
             ),
         )
     else:
@@ -156,7 +166,8 @@ Pair = tuple[str, str]
 def _agreement(audit: Audit) -> Iterator[Block]:
     rows = [row for name in AGREEMENT for row in metric_rows(audit, name, slice=None)]
     pairs = sorted(
-        {(row.text("first") or "", row.text("second") or "") for row in rows}, key=_order
+        {(row.text("first") or "", row.text("second") or "") for row in rows},
+        key=lambda pair: (KINDS.index(_kind(audit, pair)), _order(pair)),
     )
     yield Heading("Do methods agree?", "explanations-agreement")
     if not pairs:
@@ -243,7 +254,7 @@ def _agreement_table(audit: Audit, pairs: list[Pair]) -> Table:
             Column("Rank correlation", numeric=True, help="Spearman, of signed word scores"),
             Column("Top words shared", numeric=True, help="of the top min(5, words) by |score|"),
             Column("Equal signs", numeric=True, help="among the top words of both"),
-            Column("Kind"),
+            Column("Kind", help="margin: both explain it"),
         ),
         rows=tuple(
             (
@@ -256,14 +267,15 @@ def _agreement_table(audit: Audit, pairs: list[Pair]) -> Table:
             for pair in pairs
         ),
         sortable=True,
+        pdf_rows=PRINTED_PAIRS,
     )
 
 
 def _kind(audit: Audit, pair: Pair) -> str:
     kinds = {method(audit, name).kind for name in pair}
     if "control" in kinds:
-        return "with a control"
-    return "with a rollout" if "flow" in kinds else "both explain the margin"
+        return "control"
+    return "rollout" if "flow" in kinds else "margin"
 
 
 SECTIONS.register("explanations")(ExplanationsSection())

@@ -15,20 +15,20 @@ from auditkit.render.blocks import (
     Measure,
     Paragraph,
 )
-from auditkit.render.evidence_view import DECIMALS, WHOLE_SET, method, rows_of, where
+from auditkit.render.claims_behaviour import against
+from auditkit.render.evidence_view import DECIMALS, gold_words, where
 from auditkit.render.example_view import overviews
-from auditkit.render.finding_text import FINDINGS, generic
+from auditkit.render.finding_rows import ranked, severity, text_of, title
+from auditkit.render.slice_gap import gap, told
 from auditkit.render.wording import fill
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from auditkit.evidence.reader import Audit
-    from auditkit.render.blocks import Block, Inline, Medium, Prose, Severity
+    from auditkit.render.blocks import Block, Inline, Medium, Prose
     from auditkit.render.evidence_view import Row, Style
     from auditkit.render.finding_text import FindingText
-
-SEVERITIES: tuple[Severity, ...] = ("high", "medium", "low", "info")
 
 
 class FindingsSection:
@@ -48,19 +48,12 @@ class FindingsSection:
                 ),
             )
         )
-        rows = rows_of(audit.findings, "findings.parquet")
+        rows = ranked(audit)
         if not rows:
             yield Callout("note", "No finding", (("None of the checks raised a finding.",),))
             return
         numbers = {example.id: example.number for example in overviews(audit)}
-        ranked = sorted(rows, key=lambda row: (SEVERITIES.index(severity(row)), row.index))
-        yield Findings(tuple(finding(audit, row, numbers) for row in ranked))
-
-
-def severity(row: Row) -> Severity:
-    """Return the row's severity; one that is not known counts as ``info``."""
-    name = row.text("severity")
-    return next((known for known in SEVERITIES if known == name), "info")
+        yield Findings(tuple(finding(audit, row, numbers) for row in rows))
 
 
 def finding(audit: Audit, row: Row, numbers: Mapping[str, int]) -> Finding:
@@ -71,11 +64,11 @@ def finding(audit: Audit, row: Row, numbers: Mapping[str, int]) -> Finding:
         row: Row of `findings.parquet`.
         numbers: Row in the data file of each example, from 1.
     """
-    text = FINDINGS.get(row.text("kind") or "") or generic(row.text("kind") or "unknown")
+    text = text_of(row)
     return Finding(
         id=f"finding-{row.index}",
         severity=severity(row),
-        title=text.title,
+        title=title(audit, row),
         body=fill(text.body, **_parts(audit, row, text)),
         examples=tuple(
             Link(f"example {numbers[example]}", f"ex-{example}")
@@ -91,19 +84,27 @@ def _parts(audit: Audit, row: Row, text: FindingText) -> dict[str, Inline | Pros
     reference = row.number("reference")
     digits = DECIMALS[text.style] if text.digits is None else text.digits
     value = row.measure(text.style, digits)
+    place, style = f"{row.place}:reference", _unsigned(text.style)
+    stated: Inline = "an unstated value"
+    if reference is not None:
+        stated = Measure(reference, place, digits=digits, style=style)
     return {
         "value": replace(value, n=None) if value.n == value.value else value,
         "interval": " (95% interval)" if row.has_interval else " (no interval)",
-        "reference": Measure(
-            reference, f"{row.place}:reference", digits=digits, style=_unsigned(text.style)
-        )
-        if reference is not None
-        else "an unstated value",
+        "reference": stated,
         "where": where(row),
-        "slice": Code(row.text("slice") or WHOLE_SET),
+        "others": _others(audit, row, stated),
+        "apart": against(row, reference, "that share"),
+        "gold": gold_words(audit),
         "label": Code(label or "(none)"),
-        "methods": " and ".join(method(audit, name).title for name in (label or "").split(" vs ")),
     }
+
+
+def _others(audit: Audit, row: Row, stated: Inline) -> Prose:
+    found = gap(audit, row.text("slice"))
+    if found is None:
+        return fill("in the other examples it is {stated}.", stated=stated)
+    return told(found, stated)
 
 
 def _unsigned(style: Style) -> Style:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from auditkit.render.blocks import (
@@ -160,13 +161,19 @@ def _matrix_table(statistic: str, rows: Mapping[Head, Row]) -> Table:
 
 
 def _table(statistics: tuple[str, ...], heads: ByHead) -> Table:
+    numbers = {row.n for own in heads.values() for row in own.values()}
+    same = len(numbers) == 1
+
     def cell(own: Mapping[str, Row], statistic: str) -> Prose:
         row = own.get(statistic)
-        return ("-",) if row is None else (row.measure(),)
+        if row is None:
+            return ("-",)
+        return (replace(row.measure(), n=None if same else row.n),)
 
     return Table(
         id="heads-table",
-        caption="All heads and statistics, with 95% bootstrap intervals over n examples",
+        caption="All heads and statistics, with 95% bootstrap intervals over n examples"
+        + (f"; n = {numbers.pop()} in every cell" if same else ""),
         columns=(
             Column("Layer", numeric=True),
             Column("Head", numeric=True),

@@ -2,9 +2,19 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING
 
-from auditkit.render.blocks import SECTIONS, Callout, Claim, Claims, Code, Link, Paragraph
+from auditkit.render.blocks import (
+    SECTIONS,
+    Callout,
+    Claim,
+    Claims,
+    Code,
+    Link,
+    Paragraph,
+    Strong,
+)
 from auditkit.render.claims_behaviour import calibration_claim, right_claim, slice_claim
 from auditkit.render.claims_explanation import (
     agreement_claim,
@@ -13,13 +23,26 @@ from auditkit.render.claims_explanation import (
     heads_claim,
 )
 from auditkit.render.evidence_view import count, said
-from auditkit.render.wording import fill
+from auditkit.render.finding_rows import SEVERITIES, ranked, severity, title
+from auditkit.render.wording import fill, joined, listed
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from auditkit.evidence.reader import Audit
-    from auditkit.render.blocks import Block, Medium
+    from auditkit.render.blocks import Block, Medium, Severity
+
+
+NAMED = 3
+"""How many of the most severe findings the summary names."""
+
+
+SEVERITY_WORDS: dict[Severity, str] = {
+    "high": "of high severity",
+    "medium": "of medium severity",
+    "low": "of low severity",
+    "info": "for information",
+}
 
 
 class SummarySection:
@@ -31,6 +54,7 @@ class SummarySection:
     def blocks(self, audit: Audit, medium: Medium) -> Iterable[Block]:  # noqa: ARG002
         """Return the question, the claims and the limits that hold for all of them."""
         yield _question(audit)
+        yield _findings(audit)
         yield Claims(claims(audit))
         yield _limits()
 
@@ -54,11 +78,29 @@ def _question(audit: Audit) -> Paragraph:
         fill(
             "Asked: what did the model {model} decide on this data set (examples: {examples}), "
             "which parts of the texts moved its decisions, where does it fail, and how far can the "
-            "explanations be relied on? Each statement below says what was measured, on how many "
-            "examples (n), and what it does not show. Brackets hold 95% intervals: Wilson's for "
-            "shares of examples, bootstrap for other numbers.",
+            "explanations be relied on? Each statement says what was measured, on how many examples "
+            "or answers (n), and what it does not show. Brackets hold 95% intervals.",
             model=Code(said(audit, "model", "id")),
             examples=count(audit, "counts", "examples"),
+        )
+    )
+
+
+def _findings(audit: Audit) -> Paragraph:
+    rows = ranked(audit)
+    if not rows:
+        return Paragraph(("None of the checks raised a finding: no rule found what it looks for.",))
+    tally = Counter(severity(row) for row in rows)
+    told = [f"{tally[name]} {SEVERITY_WORDS[name]}" for name in SEVERITIES if tally[name]]
+    links = [Link(title(audit, row), f"finding-{row.index}") for row in rows[:NAMED]]
+    rest = len(rows) - len(links)
+    return Paragraph(
+        fill(
+            "{what} raised by fixed rules: {told}. Most severe: {links}{rest}.",
+            what=Strong("Findings"),
+            told=listed(told),
+            links=joined([(link,) for link in links], "; "),
+            rest=f"; and {rest} more" if rest else "",
         )
     )
 

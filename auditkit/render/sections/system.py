@@ -15,10 +15,10 @@ from auditkit.render.blocks import (
     Table,
 )
 from auditkit.render.evidence_view import count, entry, metric_rows, pointer, said
-from auditkit.render.wording import fill, listed
+from auditkit.render.wording import fill, joined, listed
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Mapping
 
     from auditkit.evidence.reader import Audit
     from auditkit.render.blocks import Block, Medium, Prose
@@ -34,6 +34,8 @@ BLANKS = {
     "vocabulary_mean": "the mean embedding of the vocabulary, as there is no mask or unknown token",
 }
 
+
+ROLES = {"text": "text", "text_pair": "second text", "label": "gold label", "slice": "slice"}
 
 UNKNOWN = (
     "How the model was trained, on which data, under which licence, and for which purpose it is "
@@ -128,19 +130,24 @@ def _kernel(audit: Audit) -> Iterator[Block]:
 
 def _data(audit: Audit) -> tuple[tuple[str, Prose], ...]:
     columns = entry(audit, "data", "columns") or {}
-    used = [f"{role}: {name}" for role, name in columns.items() if name is not None]
+    read = {role: name for role, name in columns.items() if name is not None}
+    used = [(f"{ROLES.get(role, role)} from ", Code(str(read[role]))) for role in _by_role(read)]
     return (
         ("SHA-256 of the data file", (Code(said(audit, "data", "sha256")),)),
         ("SHA-256 of the audited rows", (Code(said(audit, "data", "rows_sha256")),)),
         ("Rows in the file", (count(audit, "data", "rows_in_file"),)),
         ("Rows audited", (count(audit, "data", "audited"),)),
         ("Rows left out", (count(audit, "data", "not_audited"),)),
-        ("Columns read", (listed(used) or "not stated",)),
+        ("Columns read", joined(used) or ("not stated",)),
         ("Slices", _tally(audit, "slices")),
         ("Gold labels", _tally(audit, "labels")),
         ("Seed of the audit", (said(audit, "seed"),)),
         ("Date of the audit", (said(audit, "date"),)),
     )
+
+
+def _by_role(columns: Mapping[str, str]) -> list[str]:
+    return [*(role for role in ROLES if role in columns), *sorted(set(columns) - set(ROLES))]
 
 
 def _tally(audit: Audit, name: str) -> Prose:

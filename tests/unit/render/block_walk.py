@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator
 from dataclasses import fields, is_dataclass
 from typing import TYPE_CHECKING, Any
@@ -26,16 +27,19 @@ def parts(value: Any) -> Iterator[Any]:
 
 
 def cited(audit: Audit, reference: str) -> Any:
-    """Return the value at an evidence reference, ``file#row:column`` or ``manifest.json#/path``."""
+    """Return the value at ``file#row:column[/index]`` or ``manifest.json#/path``, None if not finite."""
     file, _, place = reference.partition("#")
     if file == "manifest.json":
         value: Any = audit.manifest
         for key in place.removeprefix("/").split("/"):
             value = value[key.replace("~1", "/").replace("~0", "~")]
         return value
-    row, _, column = place.partition(":")
+    row, _, cell = place.partition(":")
+    column, _, index = cell.partition("/")
     table: pa.Table = getattr(audit, file.removesuffix(".parquet"))
-    return table[column][int(row)].as_py()
+    value = table[column][int(row)].as_py()
+    value = value[int(index)] if index else value
+    return None if isinstance(value, float) and not math.isfinite(value) else value
 
 
 def mismatches(audit: Audit, blocks: Any) -> list[str]:

@@ -34,6 +34,11 @@ def test_same_weights_give_same_text_and_no_time_is_written() -> None:
     assert base64.b64decode(first.data)[4:8] == b"\x00" * 4
 
 
+def test_the_header_names_no_system() -> None:
+    header = base64.b64decode(payload.encode(maps()).data)[:10]
+    assert header == bytes.fromhex("1f8b 08 00 00000000 02 ff")
+
+
 def test_orientation_is_kept() -> None:
     weights = np.zeros((1, 1, 3, 3), np.float32)
     weights[0, 0, 0, 2] = 1

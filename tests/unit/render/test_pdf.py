@@ -10,11 +10,13 @@ import shutil
 import subprocess
 import sys
 import textwrap
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from auditkit.errors import AuditError, MissingExtra
+from auditkit.render import blocks as b
 from auditkit.render import pdf, printing
 from auditkit.render.page import ReportPage, SectionPage
 from tests.unit.render.small_page import HOSTILE, ROOT, example_card, small_report
@@ -268,3 +270,41 @@ def test_the_synthetic_audit_prints_within_its_limits(tmp_path: Path) -> None:
     with pikepdf.open(path) as opened:
         assert len(opened.pages) < 60
         assert str(opened.docinfo["/Keywords"]) == f"auditkit-root:{audit.root}"
+
+
+def test_a_finding_prints_a_few_of_its_examples_and_counts_the_rest() -> None:
+    links = tuple(b.Link(f"example {n}", "summary") for n in range(12))
+    finding = b.Finding("finding-0", "low", "Title", ("Body.",), links, "e")
+    page = ReportPage("T", (), ROOT, "en", (SectionPage("f", "F", (b.Findings((finding,)),)),))
+    markup = pdf.document(page, date=DATE)
+    assert "example 4</a> and 7&nbsp;more" in markup
+    assert "example 5" not in markup
+    few = replace(finding, examples=links[:5])
+    page = replace(page, sections=(SectionPage("f", "F", (b.Findings((few,)),)),))
+    assert "&nbsp;more" not in pdf.document(page, date=DATE)
+
+
+@pytest.mark.parametrize(
+    ("error", "exact", "shown"),
+    [((0.0, 0.0), True, False), ((0.25, 0.5), False, True), (None, False, False)],
+)
+def test_scores_print_their_standard_error_or_that_they_are_exact(
+    error: tuple[float, ...] | None, *, exact: bool, shown: bool
+) -> None:
+    card = example_card("a b")
+    card = replace(card, methods=(replace(card.methods[0], error=error),))
+    page = ReportPage("T", (), ROOT, "en", (SectionPage("c", "C", (card,)),))
+    markup = pdf.document(page, date=DATE)
+    assert ('<span class="help">exact</span>' in markup) == exact
+    assert ("\u00b10.250</small>" in markup) == shown
+    assert ("\u00b1 is the standard error" in markup) == shown
+
+
+def test_the_first_page_is_measured_with_the_page_numbers_of_its_links() -> None:
+    report = small_report()
+    front = replace(report, sections=report.sections[:1])
+    alone = pdf.document(front, date=DATE)
+    assert 'href="#behaviour"' not in alone
+    stand_in = '<a href="#contents">'
+    measured = pdf.document(front, date=DATE, elsewhere=stand_in)
+    assert measured.count(stand_in) == alone.count("<a>") + alone.count(stand_in) > 0

@@ -125,6 +125,7 @@ def test_links_lead_somewhere(reports: Reports, kind: dict[str, Any]) -> None:
     there = set(ORDER) | {
         f"ex-{card.id}" for card in report["cards"] if isinstance(card, b.ExampleCard)
     }
+    there |= {part.id for part in everything if isinstance(part, b.Finding)}
     links = {part.target for part in everything if isinstance(part, b.Link)}
     assert links <= there
 

@@ -1,0 +1,89 @@
+"""Verify: check a finished audit, and on request publish it again in memory and compare."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from auditkit import __version__
+from auditkit.errors import EvidenceError
+from auditkit.evidence.reader import Audit
+from auditkit.verification.checks import Check
+from auditkit.verification.integrity import verify as check_integrity
+
+if TYPE_CHECKING:
+    from auditkit.verification.checks import Verification
+
+_AROUND = 30
+"""Characters quoted on each side of a difference."""
+_ID = re.compile(r'\bid="([^"]{1,60})"')
+REPUBLISHED = "report.html, published again"
+
+
+def verify(out: Path | str, *, republish: bool = False) -> Verification:
+    """Check the audit in `out`. Needs no model.
+
+    Args:
+        out: The audit's folder.
+        republish: Draw the HTML again from the evidence and compare every byte, sentences, pictures
+            and scripts included. Other versions of auditkit or of its libraries may draw others.
+
+    Raises:
+        EvidenceError: There is no manifest, or it cannot be read, so nothing can be checked.
+    """
+    out = Path(out)
+    result = check_integrity(out)
+    if not republish or not (out / "report.html").is_file():
+        return result
+    return replace(result, checks=(*result.checks, _republished(out)))
+
+
+def _republished(out: Path) -> Check:
+    from auditkit.pipeline.publish import html_bytes
+
+    try:
+        audit = Audit(out)
+        wanted, found = html_bytes(audit), (out / "report.html").read_bytes()
+    except (EvidenceError, OSError) as error:
+        return Check(REPUBLISHED, f"cannot be compared: {error}")
+    if wanted == found:
+        return Check(REPUBLISHED, None)
+    measured_with = audit.manifest.get("auditkit")
+    versions = f" (measured with auditkit {measured_with}, this is {__version__})"
+    note = "" if measured_with == __version__ else versions
+    return Check(REPUBLISHED, first_difference(wanted.decode(), _text(found)) + note)
+
+
+def _text(data: bytes) -> str:
+    return data.decode("utf-8", errors="replace")
+
+
+def first_difference(wanted: str, found: str) -> str:
+    """Say where two different pages begin to differ, and what stands there in each."""
+    lines, others = wanted.split("\n"), found.split("\n")
+    for number, (line, other) in enumerate(zip(lines, others, strict=False), start=1):
+        if line != other:
+            at = _shared(line, other)
+            ids = _ID.findall("\n".join((*lines[: number - 1], line[:at])))
+            place = f" (after #{ids[-1]})" if ids else ""
+            return (
+                f"differs first at line {number}, character {at + 1}{place}: the evidence gives "
+                f"{_quoted(line, at)}, there is {_quoted(other, at)}"
+            )
+    if len(lines) == len(others):
+        return "differs in bytes that are no UTF-8"
+    return f"has {len(others):,} lines, the evidence gives {len(lines):,}; those of both are equal"
+
+
+def _shared(line: str, other: str) -> int:
+    """Return how many characters at the start of two different lines are equal."""
+    pairs = enumerate(zip(line, other, strict=False))
+    return next((at for at, (a, b) in pairs if a != b), min(len(line), len(other)))
+
+
+def _quoted(line: str, at: int) -> str:
+    start = max(0, at - _AROUND)
+    before, after = "..." if start else "", "..." if at + _AROUND < len(line) else ""
+    return repr(f"{before}{line[start : at + _AROUND]}{after}")

@@ -1,0 +1,38 @@
+"""What a check found, and what all checks of one audit say together."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """One thing that was checked."""
+
+    subject: str
+    """File or place, or what was compared."""
+    problem: str | None
+    """What is wrong; None if nothing is."""
+
+
+@dataclass(frozen=True, slots=True)
+class Verification:
+    """All checks of one audit."""
+
+    root: str
+    checks: tuple[Check, ...]
+    numbers: int
+    """Marked numbers of report.html that were compared with the evidence they cite."""
+
+    @property
+    def problems(self) -> tuple[Check, ...]:
+        """The checks that failed."""
+        return tuple(check for check in self.checks if check.problem)
+
+    @property
+    def verdict(self) -> str:
+        """One line: intact or not, that nobody signed it, and how many numbers were compared."""
+        if self.problems:
+            return f"NOT INTACT: {len(self.problems)} of {len(self.checks)} checks failed"
+        compared = f"; {self.numbers:,} marked numbers equal the evidence they cite"
+        return f"intact, not signed ({len(self.checks)} checks){compared if self.numbers else ''}"

@@ -1,0 +1,119 @@
+"""The values that the report cites: ``metrics.parquet#12:value``, ``manifest.json#/counts/empty``.
+
+A row is counted from 0. A list column may be followed by an index: ``examples.parquet#3:logits/0``.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+from typing import TYPE_CHECKING, Any
+
+from auditkit.errors import EvidenceError
+
+if TYPE_CHECKING:
+    import pyarrow as pa
+
+    from auditkit.evidence.reader import Audit
+
+_CELL = re.compile(r"([a-z_]+)\.parquet#([0-9]{1,15}):([a-z_0-9]+)(?:/([0-9]{1,15}))?")
+_POINTER = "manifest.json#/"
+
+
+class NoSuchEvidence(EvidenceError):
+    """A citation names nothing in the evidence."""
+
+
+class Citations:
+    """Looks up what the report cites.
+
+    Args:
+        audit: The audit whose evidence is cited.
+    """
+
+    def __init__(self, audit: Audit) -> None:
+        self.audit = audit
+        self._tables: dict[str, pa.Table] = {}
+
+    def table(self, name: str) -> pa.Table:
+        """Return a table of the evidence, read once.
+
+        Raises:
+            EvidenceError: It is not there or cannot be read.
+        """
+        if name not in self._tables:
+            self._tables[name] = self.audit.table(name)
+        return self._tables[name]
+
+    def number(self, reference: str) -> float | None:
+        """Return the number that is cited, None where the evidence has none.
+
+        Raises:
+            NoSuchEvidence: It names nothing, or something that is no number.
+        """
+        pointed = reference.startswith(_POINTER)
+        value = self._pointed(reference) if pointed else self._cell(reference)
+        if value is None:
+            return None
+        if isinstance(value, bool) or not isinstance(value, int | float):
+            raise NoSuchEvidence("is no number")
+        return value if math.isfinite(value) else None
+
+    def beside(self, reference: str, column: str) -> float | None:
+        """Return another number of the row that is cited: ``low``, ``high`` or ``n``.
+
+        Raises:
+            NoSuchEvidence: The row has none.
+        """
+        file, row, _, _ = self._place(reference)
+        return self.number(f"{file}.parquet#{row}:{column}")
+
+    def row(self, reference: str, file: str) -> dict[str, Any]:
+        """Return the whole row of table `file` that is cited.
+
+        Raises:
+            NoSuchEvidence: It names nothing, or a row of another table.
+        """
+        found, row, column, _ = self._place(reference)
+        if found != file:
+            raise NoSuchEvidence(f"is not in {file}.parquet")
+        self._column(found, column)
+        cells: dict[str, Any] = self.table(found).slice(row, 1).to_pylist()[0]
+        return cells
+
+    def _place(self, reference: str) -> tuple[str, int, str, str]:
+        match = _CELL.fullmatch(reference)
+        if match is None:
+            raise NoSuchEvidence("names no place in the evidence")
+        file, row, column, index = match.groups(default="")
+        try:
+            rows = self.table(file).num_rows
+        except EvidenceError as error:
+            raise NoSuchEvidence(f"names no table that can be read: {error}") from error
+        if int(row) >= rows:
+            raise NoSuchEvidence(f"is beyond the {rows} rows of {file}.parquet")
+        return file, int(row), column, index
+
+    def _cell(self, reference: str) -> Any:  # noqa: ANN401  (a cell of any column)
+        file, row, column, index = self._place(reference)
+        value = self._column(file, column)[row].as_py()
+        if not index:
+            return value
+        if not isinstance(value, list) or int(index) >= len(value):
+            raise NoSuchEvidence("is beyond its list")
+        return value[int(index)]
+
+    def _column(self, file: str, column: str) -> pa.ChunkedArray:
+        table = self.table(file)
+        if column not in table.column_names:
+            raise NoSuchEvidence(f"names no column of {file}.parquet")
+        return table[column]
+
+    def _pointed(self, reference: str) -> Any:  # noqa: ANN401  (a JSON value)
+        value: Any = self.audit.manifest
+        for key in reference.removeprefix(_POINTER).split("/"):
+            name = key.replace("~1", "/").replace("~0", "~")
+            if not isinstance(value, dict) or name not in value:
+                raise NoSuchEvidence("names nothing in manifest.json")
+            value = value[name]
+        return value

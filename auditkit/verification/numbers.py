@@ -1,0 +1,95 @@
+"""Marked numbers of the report against the evidence they cite."""
+
+from __future__ import annotations
+
+from itertools import islice
+from typing import TYPE_CHECKING
+
+from auditkit.verification.checks import Check
+from auditkit.verification.citations import NoSuchEvidence
+from auditkit.verification.markup import Element
+from auditkit.verification.printed import UNDEFINED, agrees, exact, quoted
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from auditkit.verification.citations import Citations
+
+_NEAR = 4
+"""Interval and count, and the blanks before them."""
+_COUNT = "n\u00a0=\u00a0"
+
+
+def marked_numbers(page: Element, citations: Citations) -> Iterator[Check]:
+    """Compare every ``data`` element that cites evidence, with the interval and n beside it.
+
+    Returns:
+        One check per printed number.
+    """
+    for around in page.elements():
+        for at, part in enumerate(around.parts):
+            if isinstance(part, Element) and part.tag == "data" and _cites(part):
+                yield from _number(part, islice(around.parts, at + 1, at + 1 + _NEAR), citations)
+
+
+def _cites(element: Element) -> bool:
+    return "data-evidence" in element.attributes
+
+
+def _number(mark: Element, after: Iterable[Element | str], citations: Citations) -> Iterator[Check]:
+    reference = mark.attributes["data-evidence"]
+    try:
+        value = citations.number(reference)
+    except NoSuchEvidence as error:
+        yield Check(mark.where, f"cites {quoted(reference)}, which {error}")
+        return
+    yield Check(mark.where, _problem(mark, reference, value))
+    for near in _beside(after):
+        yield from _near(near, reference, citations)
+
+
+def _problem(mark: Element, reference: str, value: float | None) -> str | None:
+    text, machine = mark.text(), mark.attributes.get("value", "")
+    there = exact(value) or UNDEFINED
+    if not agrees(text, value):
+        return f"prints {quoted(text)} for {reference}, which is {there}"
+    if machine != exact(value):
+        return f"carries {quoted(machine)} for {reference}, which is {there}"
+    return None
+
+
+def _beside(after: Iterable[Element | str]) -> Iterator[Element]:
+    """Return the interval and the count that follow a number, with nothing but blanks between."""
+    for part in after:
+        if isinstance(part, str):
+            if part.strip(" "):
+                return
+        elif part.has_class("interval"):
+            yield part
+        elif part.has_class("count"):
+            yield part
+            return
+        else:
+            return
+
+
+def _near(near: Element, reference: str, citations: Citations) -> Iterator[Check]:
+    text = near.text()
+    if near.has_class("count"):
+        pairs = [("n", text.removeprefix(_COUNT))]
+    else:
+        low, _, high = text.strip("[]").partition(", ")
+        pairs = [("low", low), ("high", high)]
+    for column, printed in pairs:
+        yield Check(near.where, _near_problem(printed, column, reference, citations))
+
+
+def _near_problem(printed: str, column: str, reference: str, citations: Citations) -> str | None:
+    try:
+        value = citations.beside(reference, column)
+    except NoSuchEvidence as error:
+        return f"prints {quoted(printed)} beside {reference}, but its {column} {error}"
+    if agrees(printed, value):
+        return None
+    there = exact(value) or UNDEFINED
+    return f"prints {quoted(printed)} beside {reference}, whose {column} is {there}"

@@ -1,0 +1,80 @@
+"""Whether report.html says what the evidence says. No browser, no model, nothing is run.
+
+Read is what is marked: numbers that cite evidence, tables of scores, the table of examples, the data
+of charts and attention maps. Not read are sentences, pictures, colours, styles and scripts.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from auditkit.errors import EvidenceError
+from auditkit.evidence.reader import Audit
+from auditkit.verification.checks import Check
+from auditkit.verification.citations import Citations
+from auditkit.verification.example_rows import example_rows
+from auditkit.verification.islands import attention_maps, charts
+from auditkit.verification.markup import read_html
+from auditkit.verification.numbers import marked_numbers
+from auditkit.verification.scores import score_tables
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from pathlib import Path
+
+    from auditkit.verification.markup import Element
+
+NUMBERS = "numbers in report.html"
+_SHOWN = 20
+"""Most problems of one kind that are named; the others are counted."""
+
+
+class Compared(NamedTuple):
+    """What the report says, compared with the evidence."""
+
+    numbers: int
+    """Marked numbers that were compared."""
+    checks: tuple[Check, ...]
+
+
+def compare_report(out: Path) -> Compared:
+    """Compare report.html of the audit in `out`, whose evidence is intact, with that evidence."""
+    try:
+        text = (out / "report.html").read_bytes().decode("utf-8")
+        page = read_html(text)
+        return _compared(page, Citations(Audit(out)), is_whole=text.endswith("</html>"))
+    except OSError as error:
+        problem = f"cannot be read: {error.strerror or error}"
+    except EvidenceError as error:
+        problem = f"cannot be compared: {error}"
+    except (ValueError, KeyError, TypeError) as error:
+        problem = f"cannot be compared: {type(error).__name__}: {error}"
+    return Compared(0, (Check(NUMBERS, problem),))
+
+
+def _compared(page: Element, citations: Citations, *, is_whole: bool) -> Compared:
+    numbers = [*marked_numbers(page, citations), *score_tables(page, citations)]
+    missing = None if numbers else "none is marked, so nothing was compared"
+    cut = None if is_whole else "does not end where a page ends: it is cut off, or was added to"
+    return Compared(
+        len(numbers),
+        (
+            Check("end of report.html", cut),
+            *_summed(NUMBERS, numbers),
+            *([Check(NUMBERS, missing)] if missing else []),
+            *_summed("table of examples in report.html", example_rows(page, citations)),
+            *_summed("charts in report.html", charts(page, citations)),
+            *_summed("attention maps in report.html", attention_maps(page, citations)),
+        ),
+    )
+
+
+def _summed(subject: str, checks: Iterable[Check]) -> list[Check]:
+    """Return what is wrong, at most `_SHOWN` of it, or one check that says nothing is."""
+    every = list(checks)
+    wrong = [check for check in every if check.problem]
+    if not wrong:
+        return [Check(subject, None)] if every else []
+    more = len(wrong) - _SHOWN
+    rest = [Check(subject, f"{more:,} more are wrong")] if more > 0 else []
+    return [*wrong[:_SHOWN], *rest]

@@ -1,0 +1,159 @@
+"""Sentences that must be true of this audit: rules as they are, titles that name what they mean."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import pyarrow as pa
+import pytest
+
+from auditkit.aggregate.details import DISAGREES, QUOTAS
+from auditkit.evidence.reader import Audit
+from auditkit.evidence.schema import FINDINGS
+from auditkit.render import blocks as b
+from auditkit.render import heat, printing
+from auditkit.render.card import view
+from auditkit.render.finding_rows import ranked, title
+from auditkit.render.sections.cards import DETAIL_RULE
+from auditkit.render.sections.summary import NAMED
+from auditkit.render.wording import shortened
+from tests.synthetic_audit import write_synthetic_audit
+from tests.unit.render.block_walk import parts
+from tests.unit.render.small_page import example_card
+
+
+def audit_of(folder: Path, **kind: Any) -> Audit:
+    return Audit(write_synthetic_audit(folder / "audit", examples=24, **kind))
+
+
+def texts(audit: Audit, section: str, medium: b.Medium = "html") -> str:
+    found = list(b.SECTIONS.get(section).blocks(audit, medium))
+    return " ".join(part for part in parts(found) if isinstance(part, str))
+
+
+def test_the_rule_for_detailed_examples_is_the_one_that_chose_them() -> None:
+    places = [f"{share:.0%} of the places" if n == 0 else f"until {share:.0%}"
+              for n, share in enumerate(list(QUOTAS.values())[:-1])]  # fmt: skip
+    starts = [DETAIL_RULE.index(place) for place in places]
+    assert starts == sorted(starts)
+    assert f"below {DISAGREES}" in DETAIL_RULE
+    assert list(QUOTAS.values())[-1] == 1
+
+
+def test_what_only_some_models_do_is_said_only_of_them(tmp_path: Path) -> None:
+    one = audit_of(tmp_path / "one", problem="single_label", labelled=True, slices=True)
+    several = audit_of(tmp_path / "several", problem="multi_label", labelled=True, slices=True)
+    for section, phrase in (
+        ("behaviour", "each label is one answer"),
+        ("examples", "likeliest label"),
+        ("summary", "Each label is one answer"),
+        ("summary", "set of gold labels"),
+    ):
+        assert phrase in texts(several, section), section
+        assert phrase not in texts(one, section), section
+
+
+def finding(**said: Any) -> dict[str, Any]:
+    row = {"severity": "high", "value": 0.25, "n": 3, "evidence": "x", "examples": []}
+    return row | said
+
+
+@pytest.fixture
+def audit(tmp_path: Path) -> Audit:
+    return audit_of(tmp_path, problem="single_label", labelled=True, slices=True)
+
+
+def with_findings(audit: Audit, monkeypatch: pytest.MonkeyPatch, *rows: dict[str, Any]) -> None:
+    table = pa.Table.from_pylist(list(rows), schema=FINDINGS)
+    monkeypatch.setitem(vars(audit), "findings", table)
+
+
+def test_titles_name_the_slice_or_the_methods(
+    audit: Audit, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with_findings(
+        audit,
+        monkeypatch,
+        finding(kind="slice_accuracy_low", slice="{nyt}"),
+        finding(kind="methods_disagree", label="shap vs occlusion"),
+        finding(kind="{0} odd", slice="x" * 100),
+        finding(kind="few_examples"),
+    )
+    got = [title(audit, row) for row in ranked(audit)]
+    assert got[0] == "Lower accuracy in slice {nyt}"
+    assert got[1].endswith("rank words differently")
+    assert " and " in got[1]
+    assert got[2] == f"Finding: {{0}} odd in slice {shortened('x' * 100)}"
+    assert got[3] == "Few examples"
+
+
+def test_the_summary_counts_the_findings_and_names_the_most_severe(
+    audit: Audit, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    low = [finding(kind="few_examples", severity="low", slice=f"s{n}") for n in range(3)]
+    with_findings(audit, monkeypatch, *low, finding(kind="below_majority"))
+    assert "1 of high severity and 3 of low severity" in texts(audit, "summary")
+    found = list(b.SECTIONS.get("summary").blocks(audit, "html"))
+    links = [
+        part for part in parts(found)
+        if isinstance(part, b.Link) and part.target.startswith("finding-")
+    ]  # fmt: skip
+    assert [link.target for link in links] == ["finding-3", "finding-0", "finding-1"][:NAMED]
+    assert "; and 1 more" in texts(audit, "summary")
+    with_findings(audit, monkeypatch)
+    assert "None of the checks raised a finding" in texts(audit, "summary")
+
+
+def test_an_answer_no_better_than_the_baseline_says_whether_the_data_can_tell(
+    audit: Audit, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    near = finding(kind="below_majority", value=0.3, low=0.1, high=0.5, reference=0.4)
+    with_findings(audit, monkeypatch, near)
+    assert "does not tell the two apart" in texts(audit, "findings")
+    with_findings(audit, monkeypatch, near | {"high": 0.35})
+    assert "whole interval lies below that share" in texts(audit, "findings")
+
+
+def test_a_control_sets_no_scale_and_chooses_no_token() -> None:
+    card = example_card(" ".join("abcdefgh" * 8))
+    told = card.methods[0]
+    loud = tuple(100.0 - score for score in told.scores)
+    control = replace(told, method="random", scores=loud, control=True)
+    both = replace(card, methods=(told, control))
+    assert heat.signed_scale(both) == heat.signed_scale(card)
+    assert printing.rows(view(both)) == printing.rows(view(card))
+    trusted = replace(both, methods=(told, replace(control, control=False)))
+    assert heat.signed_scale(trusted) > heat.signed_scale(card)
+    assert printing.rows(view(trusted)) != printing.rows(view(card))
+
+
+def test_a_pair_is_shown_under_the_names_of_its_columns(audit: Audit) -> None:
+    columns = audit.manifest["data"]["columns"]
+    columns["text"], columns["text_pair"] = "premise", "hypothesis"
+    cards = [
+        c for c in b.SECTIONS.get("cards").blocks(audit, "html") if isinstance(c, b.ExampleCard)
+    ]
+    assert {card.fields[0].name for card in cards} == {"premise"}
+
+
+def test_on_paper_the_metrics_by_slice_are_printed_once(audit: Audit) -> None:
+    names = {}
+    for medium in ("html", "pdf"):
+        found = parts(list(b.SECTIONS.get("behaviour").blocks(audit, medium)))
+        names[medium] = [part.id for part in found if isinstance(part, b.Table)]
+    assert "behaviour-accuracy-table" in names["html"]
+    assert "behaviour-accuracy-table" not in names["pdf"]
+    assert names["pdf"].count("behaviour-slices-table") == 1
+
+
+def test_the_unmeasured_method_is_named_and_not_tabled(
+    audit: Audit, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    said = [*audit.manifest["methods"], "uniform_rollout"]
+    monkeypatch.setitem(audit.manifest, "methods", said)
+    audit.manifest["model"]["causal"] = False
+    assert "uniform_rollout (for causal models only)" in texts(audit, "explanations")
+    audit.manifest["model"]["causal"] = True
+    assert "for causal models only" not in texts(audit, "explanations")
