@@ -36,6 +36,26 @@ def wilson(successes: int, n: int) -> Estimate:
     return Estimate(share, low, high, n, "wilson")
 
 
+def newcombe(first: Estimate, second: Estimate) -> tuple[float, float]:
+    """Return the 95 % interval of the difference of two independent shares, first minus second.
+
+    References:
+        Newcombe 1998, "Interval estimation for the difference between independent proportions",
+        Statistics in Medicine 17(8), method 10.
+    """
+    a, b = _bounds(first), _bounds(second)
+    difference = first.value - second.value
+    below = math.hypot(first.value - a[0], b[1] - second.value)
+    above = math.hypot(a[1] - first.value, second.value - b[0])
+    return max(-1.0, difference - below), min(1.0, difference + above)
+
+
+def _bounds(share: Estimate) -> tuple[float, float]:
+    if share.low is None or share.high is None:
+        raise ValueError(f"a share without an interval cannot be compared: {share}")
+    return share.low, share.high
+
+
 def plain(value: float, n: int) -> Estimate:
     """Return a number that carries no interval."""
     return Estimate(value, None, None, n, "none")

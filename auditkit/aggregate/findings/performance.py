@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from auditkit.aggregate.details import errors
 from auditkit.aggregate.findings.base import Context, Finding, ids_at
-from auditkit.aggregate.intervals import plain
+from auditkit.aggregate.intervals import newcombe, plain, wilson
 
 WIDE_GAP = 0.1
 """A slice ten points of accuracy below the rest is where a release is usually stopped."""
@@ -22,22 +22,22 @@ FEW = 30
 
 
 def find_slices(context: Context) -> Iterator[Finding]:
-    """Yield slices whose accuracy interval lies below the accuracy of all other examples."""
+    """Yield slices whose accuracy lies below that of all others by an interval that excludes 0."""
     (_, everything), *slices = context.scopes
     for name, outcomes in slices:
         accuracy = context.metric("accuracy", name)
         rest = everything.within(everything.slices != name)
-        if accuracy is None or accuracy.high is None or not len(rest):
+        if accuracy is None or not len(rest):
             continue
-        reference = float(rest.right.mean())
-        if accuracy.high < reference:
+        others = wilson(int(rest.right.sum()), len(rest))
+        if newcombe(accuracy, others)[1] < 0:
             yield Finding(
                 "slice_accuracy_low",
-                "high" if reference - accuracy.value > WIDE_GAP else "medium",
+                "high" if others.value - accuracy.value > WIDE_GAP else "medium",
                 accuracy,
                 "metrics.parquet: accuracy",
                 slice=name,
-                reference=reference,
+                reference=others.value,
                 examples=ids_at(outcomes, errors(outcomes)),
             )
 

@@ -43,9 +43,7 @@ class Agreement:
                 for column, (first, second) in enumerate(pairs):
                     estimate = means.estimate(column)
                     if estimate is not None:
-                        yield MetricRow(
-                            metric, scope, estimate, "higher", first=first, second=second
-                        )
+                        yield MetricRow(metric, scope, estimate, "none", first=first, second=second)
 
 
 def _pairs(tables: Tables) -> list[tuple[str, str]]:

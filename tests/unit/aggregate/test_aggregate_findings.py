@@ -10,7 +10,7 @@ import pytest
 from auditkit.aggregate.base import MetricRow, Tables, metric_table
 from auditkit.aggregate.findings import findings_table
 from auditkit.aggregate.heads import head_table
-from auditkit.aggregate.intervals import plain
+from auditkit.aggregate.intervals import newcombe, plain, wilson
 from auditkit.evidence.schema import EXAMPLES, FINDINGS
 from auditkit.records import Problem
 from tests.unit.aggregate.evidence_tables import (
@@ -63,6 +63,22 @@ def test_a_slice_that_lags_behind_the_rest() -> None:
     assert len(row["examples"]) == 20
     mild = [(41, "b", "b", 0.7, "y"), (9, "b", "a", 0.7, "y")]
     assert found(tables_of(answers(*good, *mild)), "slice_accuracy_low") == []
+
+
+def test_a_slice_whose_difference_may_be_chance_is_no_finding() -> None:
+    rest = [(35, "a", "a", 0.8, "x"), (5, "a", "b", 0.8, "x")]
+    part = [(38, "b", "b", 0.7, "y"), (12, "b", "a", 0.7, "y")]
+    assert wilson(38, 50).high < 35 / 40  # what a comparison with a point would call low
+    assert found(tables_of(answers(*rest, *part)), "slice_accuracy_low") == []
+
+
+def test_newcombe_published_example() -> None:
+    assert newcombe(wilson(56, 70), wilson(48, 80)) == pytest.approx((0.0524, 0.3339), abs=5e-5)
+
+
+def test_newcombe_needs_intervals() -> None:
+    with pytest.raises(ValueError, match="without an interval"):
+        newcombe(plain(0.5, 3), wilson(1, 2))
 
 
 def test_a_small_gap_of_a_large_slice_is_of_medium_severity() -> None:
