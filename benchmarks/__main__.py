@@ -12,9 +12,9 @@ import sys
 from importlib.metadata import version
 from pathlib import Path
 
-from benchmarks import demo
+from benchmarks import demo, runner
 
-BENCHMARKS = {"demo": demo.run}
+BENCHMARKS = {"runner": runner.run, "demo": demo.run}
 
 
 def main() -> None:
