@@ -163,7 +163,7 @@ FLAGS: dict[str, tuple[tuple[str, str], tuple[str, ...]]] = {
     "no method": (("--methods", ","), ("methods", "at least one")),
     "date": (("--date", "31.1.2026"), ("date = '31.1.2026'",)),
     "foil": (("--foil", "LABEL_9"), ("--foil 'LABEL_9'", "LABEL_0, LABEL_1, LABEL_2")),
-    "device": (("--device", "toaster"), ("--device toaster", "cpu, cuda, mps or auto")),
+    "device": (("--device", "toaster"), ("--device toaster", "not available here; try cpu")),
     "split": (("--split", "test"), ("has no splits", "Leave out --split")),
 }
 
@@ -273,7 +273,7 @@ MODELS: dict[Callable[[Path], None], tuple[str, ...]] = {
     shutil.rmtree: ("model: no such folder", "Hugging Face model folder or a hub id"),
     no_config: ("model holds no config.json",),
     no_weights: ("model holds no weights", "model.safetensors"),
-    truncated: ("model cannot be loaded",),
+    truncated: ("cut short or damaged", "Copy or download"),
     pickled: ("pytorch_model.bin", "can run code", "--allow-pickle", "safetensors"),
     base_model: ("no weights for", "classifier", "fine-tuned for this task"),
     no_tokenizer: ("tokenizer", "beside the model"),
@@ -492,3 +492,8 @@ def test_the_error_is_one_line_of_text_without_debug(tmp_path: Path) -> None:
     assert shown.code == 2
     assert "Traceback" in shown.err
     assert json.dumps(done.err.strip())[1:-1] in json.dumps(shown.err)
+
+
+def test_a_name_too_long_for_the_system_is_refused(tmp_path: Path) -> None:
+    out = tmp_path / ("x" * 300)
+    refused(measure(model_folder(), labelled_data(), out), "File name too long")

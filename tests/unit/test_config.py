@@ -83,13 +83,18 @@ def test_model_and_data_are_needed(key: str) -> None:
     [
         ({"metods": ["shap"]}, r"Unknown key 'metods'\. Did you mean 'methods'\?"),
         ({"batchtokens": 5}, r"Unknown key 'batchtokens'\. Did you mean 'batch_tokens'\?"),
-        ({"qqqq": 1}, r"Unknown key 'qqqq'\.$"),
+        ({"qqqq": 1}, r"Unknown key 'qqqq'\. Keys: model, data, "),
         ({"seed": -1}, "seed = -1: "),
         ({"seed": 2**53}, "seed = 9007199254740992: "),
         ({"detailed": 201}, "detailed = 201: "),
         ({"batch_tokens": 1}, "batch_tokens = 1: "),
         ({"shard_size": 0}, "shard_size = 0: "),
         ({"limit": "ten"}, "limit = 'ten': "),
+        ({"limit": True}, "limit = True: "),
+        ({"seed": 1.0}, "seed = 1.0: "),
+        ({"date": 5}, "write the date as 2026-01-31"),
+        ({"title": "caf\udce9"}, "holds bytes that are not UTF-8"),
+        ({"methods": 3}, "methods = 3: must be a list"),
         ({"methods": ()}, "at least one method"),
         ({"methods": ("shap", "shap")}, "a method is named twice"),
         ({"date": "31.1.2026"}, "date = '31.1.2026': "),
@@ -106,6 +111,11 @@ def test_every_wrong_key_is_named_at_once() -> None:
     assert str(caught.value).count("\n") == 1
     assert "'sed'" in str(caught.value)
     assert "detailed = -1" in str(caught.value)
+
+
+def test_data_that_is_no_path_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(ConfigError, match=r"data = 3 in .*audit\.toml: must be a path"):
+        resolve(toml(tmp_path, "data = 3\n"), {"model": "m"})
 
 
 def test_the_file_is_named(tmp_path: Path) -> None:

@@ -89,7 +89,7 @@ def error_for(path, content=None, **options):
         (
             "d.jsonl",
             '{"text": "a", "text": "b"}',
-            ", line 1: cannot be read as JSON: key 'text' stands twice in one object.",
+            ", line 1: cannot be read as JSON: key 'text' stands twice in one object; keep one",
         ),
         ("d.jsonl", "[" * 100_000, ", line 1: cannot be read as JSON: "),
         ("d.jsonl", '{"n": ' + "9" * 5000 + "}", ", line 1: cannot be read as JSON: Exceeds the "),
@@ -146,7 +146,9 @@ def test_malformed_files(tmp_path, name, content, message):
 
 @pytest.mark.parametrize("name", ["d.csv", "d.tsv", "d.jsonl", "d.ndjson", "d.json", "d.parquet"])
 def test_an_empty_file_has_no_rows(tmp_path, name):
-    assert error_for(tmp_path / name, b"") == " is empty, so it holds no rows."
+    assert error_for(tmp_path / name, b"") == (
+        " is empty, so it holds no rows. An audit needs at least one example."
+    )
 
 
 @pytest.mark.parametrize(
@@ -194,7 +196,20 @@ def test_another_encoding_is_located(tmp_path, name):
 
 def test_utf16_is_recognised(tmp_path):
     message = error_for(tmp_path / "d.csv", "text\nä\n".encode("utf-16"))
-    assert message.startswith(" is not UTF-8 (it looks like UTF-16): byte 0xff at offset 0, line 1")
+    assert message.startswith(
+        " is not UTF-8: it looks like UTF-16 (its first bytes are ff fe 74 00). Save"
+    )
+
+
+@pytest.mark.parametrize("encoding", ["utf-16-le", "utf-16-be"])
+def test_utf16_without_a_mark_is_recognised(tmp_path, encoding):
+    message = error_for(tmp_path / "d.csv", "text\nfine\n".encode(encoding))
+    assert message.startswith(" is not UTF-8: it looks like UTF-16")
+
+
+def test_a_null_inside_a_text_is_no_utf16(tmp_path):
+    (tmp_path / "d.jsonl").write_text('{"text": "a\\u0000b"}\n', "utf-8")
+    assert read_table(tmp_path / "d.jsonl").read("text") == ["a\0b"]
 
 
 def test_a_character_cut_short_at_the_end(tmp_path):
