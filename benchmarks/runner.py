@@ -23,8 +23,8 @@ from benchmarks.workload import Workload, medians, workloads
 if TYPE_CHECKING:
     from auditkit.records import Encoded
 
-BATCH_SIZES = (8, 16, 32, 64)
-COPIES = 4
+BATCH_SIZES = (8, 32, 64)
+COPIES = 3
 """Perturbations of each row."""
 
 

@@ -19,7 +19,7 @@ from auditkit.records import Encoded, Example
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-ROUNDS = 5
+ROUNDS = 3
 
 
 @dataclass(frozen=True)
@@ -48,12 +48,12 @@ def workloads() -> dict[str, Workload]:
     config = resolve(None, demo_config())
     data = load_evaluation_set(DataSpec(path=config.data), loaded.labels, multi_label=False)
     texts = [example.text for example in data.examples]
-    short = _encode(loaded, texts[:80])
-    long = _encode(loaded, [" ".join(texts[i : i + 7]) for i in range(0, 70, 7)])
+    short = _encode(loaded, texts[:40])
+    long = _encode(loaded, [" ".join(texts[i : i + 7]) for i in range(0, 35, 7)])
     return {
         "short": Workload(loaded, short),
         "long": Workload(loaded, long),
-        "mixed": Workload(loaded, short[:40] + long[:5]),
+        "mixed": Workload(loaded, short[:20] + long[:3]),
     }
 
 

@@ -60,7 +60,7 @@ def side_by_side(
         initargs=(work,),
     )
     try:
-        with _forking():
+        with _forking(), _ctrl_c_kept():
             futures = [pool.submit(_run, task) for task in tasks]
         for future in as_completed(futures):
             yield future.result()
@@ -90,6 +90,23 @@ def _forking() -> Iterator[None]:
             "ignore", message=".*multi-threaded.*fork", category=DeprecationWarning
         )
         yield
+
+
+@contextmanager
+def _ctrl_c_kept() -> Iterator[None]:
+    """Let Ctrl-C act when the block ends: in what Python runs around a fork it would be lost."""
+    before = signal.getsignal(signal.SIGINT)
+    if before is None or threading.current_thread() is not threading.main_thread():
+        yield
+        return
+    pressed: list[int] = []
+    signal.signal(signal.SIGINT, lambda number, _frame: pressed.append(number))
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, before)
+    if pressed:
+        signal.raise_signal(signal.SIGINT)
 
 
 def _begin(work: Callable[[Any], Any]) -> None:

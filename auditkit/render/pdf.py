@@ -37,6 +37,8 @@ PAGES_OF_FRONT = 2
 """Page one and the contents."""
 
 _LOG = logging.getLogger(__name__)
+_FIRST_BEYOND_ASCII = 0x80
+"""The markup itself is made of what is below, so nothing there can be replaced."""
 _UNDATED = datetime.date(1970, 1, 1)
 _TARGET = re.compile(r' id="([^"]*)"')
 _LINK = re.compile(r'<a href="#([^"]*)">')
@@ -63,6 +65,7 @@ def render_pdf(report: ReportPage, *, manifest: bytes, date: datetime.date | Non
     density = _density(report, press)
     markup = document(report, date=date, density=density).translate(printing.DIRECTION_MARKS)
     printed, missing = press.run(markup)
+    missing = frozenset(code for code in missing if code >= _FIRST_BEYOND_ASCII)
     if missing:
         # PDF/A forbids glyphs that say nothing, and so does a reader: print the code points.
         printed, _ = press.run(markup.translate(printing.code_points(missing)))

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import errno
 import json
 import shutil
+import subprocess
 from collections.abc import Callable
+from html.parser import HTMLParser
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +16,7 @@ import pytest
 import torch
 from safetensors.torch import load_file, save_file
 
+from auditkit.config import to_toml
 from auditkit.explain.methods import integrated_gradients
 from tests.tiny import WORDS, tiny_model, tiny_tokenizer
 from tests.tiny_audits import (
@@ -68,10 +72,15 @@ DATA: dict[str, tuple[str, bytes | None, tuple[str, ...]]] = {
     "blank lines only": ("data.jsonl", b"\n\n", ("data.jsonl holds no rows",)),
     "latin-1": ("data.csv", b"text\nok\ncaf\xe9\n", ("not UTF-8", "line 3", "Save it as UTF-8")),
     "utf-16": ("data.csv", "text\nok\n".encode("utf-16"), ("UTF-16", "Save it as UTF-8")),
+    "utf-16 without a mark": (
+        "data.csv",
+        "text\nok\n".encode("utf-16-le"),
+        ("looks like UTF-16", "Save it as UTF-8"),
+    ),
     "broken JSON": (
         "data.jsonl",
         b'{"text": "a"}\n{"text": \n',
-        ("data.jsonl, line 2", "not JSON", "one JSON object a line"),
+        ("data.jsonl, line 2", "not JSON", "at column 10", "one JSON object a line"),
     ),
     "a number as row": ("data.jsonl", b'{"text": "a"}\n7\n', ("line 2", "expected a JSON object")),
     "text is a number": ("data.jsonl", b'{"text": 5}\n', ("row 0 (line 1)", "'text' holds 5")),
@@ -87,12 +96,18 @@ DATA: dict[str, tuple[str, bytes | None, tuple[str, ...]]] = {
         ("no column is known to hold the text", "'id', 'words', 'label'", "--text-column"),
     ),
     "unknown format": ("data.xlsx", b"x", ("unknown format '.xlsx'", ".csv", ".jsonl")),
+    "a string as row of JSON": (
+        "data.json",
+        b'[{"text": "a"}, "b"]',
+        ("row 1 (counted from 0)", "got a string", "Write each row as an object"),
+    ),
     "not Parquet": ("data.parquet", b"PAR1", ("cannot be read as Parquet",)),
     "unknown labels": (
         "data.csv",
         b"text,label\na,0\nb,happy\nc,9\n",
-        ("'happy' in row 1 (line 3)", "'9' in row 2 (line 4)", "'LABEL_0'", "id2label"),
+        ("holds 2 labels", "'happy' in row 1 (line 3)", "'9' in row 2 (line 4)", "'LABEL_0'", "id2label"),
     ),
+    "an unknown label": ("data.csv", b"text,label\na,0\nb,happy\n", ("holds a label", "'happy'")),
 }  # fmt: skip
 
 
@@ -135,6 +150,9 @@ TOMLS = {
     "task = 'text-classificaton'": ("Unknown task", "Did you mean 'text-classification'?"),
     "detailed = -1": ("detailed = -1", "audit.toml", "greater than or equal to 0"),
     "limit = 0": ("limit = 0", "greater than or equal to 1"),
+    "limit = true": ("limit = True", "audit.toml", "must be a valid integer"),
+    "data = 3": ("data = 3", "audit.toml", "must be a path"),
+    "allow_pickle = 1": ("allow_pickle = 1", "audit.toml", "boolean"),
     "date = 'tomorrow'": ("date = 'tomorrow'", "audit.toml"),
     "seed = ": ("audit.toml", "is not TOML"),
 }
@@ -207,6 +225,39 @@ def test_a_bad_source_date_epoch_is_refused(
 # --- Model -------------------------------------------------------------------------------------
 
 
+class Page(HTMLParser):
+    """What a browser would make of a report: its title, its text, its scripts and its elements."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.title = self.text = self.code = self._inside = ""
+        self.tags: set[str] = set()
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.tags.add(tag)
+        data = tag == "script" and dict(attrs).get("type")
+        self._inside = "data" if data else tag
+
+    def handle_endtag(self, _tag: str) -> None:
+        self._inside = ""
+
+    def handle_data(self, data: str) -> None:
+        if self._inside == "script":
+            self.code += data
+        elif self._inside == "title":
+            self.title += data
+        elif self._inside not in ("data", "style"):
+            self.text += data
+
+
+def printed_text(path: Path) -> str:
+    """The text of a PDF."""
+    if shutil.which("pdftotext") is None:
+        pytest.skip("pdftotext is not installed")
+    done = subprocess.run(["pdftotext", str(path), "-"], capture_output=True, check=True)
+    return done.stdout.decode()
+
+
 def changed_model(tmp_path: Path, family: str = "bert") -> Path:
     return copied(model_folder(family), tmp_path / "model")
 
@@ -224,12 +275,73 @@ def truncated(model: Path) -> None:
     weights.write_bytes(weights.read_bytes()[:-100])
 
 
+def lfs_pointer(model: Path) -> None:
+    (model / "model.safetensors").write_text(
+        "version https://git-lfs.github.com/spec/v1\n", "utf-8"
+    )
+
+
+def in_shards(model: Path) -> list[Path]:
+    (model / "model.safetensors").unlink()
+    tiny_model("bert").save_pretrained(model, max_shard_size="8KB")
+    return sorted(model.glob("model-*.safetensors"))
+
+
+def missing_shard(model: Path) -> None:
+    in_shards(model)[1].unlink()
+
+
+def truncated_shard(model: Path) -> None:
+    shard = in_shards(model)[1]
+    shard.write_bytes(shard.read_bytes()[:-10])
+
+
+def broken_index(model: Path) -> None:
+    in_shards(model)
+    (model / "model.safetensors.index.json").write_text('{"weight_map": ', "utf-8")
+
+
+def index_that_leads_out(model: Path) -> None:
+    in_shards(model)
+    index = {"weight_map": {"classifier.bias": "../model/model-00001-of-00002.safetensors"}}
+    (model / "model.safetensors.index.json").write_text(json.dumps(index), "utf-8")
+
+
+def no_index(model: Path) -> None:
+    in_shards(model)
+    (model / "model.safetensors.index.json").unlink()
+
+
 def pickled(model: Path) -> None:
     (model / "model.safetensors").rename(model / "pytorch_model.bin")
 
 
 def base_model(model: Path) -> None:
     tiny_model("bert").bert.save_pretrained(model)
+
+
+def change_config(model: Path, **changes: object) -> None:
+    path = model / "config.json"
+    path.write_text(json.dumps({**json.loads(path.read_text("utf-8")), **changes}), "utf-8")
+
+
+def head_of_another_task(model: Path) -> None:
+    change_config(model, architectures=["BertForTokenClassification"])
+
+
+def head_of_another_size(model: Path) -> None:
+    change_config(model, id2label={str(i): f"L{i}" for i in range(5)})
+
+
+def code_of_its_own(model: Path) -> None:
+    change_config(model, model_type="own", auto_map={"AutoConfig": "own.Config"})
+
+
+def tokenizer_of_another_model(model: Path) -> None:
+    change_weights(
+        model, lambda name, weight: weight[:20].clone() if "word_embeddings" in name else weight
+    )
+    change_config(model, vocab_size=20)
 
 
 def no_tokenizer(model: Path) -> None:
@@ -273,9 +385,23 @@ MODELS: dict[Callable[[Path], None], tuple[str, ...]] = {
     shutil.rmtree: ("model: no such folder", "Hugging Face model folder or a hub id"),
     no_config: ("model holds no config.json",),
     no_weights: ("model holds no weights", "model.safetensors"),
-    truncated: ("cut short or damaged", "Copy or download"),
+    truncated: ("model.safetensors is cut short or damaged", "Copy or download"),
+    lfs_pointer: ("model.safetensors is a Git LFS pointer", "git lfs pull"),
+    missing_shard: ("index.json names model-00002-of-", "which is missing", "Copy or download"),
+    truncated_shard: ("model-00002-of-", "cut short or damaged", "Copy or download"),
+    broken_index: ("model.safetensors.index.json is no index of weights", "weight_map"),
+    index_that_leads_out: ("names '../model/model-00001", "no file beside it"),
+    no_index: ("holds no weights", "model.safetensors.index.json", "found only 'model-00001-of-"),
     pickled: ("pytorch_model.bin", "can run code", "--allow-pickle", "safetensors"),
-    base_model: ("no weights for", "classifier", "fine-tuned for this task"),
+    base_model: ("no weights for", "classifier", "BertModel", "fine-tuned for this task"),
+    head_of_another_task: (
+        "another head",
+        "BertForTokenClassification",
+        "fine-tuned for this task",
+    ),
+    head_of_another_size: ("classifier.weight (3 x 16 in the checkpoint, 5 x 16 by config.json)",),
+    code_of_its_own: ("Code that comes with a model is never run",),
+    tokenizer_of_another_model: ("47 tokens", "embeddings for 20", "do not belong together"),
     no_tokenizer: ("tokenizer", "beside the model"),
     broken_tokenizer: ("tokenizer", "beside the model"),
     broken_config: ("model cannot be loaded",),
@@ -292,6 +418,34 @@ def test_a_broken_model_is_refused(change: Callable[[Path], None], tmp_path: Pat
     done = measure(model, labelled_data(), tmp_path / "out")
     refused(done, str(model) if change not in (nan_everywhere, nan_in_the_head) else "Bert")
     refused(done, *MODELS[change])
+
+
+def test_a_whole_model_in_shards_is_audited(tmp_path: Path) -> None:
+    model = changed_model(tmp_path)
+    assert len(in_shards(model)) > 1
+    assert measure(model, labelled_data(), tmp_path / "out").code == 0
+
+
+def test_a_model_that_does_not_name_its_architecture_is_audited(tmp_path: Path) -> None:
+    model = changed_model(tmp_path)
+    change_config(model, architectures=None)
+    assert measure(model, labelled_data(), tmp_path / "out").code == 0
+
+
+def test_weights_that_fail_on_every_example_leave_nothing_in_the_way(tmp_path: Path) -> None:
+    model = changed_model(tmp_path)
+
+    def fail_late(name: str, weight: torch.Tensor) -> torch.Tensor:
+        if "position_embeddings" in name:
+            weight[20:] = torch.nan  # beyond the sentence that every model is tried on
+        return weight
+
+    change_weights(model, fail_late)
+    data = write_rows(tmp_path / "long.jsonl", [{"text": "good film " * 12}])
+    out = tmp_path / "out"
+    refused(measure(model, data, out), "NaN or infinity for all 1 examples", "weights")
+    done = measure(model_folder(), data, out)
+    assert done.code == 0, done.err
 
 
 def test_a_model_that_is_a_file_is_refused(tmp_path: Path) -> None:
@@ -379,6 +533,11 @@ def audited(tmp_path: Path, texts: list[str], *, model: Path | None = None) -> d
     return {"rows": rows, "flags": [row["flags"] for row in rows], **manifest(out)["counts"]}
 
 
+def html_of(tmp_path: Path) -> str:
+    """The report that `audited` published."""
+    return (tmp_path / "out" / "report.html").read_text("utf-8")
+
+
 ORDINARY = ["the film was good", "a very dull story", "i liked it ."]
 
 
@@ -400,6 +559,12 @@ def test_a_text_over_the_models_length_is_recorded(tmp_path: Path) -> None:
     assert found["flags"] == [[], [], [], ["truncated"], []]
     assert (found["truncated"], found["explained"]) == (1, 5)
     assert [len(row["tokens"]) for row in found["rows"][3:]] == [64, 64]
+    assert html_of(tmp_path).lower().count("partly audited") == 2
+
+
+def test_whole_texts_are_not_said_to_be_partly_audited(tmp_path: Path) -> None:
+    audited(tmp_path, ORDINARY)
+    assert "partly audited" not in html_of(tmp_path).lower()
 
 
 def nan_word(tmp_path: Path, word: str) -> Path:
@@ -446,6 +611,15 @@ def test_an_example_whose_integral_does_not_converge_is_recorded(
     assert nodes == {200}
 
 
+def test_an_integral_along_a_steep_path_does_not_converge(tmp_path: Path) -> None:
+    model = changed_model(tmp_path)
+    steep = ("query", "key", "intermediate")
+    change_weights(model, lambda name, w: 40 * w if any(part in name for part in steep) else w)
+    found = audited(tmp_path, ORDINARY, model=model)
+    assert found["unconverged"] > 0
+    assert "not converged" in html_of(tmp_path)
+
+
 def test_a_text_without_tokens_is_recorded(tmp_path: Path) -> None:
     found = audited(tmp_path, [*ORDINARY, ""], model=model_folder("gpt2"))
     assert found["flags"][3] == ["empty", "no_tokens"]
@@ -474,8 +648,45 @@ def test_hostile_text_is_recorded_as_it_is(tmp_path: Path) -> None:
     hostile = "</script><script>alert(1)</script> \x1b[31m \u202e {{ 7*7 }} \x00"
     found = audited(tmp_path, [hostile, "a good film"])
     assert found["rows"][0]["text"] == hostile
-    html = (tmp_path / "out" / "report.html").read_text("utf-8")
-    assert "<script>alert(1)" not in html
+    assert "<script>alert(1)" not in html_of(tmp_path)
+
+
+def test_hostile_names_are_shown_as_text(tmp_path: Path) -> None:
+    name = "</script><script>alert(1)</script><img src=x onerror=a()>{{ 7*7 }}{% if %}\u202e\x00"
+    column = f"{name} column"
+    data = write_rows(tmp_path / "data.jsonl", [{column: text} for text in ORDINARY])
+    config = tmp_path / "audit.toml"
+    flags = {"title": name, "model_name": f"{name} model", "text_column": column}
+    config.write_text(to_toml(flags), "utf-8")
+    done = measure(model_folder(), data, tmp_path / "out", "--config", config)
+    assert done.code == 0, done.err
+    assert auditkit("publish", tmp_path / "out", "--no-pdf").code == 0
+    page = Page()
+    page.feed(html_of(tmp_path))
+    shown = name.replace("\x00", "\u2400")
+    assert page.title == shown
+    assert f"{shown} model" in page.text
+    assert f"{shown} column" in page.text
+    assert not {"img", "iframe", "object"} & page.tags
+    assert "alert(1)" not in page.code
+
+
+def test_a_page_with_a_script_of_the_data_is_noticed() -> None:
+    page = Page()
+    page.feed("<title>t</title><p>a</p><script>alert(1)</script><img src=x>")
+    assert (page.title, page.text, page.code) == ("t", "a", "alert(1)")
+    assert "img" in page.tags
+
+
+def test_a_null_between_blanks_is_printed(tmp_path: Path) -> None:
+    text = "\U0001f600\u200b \x00 </script> \x00 good"
+    data = write_rows(tmp_path / "data.jsonl", [{"text": text}, {"text": "a good film"}])
+    assert measure(model_folder(), data, tmp_path / "out").code == 0
+    done = auditkit("publish", tmp_path / "out")
+    assert done.code == 0, done.err
+    printed = printed_text(tmp_path / "out" / "report.pdf")
+    assert "\u2400" in printed
+    assert "[U+0020]" not in printed
 
 
 def test_a_word_of_the_label_column_is_never_read_as_markup(tmp_path: Path) -> None:
@@ -483,6 +694,24 @@ def test_a_word_of_the_label_column_is_never_read_as_markup(tmp_path: Path) -> N
     done = measure(model_folder(), data, tmp_path / "out")
     refused(done, "[red]\\x1b[31mx")
     assert "\x1b" not in done.err
+
+
+def test_half_a_report_does_not_fill_a_full_disk(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    out = copied(published_audit(pdf=False), tmp_path / "out")
+    whole = Path.write_bytes
+
+    def half(path: Path, data: bytes) -> int:
+        whole(path, data[: len(data) // 2])
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    with monkeypatch.context() as patch:
+        patch.setattr(Path, "write_bytes", half)
+        done = auditkit("publish", out, "--no-pdf")
+    refused(done, "report.html cannot be written", "No space left", "evidence beside it is valid")
+    assert not list(out.glob("*.partial"))
+    assert auditkit("verify", out).code == 0
 
 
 def test_the_error_is_one_line_of_text_without_debug(tmp_path: Path) -> None:

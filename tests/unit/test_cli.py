@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import errno
 import inspect
+import io
 from pathlib import Path
 from typing import Any
 
@@ -204,6 +206,27 @@ def test_data_cannot_drive_the_terminal(
     assert printable(text) == shown
     say(text)
     assert capsys.readouterr().out == shown + "\n"
+
+
+def test_a_terminal_that_knows_few_characters_is_written_to(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    raw = io.BytesIO()
+    monkeypatch.setattr("sys.stdout", io.TextIOWrapper(raw, encoding="ascii", write_through=True))
+    say("f\u00fcr")
+    assert raw.getvalue() == b"f\\xfcr\n"
+
+
+def test_a_path_that_the_system_refuses_is_named(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as stopped, clear_errors(debug=False):
+        raise PermissionError(errno.EACCES, "Permission denied", "/secret/audit")
+    assert stopped.value.code == 2
+    assert capsys.readouterr().err == "error: /secret/audit: Permission denied.\n"
+
+
+def test_an_error_of_the_system_without_a_path_is_not_hidden() -> None:
+    with pytest.raises(ConnectionResetError), clear_errors(debug=False):
+        raise ConnectionResetError(errno.ECONNRESET, "Connection reset by peer")
 
 
 def test_progress_is_a_line_for_each_tenth(capsys: pytest.CaptureFixture[str]) -> None:

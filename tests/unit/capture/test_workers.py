@@ -90,6 +90,38 @@ class TestEnds:
             results.throw(KeyboardInterrupt)
         assert not active_children()
 
+    @pytest.mark.parametrize("kept", [True, False])
+    def test_ctrl_c_around_a_fork_is_kept(self, kept):
+        code = (
+            "import contextlib, os, signal, sys\n"
+            "from auditkit.capture import workers\n"
+            "if sys.argv[1] == 'lost':\n"
+            "    workers._ctrl_c_kept = contextlib.nullcontext\n"
+            "press = lambda: signal.raise_signal(signal.SIGINT)\n"
+            "os.register_at_fork(after_in_parent=press)\n"
+            "try:\n"
+            "    list(workers.side_by_side(abs, range(2), 2))\n"
+            "except KeyboardInterrupt:\n"
+            "    print('stopped')\n"
+        )
+        command = [sys.executable, "-c", code, "kept" if kept else "lost"]
+        done = subprocess.run(command, capture_output=True, text=True, check=True)
+        assert done.stdout == ("stopped\n" if kept else "")
+        assert ("Traceback" in done.stderr) is not kept
+
+    @pytest.mark.parametrize("pressed", [0, 1, 2])
+    def test_the_handler_of_ctrl_c_is_left_as_it_was(self, pressed):
+        before, heard = signal.getsignal(signal.SIGINT), []
+        signal.signal(signal.SIGINT, lambda number, _frame: heard.append(number))
+        try:
+            with workers._ctrl_c_kept():
+                for _ in range(pressed):
+                    signal.raise_signal(signal.SIGINT)
+                assert not heard
+            assert len(heard) == min(pressed, 1)
+        finally:
+            signal.signal(signal.SIGINT, before)
+
     def test_workers_leave_when_their_parent_is_killed(self, tmp_path):
         code = (
             "import os, sys, time\n"

@@ -21,6 +21,7 @@ from auditkit.render import pdf, printing
 from auditkit.render.page import ReportPage, SectionPage
 from tests.unit.render.small_page import HOSTILE, ROOT, example_card, small_report
 
+TTFont = pytest.importorskip("fontTools.ttLib").TTFont
 pikepdf = pytest.importorskip("pikepdf")
 pytest.importorskip("weasyprint", exc_type=(ImportError, OSError))
 
@@ -189,6 +190,44 @@ def test_what_no_font_has_and_what_turns_the_text_is_printed_as_code_points(
     assert "[U+F0000]" in body
     assert "[U+202E]gnirts" in body
     assert not caplog.records
+
+
+def test_every_font_has_a_blank() -> None:
+    fonts = sorted((REPOSITORY / "templates" / "fonts").glob("*.woff"))
+    assert len(fonts) > 5
+    assert not [path.name for path in fonts if not has_a_blank(path)]
+
+
+def test_a_font_without_a_blank_is_noticed(tmp_path: Path) -> None:
+    font = TTFont(REPOSITORY / "templates" / "fonts" / "Inter-Regular.woff")
+    for table in font["cmap"].tables:
+        table.cmap.pop(ord(" "), None)
+    font.save(tmp_path / "blankless.woff")
+    assert not has_a_blank(tmp_path / "blankless.woff")
+
+
+def has_a_blank(path: Path) -> bool:
+    with TTFont(path) as font:
+        return ord(" ") in font.getBestCmap()
+
+
+def test_the_markup_survives_a_font_without_a_blank(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    run = pdf._Press.run
+
+    def missing_a_blank(press: pdf._Press, markup: str) -> tuple[bytes, frozenset[int]]:
+        printed, missing = run(press, markup)
+        return printed, missing | {ord(" "), 0xE000}
+
+    monkeypatch.setattr(pdf._Press, "run", missing_a_blank)
+    path = tmp_path / "blank.pdf"
+    path.write_bytes(
+        pdf.render_pdf(small_report(text="so \ue000 it is"), manifest=MANIFEST, date=DATE)
+    )
+    body = text_of(path)
+    assert "[U+0020]" not in body
+    assert "so [U+E000] it is" in body
 
 
 def test_a_text_of_100_000_characters_is_cut_and_says_so(tmp_path: Path) -> None:
