@@ -24,6 +24,8 @@ import numpy as np
 import torch
 
 from auditkit.config import AuditConfig
+from auditkit.evidence import lock
+from auditkit.evidence.lock import only_run
 from auditkit.pipeline.measure import measure
 from tests.tiny_audits import DATE, FAST
 
@@ -56,8 +58,10 @@ def started(config: AuditConfig, out: Path) -> int:
 
 
 def shards(out: Path) -> dict[str, int]:
-    """Whole shards on disk, each with when it was written."""
-    found = {}
+    """Whole shards on disk, each with when it was written; none once the audit is finished."""
+    found: dict[str, int] = {}
+    if (out / "evidence" / "manifest.json").exists():  # they may be half removed
+        return found
     for path in (out / "evidence" / "parts").glob("part-?????"):
         with contextlib.suppress(FileNotFoundError):  # the run is finishing and removes them
             found[path.name] = path.stat().st_mtime_ns
@@ -88,14 +92,23 @@ def killed(child: int, reached: Callable[[], bool], delay: float) -> int:
     return os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
 
 
+def settled_shards(out: Path) -> dict[str, int]:
+    """Whole shards once the workers of a killed run are gone: until then they may write one more."""
+    if not out.is_dir():
+        return {}
+    with only_run(out):
+        return shards(out)
+
+
 def main(model: str, data: str, folder: str, kills: str, seed: str) -> None:
     torch.set_num_threads(1)
+    lock.PATIENCE = 60.0
     rng, config = np.random.default_rng(int(seed)), configuration(model, data)
     measure(config, Path(folder) / "whole")
     runs: list[dict[str, object]] = []
     count, out = 0, Path(folder) / "out-0"
     while sum(run["code"] == -signal.SIGKILL for run in runs) < int(kills):
-        before, late = shards(out), bool(rng.random() < LATE_SHARE)
+        before, late = settled_shards(out), bool(rng.random() < LATE_SHARE)
         code = killed(started(config, out), moment(rng, out, late=late), rng.uniform(0, JITTER))
         runs.append({"out": out.name, "code": code, "before": before, "after": shards(out)})
         if code > 0:
@@ -103,7 +116,7 @@ def main(model: str, data: str, folder: str, kills: str, seed: str) -> None:
         if code == 0:
             count += 1
             out = out.with_name(f"out-{count}")
-    before = shards(out)
+    before = settled_shards(out)
     code = os.waitstatus_to_exitcode(os.waitpid(started(config, out), 0)[1])
     runs.append({"out": out.name, "code": code, "before": before, "after": shards(out)})
     (Path(folder) / "runs.json").write_text(json.dumps(runs), "utf-8")
