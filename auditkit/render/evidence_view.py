@@ -7,8 +7,10 @@ import math
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any, Literal
+from urllib.parse import quote
 
 from auditkit.render.blocks import Code, Measure
+from auditkit.render.visible import visible
 from auditkit.render.wording import COUNTS, INTERVALS, fill, method_text
 
 if TYPE_CHECKING:
@@ -146,9 +148,17 @@ def slices(audit: Audit) -> tuple[str, ...]:
 
 
 def pointer(*path: str) -> str:
-    """Return the evidence reference of a place in the manifest, as a JSON pointer."""
-    return "manifest.json#" + "".join(
-        "/" + key.replace("~", "~0").replace("/", "~1") for key in path
+    """Return the evidence reference of a place in the manifest, as a JSON pointer.
+
+    Percent signs, and what no page can hold, are percent-encoded as in the fragment of a URI.
+    """
+    keys = (key.replace("~", "~0").replace("/", "~1") for key in path)
+    return "manifest.json#" + "".join("/" + _as_fragment(key) for key in keys)
+
+
+def _as_fragment(key: str) -> str:
+    return "".join(
+        quote(char) if char in "%\t\n" or visible(char) != char else char for char in key
     )
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 import math
 import re
 from typing import TYPE_CHECKING, Any
+from urllib.parse import unquote
 
 from auditkit.errors import EvidenceError
 
@@ -112,7 +113,7 @@ class Citations:
     def _pointed(self, reference: str) -> Any:  # noqa: ANN401  (a JSON value)
         value: Any = self.audit.manifest
         for key in reference.removeprefix(_POINTER).split("/"):
-            name = key.replace("~1", "/").replace("~0", "~")
+            name = unquote(key).replace("~1", "/").replace("~0", "~")
             if not isinstance(value, dict) or name not in value:
                 raise NoSuchEvidence("names nothing in manifest.json")
             value = value[name]

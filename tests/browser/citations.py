@@ -13,6 +13,7 @@ import re
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
+from urllib.parse import unquote
 
 import pyarrow.parquet as pq
 
@@ -72,7 +73,7 @@ class Evidence:
         else:
             value = self._file(name)
             for key in place.split("/")[1:]:
-                value = value[key.replace("~1", "/").replace("~0", "~")]
+                value = value[unquote(key).replace("~1", "/").replace("~0", "~")]
         return None if isinstance(value, float) and not math.isfinite(value) else value
 
     def problem(self, cited: Cited) -> str | None:

@@ -671,6 +671,21 @@ def test_hostile_names_are_shown_as_text(tmp_path: Path) -> None:
     assert "alert(1)" not in page.code
 
 
+def test_slices_and_labels_that_no_page_can_hold_are_cited(tmp_path: Path) -> None:
+    slices = ["a\x00b", "a%00b", "a/~1b", "tab\tline\r\n", "\x1b[31m", "\u202e"]
+    rows = [{"text": ORDINARY[i % 3], "label": i % 3, "slice": s} for i, s in enumerate(slices)]
+    model = changed_model(tmp_path)
+    change_config(model, id2label={"0": "n\x00l", "1": "100%", "2": "a/b"})
+    out = tmp_path / "out"
+    assert measure(model, write_rows(tmp_path / "data.jsonl", rows), out).code == 0
+    assert auditkit("publish", out, "--no-pdf").code == 0
+    done = auditkit("verify", out)
+    assert done.code == 0, done.out
+    html = html_of(tmp_path)
+    (out / "report.html").write_text(html.replace("slices/a%00b", "slices/a%01b", 1), "utf-8")
+    assert "slices/a%01b', which names nothing" in auditkit("verify", out).out
+
+
 def test_a_page_with_a_script_of_the_data_is_noticed() -> None:
     page = Page()
     page.feed("<title>t</title><p>a</p><script>alert(1)</script><img src=x>")

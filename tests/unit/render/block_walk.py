@@ -6,6 +6,7 @@ import math
 from collections.abc import Iterator
 from dataclasses import fields, is_dataclass
 from typing import TYPE_CHECKING, Any
+from urllib.parse import unquote
 
 import pyarrow as pa
 
@@ -32,7 +33,7 @@ def cited(audit: Audit, reference: str) -> Any:
     if file == "manifest.json":
         value: Any = audit.manifest
         for key in place.removeprefix("/").split("/"):
-            value = value[key.replace("~1", "/").replace("~0", "~")]
+            value = value[unquote(key).replace("~1", "/").replace("~0", "~")]
         return value
     row, _, cell = place.partition(":")
     column, _, index = cell.partition("/")
