@@ -36,8 +36,10 @@ def wilson(successes: int, n: int) -> Estimate:
     return Estimate(share, low, high, n, "wilson")
 
 
-def newcombe(first: Estimate, second: Estimate) -> tuple[float, float]:
-    """Return the 95 % interval of the difference of two independent shares, first minus second.
+def newcombe(first: Estimate, second: Estimate) -> Estimate:
+    """Return the difference of two independent shares, first minus second, with its interval.
+
+    The estimate's n is that of `first`.
 
     References:
         Newcombe 1998, "Interval estimation for the difference between independent proportions",
@@ -47,7 +49,8 @@ def newcombe(first: Estimate, second: Estimate) -> tuple[float, float]:
     difference = first.value - second.value
     below = math.hypot(first.value - a[0], b[1] - second.value)
     above = math.hypot(a[1] - first.value, second.value - b[0])
-    return max(-1.0, difference - below), min(1.0, difference + above)
+    low, high = max(-1.0, difference - below), min(1.0, difference + above)
+    return Estimate(difference, low, high, first.n, "newcombe")
 
 
 def _bounds(share: Estimate) -> tuple[float, float]:

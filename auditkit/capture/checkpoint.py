@@ -16,7 +16,9 @@ from auditkit.inputs.wording import listed, one_line, shown
 WHOLE, INDEX = "model.safetensors", "model.safetensors.index.json"
 WEIGHTS = ("*.safetensors", "*.safetensors.index.json")
 PICKLES = ("pytorch_model*.bin", "*.pt", "*.pth", "*.ckpt")
-TOKENIZERS = ("tokenizer*", "vocab*", "merges.txt", "*.model", "special_tokens_map.json")
+TOKENIZERS = (
+    "tokenizer*", "vocab*", "merges.txt", "*.model", "special_tokens_map.json", "added_tokens.json",
+)  # fmt: skip
 CONFIGS = ("config.json",)
 LFS_POINTER = b"version https://git-lfs"
 AGAIN = "Copy or download the model again."

@@ -99,7 +99,7 @@ METRICS = pa.schema(
         _column("low", pa.float64(), "lower bound, 95 %", nullable=True),
         _column("high", pa.float64(), "upper bound, 95 %", nullable=True),
         _column("n", pa.int64(), "observations behind the row"),
-        _column("interval", pa.string(), "`wilson`, `bootstrap` or `none`"),
+        _column("interval", pa.string(), "`wilson`, `newcombe`, `bootstrap` or `none`"),
         _column("direction", pa.string(), "`higher`, `lower` is better, or `none`"),
     ]
 )

@@ -14,7 +14,7 @@ from auditkit.render.evidence_view import (
     metric_rows,
     problem,
 )
-from auditkit.render.slice_gap import gap, told
+from auditkit.render.slice_gap import against_rest
 from auditkit.render.wording import fill, shortened
 
 if TYPE_CHECKING:
@@ -131,7 +131,6 @@ def _worst_slice(audit: Audit, overall: Row, rows: list[Row]) -> Prose:
             f"Accuracy is the same in all {len(rows)} slices: {{value}} over the whole set.",
             value=overall.measure("percent"),
         )
-    found = gap(audit, worst.text("slice"))
     return fill(
         f"Of {len(rows)} slices {{best}} has the highest accuracy, {{high}}, and {{worst}} the "
         "lowest, {low}; {others}",
@@ -139,7 +138,7 @@ def _worst_slice(audit: Audit, overall: Row, rows: list[Row]) -> Prose:
         low=worst.measure("percent"),
         best=Code(shortened(best.text("slice") or "")),
         high=best.measure("percent"),
-        others=told(found) if found else "it cannot be compared with the other examples.",
+        others=against_rest(audit, worst.text("slice")),
     )
 
 

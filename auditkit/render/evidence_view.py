@@ -22,9 +22,9 @@ if TYPE_CHECKING:
     from auditkit.render.blocks import Prose
     from auditkit.render.wording import MethodText
 
-Style = Literal["number", "percent", "signed", "count"]
+Style = Literal["number", "percent", "points", "signed", "count"]
 WHOLE_SET = "(whole set)"
-DECIMALS: dict[Style, int] = {"number": 2, "percent": 1, "signed": 2, "count": 0}
+DECIMALS: dict[Style, int] = {"number": 2, "percent": 1, "points": 1, "signed": 2, "count": 0}
 """Decimals that a style prints unless told otherwise, also of a percentage."""
 
 

@@ -57,8 +57,9 @@ class Measure:
     high: float | None = None
     n: int | None = None
     digits: int = 2
-    style: Literal["number", "percent", "signed", "count"] = "number"
-    """``percent`` multiplies by 100 and appends the sign; ``signed`` always prints + or -."""
+    style: Literal["number", "percent", "points", "signed", "count"] = "number"
+    """``percent`` multiplies by 100 and appends the sign; ``signed`` always prints + or -;
+    ``points``, for differences of shares, multiplies by 100, is signed and appends pp."""
 
 
 Inline = str | Code | Strong | Link | Badge | Measure

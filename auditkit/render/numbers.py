@@ -31,6 +31,8 @@ def shown(measure: Measure, value: float | None) -> str:
         return "undefined"
     if measure.style == "signed" or not math.isfinite(value):
         return signed(value, measure.digits)
+    if measure.style == "points":
+        return f"{signed(value * 100, measure.digits)}\u00a0pp"
     if measure.style == "count":
         text = f"{round(value):,}"
     elif measure.style == "percent":

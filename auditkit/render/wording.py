@@ -158,6 +158,7 @@ REASONS: dict[str, str] = {
 
 INTERVALS: dict[str, str] = {
     "wilson": "95% Wilson interval",
+    "newcombe": "95% interval by Newcombe's method",
     "bootstrap": "95% bootstrap interval",
     "none": "no interval",
 }

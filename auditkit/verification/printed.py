@@ -12,7 +12,7 @@ UNDEFINED = "undefined"
 NONE = "\u2013"
 """What tables print where there is no number."""
 _MINUS = "\u2212"
-_NUMBER = re.compile(r"([+\u2212]?)([0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)(?:\.([0-9]+))?(%?)")
+_NUMBER = re.compile(r"([+\u2212]?)([0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)(?:\.([0-9]+))?(%?|\u00a0pp)")
 _NOT_FINITE = {"not a number": math.nan, "\u221e": math.inf, "\u2212\u221e": -math.inf}
 _WHOLE_FROM = 10
 """A number that is not whole is printed without decimals only from here on."""

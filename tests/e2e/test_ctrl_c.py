@@ -20,7 +20,11 @@ from tests.tiny_audits import (
     model_folder,
 )
 
-CODE = "from auditkit.cli import main; main()"
+# A shell starts what it puts into the background with Ctrl-C ignored, and children inherit that.
+CODE = (
+    "import signal; signal.signal(signal.SIGINT, signal.default_int_handler); "
+    "from auditkit.cli import main; main()"
+)
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="signals of a POSIX terminal")
 
 

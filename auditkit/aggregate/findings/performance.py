@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from auditkit.aggregate.details import errors
 from auditkit.aggregate.findings.base import Context, Finding, ids_at
-from auditkit.aggregate.intervals import newcombe, plain, wilson
+from auditkit.aggregate.intervals import plain
 
 WIDE_GAP = 0.1
 """A slice ten points of accuracy below the rest is where a release is usually stopped."""
@@ -23,21 +23,20 @@ FEW = 30
 
 def find_slices(context: Context) -> Iterator[Finding]:
     """Yield slices whose accuracy lies below that of all others by an interval that excludes 0."""
-    (_, everything), *slices = context.scopes
-    for name, outcomes in slices:
+    for name, outcomes in context.scopes[1:]:
         accuracy = context.metric("accuracy", name)
-        rest = everything.within(everything.slices != name)
-        if accuracy is None or not len(rest):
+        rest = context.metric("accuracy_rest", name)
+        gap = context.metric("accuracy_gap", name)
+        if accuracy is None or rest is None or gap is None or gap.high is None:
             continue
-        others = wilson(int(rest.right.sum()), len(rest))
-        if newcombe(accuracy, others)[1] < 0:
+        if gap.high < 0:
             yield Finding(
                 "slice_accuracy_low",
-                "high" if others.value - accuracy.value > WIDE_GAP else "medium",
+                "high" if -gap.value > WIDE_GAP else "medium",
                 accuracy,
-                "metrics.parquet: accuracy",
+                "metrics.parquet: accuracy, accuracy_rest, accuracy_gap",
                 slice=name,
-                reference=others.value,
+                reference=rest.value,
                 examples=ids_at(outcomes, errors(outcomes)),
             )
 

@@ -16,7 +16,7 @@ from auditkit.aggregate.bootstrap import (
     resampled_sums,
     with_interval,
 )
-from auditkit.aggregate.intervals import plain, wilson
+from auditkit.aggregate.intervals import newcombe, plain, wilson
 from auditkit.aggregate.outcomes import Outcomes, answered, class_name
 
 if TYPE_CHECKING:
@@ -35,10 +35,12 @@ class Performance:
 
     def rows(self, tables: Tables) -> Iterator[MetricRow]:
         """Yield the rows of the whole set, then of each slice."""
-        for scope, outcomes in answered(tables).scopes():
+        everything = answered(tables)
+        for scope, outcomes in everything.scopes():
             labelled = outcomes.within(outcomes.labelled)
             if len(labelled):
                 yield from _labelled_rows(scope, labelled, tables.seed)
+                yield from _against_rest(scope, labelled, everything)
             if len(outcomes):
                 yield from _shares("predicted_share", scope, outcomes, outcomes.predicted)
             if len(labelled):
@@ -74,6 +76,19 @@ def _labelled_rows(scope: str | None, labelled: Outcomes, seed: int) -> Iterator
     label, count = min(names.items(), key=lambda item: (-item[1], item[0]))
     yield MetricRow("majority", scope, wilson(count, n), label=label)
     yield from _shares("label_share", scope, labelled, labelled.gold)
+
+
+def _against_rest(
+    scope: str | None, labelled: Outcomes, everything: Outcomes
+) -> Iterator[MetricRow]:
+    """Compare a slice with all other labelled examples."""
+    rest = everything.within(everything.labelled & (everything.slices != scope))
+    if scope is None or not len(rest):
+        return
+    others = wilson(int(rest.right.sum()), len(rest))
+    yield MetricRow("accuracy_rest", scope, others, "higher")
+    inside = wilson(int(labelled.right.sum()), len(labelled))
+    yield MetricRow("accuracy_gap", scope, newcombe(inside, others), "higher")
 
 
 def _macro_f1_row(scope: str | None, labelled: Outcomes, seed: int) -> Iterator[MetricRow]:

@@ -19,7 +19,7 @@ from auditkit.render.claims_behaviour import against
 from auditkit.render.evidence_view import DECIMALS, gold_words, where
 from auditkit.render.example_view import overviews
 from auditkit.render.finding_rows import ranked, severity, text_of, title
-from auditkit.render.slice_gap import gap, told
+from auditkit.render.slice_gap import against_rest
 from auditkit.render.wording import fill
 
 if TYPE_CHECKING:
@@ -93,18 +93,11 @@ def _parts(audit: Audit, row: Row, text: FindingText) -> dict[str, Inline | Pros
         "interval": " (95% interval)" if row.has_interval else " (no interval)",
         "reference": stated,
         "where": where(row),
-        "others": _others(audit, row, stated),
+        "others": against_rest(audit, row.text("slice")),
         "apart": against(row, reference, "that share"),
         "gold": gold_words(audit),
         "label": Code(label or "(none)"),
     }
-
-
-def _others(audit: Audit, row: Row, stated: Inline) -> Prose:
-    found = gap(audit, row.text("slice"))
-    if found is None:
-        return fill("in the other examples it is {stated}.", stated=stated)
-    return told(found, stated)
 
 
 def _unsigned(style: Style) -> Style:

@@ -73,7 +73,9 @@ def test_a_slice_whose_difference_may_be_chance_is_no_finding() -> None:
 
 
 def test_newcombe_published_example() -> None:
-    assert newcombe(wilson(56, 70), wilson(48, 80)) == pytest.approx((0.0524, 0.3339), abs=5e-5)
+    found = newcombe(wilson(56, 70), wilson(48, 80))
+    assert (found.value, found.low, found.high) == pytest.approx((0.2, 0.0524, 0.3339), abs=5e-5)
+    assert (found.n, found.interval) == (70, "newcombe")
 
 
 def test_newcombe_needs_intervals() -> None:

@@ -54,6 +54,33 @@ def test_numbers_are_scikit_learns(problem: Problem, slice_: str | None) -> None
     assert majority["value"] == Counter(gold)[majority["label"]] / len(gold)
 
 
+@pytest.mark.parametrize("slice_", ["x", "y"])
+def test_a_slice_is_held_against_all_other_labelled_examples(slice_: str) -> None:
+    tables = random_tables(problem=Problem.SINGLE_LABEL, classes=4)
+    outside = [r for r in tables.examples.to_pylist() if r["slice"] != slice_]
+    expected = accuracy_score(
+        [r["label"] for r in outside], [r["predicted"] for r in outside], normalize=False
+    )
+    [accuracy] = metric_rows(tables, "accuracy", slice_)
+    [rest] = metric_rows(tables, "accuracy_rest", slice_)
+    [gap] = metric_rows(tables, "accuracy_gap", slice_)
+    assert (rest["value"], rest["n"]) == (expected / len(outside), len(outside))
+    assert gap["value"] == accuracy["value"] - rest["value"]
+    below = math.hypot(accuracy["value"] - accuracy["low"], rest["high"] - rest["value"])
+    above = math.hypot(accuracy["high"] - accuracy["value"], rest["value"] - rest["low"])
+    assert (gap["low"], gap["high"]) == pytest.approx((gap["value"] - below, gap["value"] + above))
+    assert (gap["n"], gap["interval"]) == (accuracy["n"], "newcombe")
+
+
+def test_the_whole_set_and_a_slice_without_others_have_no_rest() -> None:
+    whole = random_tables(problem=Problem.SINGLE_LABEL, classes=4)
+    assert metric_rows(whole, "accuracy_rest", None) == []
+    assert metric_rows(whole, "accuracy_gap", None) == []
+    alone = random_tables(problem=Problem.SINGLE_LABEL, classes=4, slices=("x",))
+    assert metric_rows(alone, "accuracy", "x")
+    assert metric_rows(alone, "accuracy_rest", "x") == []
+
+
 def test_multi_label_numbers_are_scikit_learns() -> None:
     tables = random_tables(problem=Problem.MULTI_LABEL, classes=4)
     gold, predicted = (
@@ -108,7 +135,7 @@ def test_slices_partition_the_whole(seed: int, problem: Problem) -> None:
     shares = [r["value"] for r in rows if r["metric"].endswith("share") and r["slice"] is None]
     if problem is not Problem.MULTI_LABEL:
         assert sum(shares) == pytest.approx(2)  # predicted shares and gold shares
-    bounded = [r for r in rows if r["metric"] not in ("confusion",)]
+    bounded = [r for r in rows if r["metric"] not in ("confusion", "accuracy_gap")]
     assert all(0 <= r["value"] <= 1 for r in bounded)
     assert all(r["low"] <= r["value"] <= r["high"] for r in bounded if r["interval"] == "wilson")
 

@@ -97,6 +97,7 @@ class TestEnds:
             "from auditkit.capture import workers\n"
             "if sys.argv[1] == 'lost':\n"
             "    workers._ctrl_c_kept = contextlib.nullcontext\n"
+            "signal.signal(signal.SIGINT, signal.default_int_handler)\n"
             "press = lambda: signal.raise_signal(signal.SIGINT)\n"
             "os.register_at_fork(after_in_parent=press)\n"
             "try:\n"
