@@ -98,8 +98,8 @@ class Evidence:
 
 
 def printed(text: str) -> tuple[float, float]:
-    """A printed number and the size of its last decimal: ``1.50%`` is 0.015 in steps of 0.0001."""
-    match = re.fullmatch(r"([+\u2212]?)([\d,]+(?:\.(\d+))?)(%?)", text)
+    """A printed number and the size of its last decimal: ``1.50%`` is 0.015, in steps of 0.0001; so is 1.50 pp."""
+    match = re.fullmatch(r"([+\u2212]?)([\d,]+(?:\.(\d+))?)(%|\u00a0pp)?", text)
     assert match, f"{text!r} is no number"
     unit = 0.01 if match[4] else 1.0
     sign = -1 if match[1] == "\u2212" else 1
