@@ -61,7 +61,7 @@ def posterior(points, observed, rho, tau, nu):
     prior = 4 * tau / players + 4 * squared_over_odd_sets(rho) / all_odd
     explained = np.einsum("ji,jk,ki->i", covariance, precision, covariance)
     left_out = (alpha**2 / np.diag(precision))[1:].mean()
-    variances = max(amplitude, left_out) * np.maximum(prior - explained, 0)
+    variances = left_out * np.maximum(prior - explained, 0)
     return likelihood, alpha @ covariance, variances
 
 

@@ -15,21 +15,22 @@ each player's correlation is proportional to the size of its first estimate (a w
 takes part in more interactions), and the estimate is the average over a grid of (correlation s,
 linear variance tau, nugget nu), each setting weighted by its marginal likelihood.
 
-Standard errors. The posterior deviation at the best setting is too small in its tail, for three
-reasons that are mended separately:
+Standard errors. The posterior deviation at the best setting and the profiled amplitude is not
+calibrated, for three reasons that are mended separately:
 
     the setting is uncertain       the variance of the average has a second term, the spread of
                                    the settings' estimates (law of total variance)
-    the amplitude A is estimated   its profiled value o' alpha / N makes the posterior a
-                                   Student t of N degrees of freedom: errors are widened by
-                                   t(0.975, N) / 1.96
-    the game is no draw from       A is raised to what leave-one-out predictions need: the mean of
-    the prior                      alpha_j^2 / (K^-1)_jj over the pairs, where that is larger
+    the game is no draw from       the scale is not the profiled A but what leave-one-out
+    the prior                      predictions show: the mean of alpha_j^2 / (K^-1)_jj over the
+                                   pairs (A is mostly the size of the main effects, which the
+                                   design determines well)
+    the scale is estimated         which makes the posterior a Student t of about N degrees of
+                                   freedom: errors are widened by t(0.975, N) / 1.96
 
-The errors are a model's: on synthetic games of six kinds with 10 to 15 players and 4 to 8
-evaluations a player, value +- 1.96 errors held the exact share in 93 to 99 of 100 cases (97 over
-all kinds), so that they are a little wide rather than narrow. They promise nothing for a game
-built against them. The nugget also keeps the estimate from converging fully: where budgets are
+The errors are a model's: on synthetic games of six kinds with 10 to 14 players and 6 evaluations
+a player, value +- 1.96 errors held the exact share in 93 to 99 of 100 cases (97 over all kinds);
+docs/methods.md has what was found on real models. They promise nothing for a game built against
+them. The nugget also keeps the estimate from converging fully: where budgets are
 large, Leverage SHAP (leverage.py) is the consistent choice.
 
 References:

@@ -50,7 +50,7 @@ class Posterior:
     weights: Float64[np.ndarray, " observed"]
     """alpha."""
     amplitude: float
-    """A, profiled: o' alpha / N."""
+    """A, profiled: o' alpha / N. It ranks settings; errors take their scale from left-out pairs."""
 
     @property
     def log_likelihood(self) -> float:
@@ -64,12 +64,12 @@ class Posterior:
         return means
 
     def variances(self) -> Float64[np.ndarray, " players"]:
-        """Posterior variances of the Shapley values, with the amplitude raised where needed."""
+        """Posterior variances of the Shapley values, at the scale that left-out pairs show."""
         linear = 4 * self.linear_variance / self.prior.points.shape[1]
         explained = solve_triangular(self.cholesky, self._with_shapley(), lower=True)
         left = linear + self.prior.shapley_variances - (explained**2).sum(axis=0)
-        amplitude = max(self.amplitude, self._left_out_amplitude())
-        variances: Float64[np.ndarray, " players"] = np.maximum(left, 0.0) * amplitude
+        scale = self._left_out_amplitude()
+        variances: Float64[np.ndarray, " players"] = np.maximum(left, 0.0) * scale
         return variances
 
     def _with_shapley(self) -> Float64[np.ndarray, "observed players"]:
