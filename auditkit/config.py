@@ -12,7 +12,7 @@ import os
 import tomllib
 from difflib import get_close_matches
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 from pydantic import (
     BaseModel,
@@ -66,6 +66,9 @@ class AuditConfig(BaseModel):
         32, ge=1, description="examples per shard: what a killed run may lose"
     )
     device: str = Field("auto", description="cpu, cuda, mps or auto")
+    dtype: Literal["float32", "bfloat16", "float16"] = Field(
+        "float32", description="number format of the model: float32, bfloat16 or float16"
+    )
     workers: StrictInt | None = Field(
         None, ge=1, description="processes side by side on a CPU; one per core if unset"
     )

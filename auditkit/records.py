@@ -48,6 +48,8 @@ class Flag(StrEnum):
     """A method's scores hold NaN or infinity and were left out."""
     NO_TOKENS = "no_tokens"
     """The tokenizer gave no token at all, so the model could not be run."""
+    OUT_OF_MEMORY = "out_of_memory"
+    """A row of the example did not fit into memory alone; what needed it was left out."""
     UNCONVERGED = "unconverged"
     """Integrated gradients missed its completeness tolerance after the second try."""
     WORDS_GROUPED = "words_grouped"

@@ -124,8 +124,9 @@ def write_synthetic_audit(
     rows = [_example(index, shape, rng) for index in range(examples)]
     scores = [row for example in rows for row in _attributions(example, shape, rng)]
     heads = [row for example in rows for row in _heads(example, rng)]
-    tables = _tables(rows, scores, heads, shape, seed)
-    write_evidence(folder, tables, tuple(METHODS), rng)
+    tables = _tables(rows, scores, shape, seed)
+    head_examples = pa.Table.from_pylist(heads, schema=HEAD_EXAMPLES)
+    write_evidence(folder, tables, head_examples, tuple(METHODS), rng)
     return folder
 
 
@@ -282,13 +283,12 @@ def _heads(example: dict[str, Any], rng: np.random.Generator) -> list[dict[str, 
     ]
 
 
-def _tables(rows: Any, scores: Any, heads: Any, shape: Shape, seed: int) -> Tables:
+def _tables(rows: Any, scores: Any, shape: Shape, seed: int) -> Tables:
     examples = pa.Table.from_pylist(rows, schema=EXAMPLES)
     attributions = pa.Table.from_pylist(scores, schema=ATTRIBUTIONS)
     return Tables(
         examples=examples,
         attributions=attributions,
-        head_examples=pa.Table.from_pylist(heads, schema=HEAD_EXAMPLES),
         agreement=agreement_table(examples, attributions),
         labels=shape.labels,
         problem=shape.problem,

@@ -19,6 +19,8 @@ from auditkit.records import Estimate, Flag, Problem
 if TYPE_CHECKING:
     from pathlib import Path
 
+    import pyarrow as pa
+
     from auditkit.evidence.manifest import Json
 
 LEFT_OUT = 2
@@ -26,7 +28,11 @@ DETAILED = 6
 
 
 def write_evidence(
-    folder: Path, tables: Tables, methods: tuple[str, ...], rng: np.random.Generator
+    folder: Path,
+    tables: Tables,
+    head_examples: pa.Table,
+    methods: tuple[str, ...],
+    rng: np.random.Generator,
 ) -> None:
     """Compute every number over the set from `tables` and write the whole audit."""
     evidence = folder / "evidence"
@@ -35,12 +41,12 @@ def write_evidence(
     difference = Estimate(2.4e-6, None, None, compared, "none")
     kernel = MetricRow("kernel_difference", None, difference, "lower", label="sdpa")
     metrics = metric_table(tables, [kernel])
-    heads = head_table(tables.head_examples, tables.layers, tables.heads, tables.seed)
+    heads = head_table(head_examples, tables.layers, tables.heads, tables.seed)
     details = select_details(tables, DETAILED)
     written = {
         "examples": tables.examples,
         "attributions": tables.attributions,
-        "head_examples": tables.head_examples,
+        "head_examples": head_examples,
         "agreement": tables.agreement,
         "metrics": metrics,
         "heads": heads,

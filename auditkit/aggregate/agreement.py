@@ -100,6 +100,8 @@ def agreement_table(examples: pa.Table, attributions: pa.Table) -> pa.Table:
     Raises:
         RecordError: Scores and tokens differ in number, or an attribution is there twice.
     """
+    if len(attributions["method"].unique()) < 2:
+        return AGREEMENT.empty_table()
     usable = with_logits(examples).sort_by("row")
     owner = owners(usable, attributions)
     compared = [_WITH_POSITION.empty_table()]

@@ -20,13 +20,28 @@ Direction = Literal["higher", "lower", "none"]
 """Which way is better."""
 
 
+EXAMPLE_COLUMNS = (
+    "id",
+    "row",
+    "label",
+    "slice",
+    "words",
+    "logits",
+    "predicted",
+    "foil",
+    "margin",
+    "flags",
+)
+"""What is read of `examples.parquet`: texts and tokens are most of it, and no number needs them."""
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Tables:
     """The measured evidence that every number over the evaluation set is computed from."""
 
     examples: pa.Table
+    """At least the columns `EXAMPLE_COLUMNS`."""
     attributions: pa.Table
-    head_examples: pa.Table
     agreement: pa.Table
     labels: tuple[str, ...]
     """Class names in index order; two names for a single logit."""

@@ -28,8 +28,8 @@ if TYPE_CHECKING:
 RESAMPLES = 2000
 """Enough for two digits of a 95 % bound (Efron and Tibshirani 1993, section 14.3, ask for 1,000)."""
 
-BLOCK_COUNTS = 1 << 22
-"""Counts held at once, 32 MiB whatever the number of examples: matrix products like tall blocks."""
+BLOCK_COUNTS = 1 << 20
+"""Counts held at once, 8 MiB whatever the number of examples: matrix products like tall blocks."""
 
 STRIP_DRAWS = 1 << 16
 """Draws counted at once: they fit the processor's cache."""
@@ -82,12 +82,14 @@ def resampled_counts(
         rng: Source of the draws; equal generators give equal resamples.
 
     Yields:
-        One row a resample; each adds up to the number of examples.
+        One row a resample; each adds up to the number of examples. The next block is written over
+        the last one.
     """
     block = max(1, BLOCK_COUNTS // size)
     strip = max(1, STRIP_DRAWS // groups.size)
+    whole = np.empty((min(block, RESAMPLES), size))
     for start in range(0, RESAMPLES, block):
-        counts = np.empty((min(block, RESAMPLES - start), size))
+        counts = whole[: RESAMPLES - start]
         for row in range(0, len(counts), strip):
             part = counts[row : row + strip]
             drawn = groups[rng.integers(0, groups.size, size=(len(part), groups.size))]

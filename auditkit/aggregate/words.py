@@ -22,6 +22,10 @@ if TYPE_CHECKING:
     from jaxtyping import Float64, Int64
 
 
+_BLOCK_EXAMPLES = 2000
+"""Examples whose words are numbered at once; bounds memory, changes no number."""
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Words:
     """Which word each token of each example belongs to, all examples laid end to end."""
@@ -37,6 +41,18 @@ class Words:
 
 def dense_words(examples: pa.Table) -> Words:
     """Number the words of each example from 0 without gaps, in the order of the evidence."""
+    blocks = range(0, max(examples.num_rows, 1), _BLOCK_EXAMPLES)
+    parts = [_dense_words(examples.slice(start, _BLOCK_EXAMPLES)) for start in blocks]
+    tokens = np.concatenate([part.tokens for part in parts])
+    return Words(
+        of_token=np.concatenate([part.of_token for part in parts]),
+        counts=np.concatenate([part.counts for part in parts]),
+        tokens=tokens,
+        starts=starts_of(tokens),
+    )
+
+
+def _dense_words(examples: pa.Table) -> Words:
     tokens = lengths_of(examples["words"])
     words = entries_of(examples["words"]).astype(np.int64)
     owner = np.repeat(np.arange(len(tokens)), tokens)

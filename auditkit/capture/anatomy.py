@@ -39,14 +39,14 @@ class Anatomy:
     projections: tuple[nn.Module, ...]
     """For each layer the linear map that reads the attention's context."""
     value_biases: tuple[Tensor, ...]
-    """For each layer the constant part of the values, [1 heads 1 head_width]."""
+    """For each layer the constant part of the values, float32 [1 heads 1 head_width]."""
     last_layer: LastLayer | None
     """The last layer where it may be computed at the position read alone, else None."""
 
     def output_matrix(self, layer: int) -> Tensor:
-        """Return the layer's W_O as [heads * head_width, width], without its bias."""
+        """Return the layer's W_O as float32 [heads * head_width, width], without its bias."""
         module = self.projections[layer]
-        weight: Tensor = module.weight
+        weight: Tensor = module.weight.float()
         return weight if isinstance(module, Conv1D) else weight.T
 
 
@@ -135,7 +135,7 @@ def _read_positions(model: Any, inputs: dict[str, Tensor], probe: _Probe) -> lis
         if not logits.isfinite().all():
             raise ModelError(
                 f"{type(model).__name__} answers NaN or infinity to a short sentence: its weights are "
-                "broken, or do not fit float32."
+                f"broken, or do not fit {str(model.dtype).removeprefix('torch.')}."
             )
         logits.square().sum().backward()
     gradient = hidden[-1].grad
@@ -158,7 +158,7 @@ def _value_biases(model: Any, inputs: dict[str, Tensor], probe: _Probe) -> tuple
         stack.enter_context(recording(silenced))
         stack.enter_context(torch.no_grad())
         model(**inputs)
-    return tuple(step.values[:1, :, :1] for step in silenced.steps)
+    return tuple(step.values[:1, :, :1].float() for step in silenced.steps)
 
 
 def _last_layer(
@@ -180,7 +180,9 @@ def _last_layer(
                 narrowed = model(**inputs).logits
         except Exception:
             return None
-    return layer if torch.allclose(whole, narrowed, rtol=1e-4, atol=1e-5) else None
+    rounding = 8 * torch.finfo(whole.dtype).eps
+    same = torch.allclose(whole, narrowed, rtol=max(1e-4, rounding), atol=max(1e-5, rounding))
+    return layer if same else None
 
 
 def _linear_maps(module: nn.Module) -> list[nn.Module]:

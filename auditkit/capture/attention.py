@@ -35,9 +35,9 @@ class AttentionStep:
     layer: int
     """Layer, from 0, counted by call: layers that share weights are told apart."""
     weights: Tensor
-    """[batch heads queries keys], after the softmax; row i is where position i looks."""
+    """float32 [batch heads queries keys], after the softmax; row i is where position i looks."""
     values: Tensor
-    """[batch heads keys head_width]; grouped key-value heads repeated for each query head."""
+    """In the model's dtype [batch heads keys head_width]; grouped key-value heads repeated for each query head."""
     visible: Tensor
     """bool [batch 1 queries keys], broadcastable: the keys a query may see."""
     context: Tensor
@@ -115,6 +115,7 @@ def audited_attention(
 
     The arithmetic is that of transformers' eager attention: softmax(q k^T scaling + mask) v, with
     soft-capped scores where the architecture asks for them and grouped key-value heads repeated.
+    The softmax is taken in float32 whatever the model's dtype.
 
     Raises:
         UnsupportedModel: The architecture uses learned attention sinks.
@@ -131,16 +132,17 @@ def audited_attention(
         )  # fmt: skip
     groups = query.shape[1] // key.shape[1]
     key, value = _repeat_heads(key, groups), _repeat_heads(value, groups)
+    # In place: a map of every pair of positions is the largest tensor there is.
     scores = torch.matmul(query, key.transpose(2, 3))
-    scores = scores * (query.shape[-1] ** -0.5 if scaling is None else scaling)
+    scores.mul_(query.shape[-1] ** -0.5 if scaling is None else scaling)
     if options.get("softcap") is not None:
         scores = torch.tanh(scores / options["softcap"]) * options["softcap"]
     if options.get("position_bias") is not None:
-        scores = scores + options["position_bias"]
+        scores.add_(options["position_bias"])
     if attention_mask is not None:
-        scores = scores + attention_mask
-    weights = torch.softmax(scores, dim=-1)
-    context = torch.matmul(weights, value).transpose(1, 2).contiguous()
+        scores.add_(attention_mask)
+    weights = _softmax(scores)
+    context = torch.matmul(weights.to(value.dtype), value).transpose(1, 2).contiguous()
     active = _active.get()
     if active is not None:
         recorder, calls = active
@@ -148,6 +150,13 @@ def audited_attention(
         recorder.record(AttentionStep(module, calls[0], weights, value, visible, context))
         calls[0] += 1
     return context, weights
+
+
+def _softmax(scores: Tensor) -> Tensor:
+    """Return the softmax in float32, in the memory of `scores` where nothing else needs them."""
+    if scores.requires_grad or scores.device.type != "cpu" or scores.dtype != torch.float32:
+        return torch.softmax(scores, dim=-1, dtype=torch.float32)
+    return torch.softmax(scores, dim=-1, out=scores)
 
 
 def _repeat_heads(states: Tensor, groups: int) -> Tensor:
@@ -161,7 +170,19 @@ def _visible(mask: Tensor | None, weights: Tensor) -> Tensor:
     return (mask > torch.finfo(mask.dtype).min / 2).expand(weights.shape[0], -1, -1, -1)
 
 
+def audited_mask(*sizes: Any, **options: Any) -> Tensor | None:  # noqa: ANN401
+    """Return transformers' eager mask, added to the scores: [batch 1 queries keys].
+
+    transformers leaves the mask out where there is no padding. To know that, it reads the batch: on an
+    accelerator everything would wait for the answer, so there the mask stays.
+    """
+    if torch.device(options.get("device", "cpu")).type != "cpu":
+        options["allow_is_bidirectional_skip"] = False
+    mask: Tensor | None = eager_mask(*sizes, **options)
+    return mask
+
+
 def register() -> None:
     """Make ``attn_implementation="auditkit"`` known to transformers."""
     AttentionInterface.register(KERNEL, audited_attention)
-    AttentionMaskInterface.register(KERNEL, eager_mask)
+    AttentionMaskInterface.register(KERNEL, audited_mask)

@@ -7,11 +7,13 @@ from itertools import chain
 from typing import TYPE_CHECKING, TypeVar
 
 import numpy as np
-import torch
+
+from auditkit.capture.transfer import to_device
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    import torch
     from jaxtyping import Int64
     from torch import Tensor
 
@@ -66,7 +68,7 @@ class Batch:
         padded = np.full((len(values), self.length), fill, dtype=np.asarray(values[0]).dtype)
         for row, value in enumerate(values):
             padded[row, : len(value)] = value
-        return _to_device(torch.from_numpy(padded), self.ids.device)
+        return to_device(padded, self.ids.device)
 
 
 def make_batch(rows: Sequence[Encoded], pad_id: int, device: torch.device) -> Batch:
@@ -82,9 +84,9 @@ def make_batch(rows: Sequence[Encoded], pad_id: int, device: torch.device) -> Ba
             types[index, :size] = row.type_ids
     return Batch(
         rows=tuple(rows),
-        ids=_to_device(torch.from_numpy(ids), device),
-        real=_to_device(torch.from_numpy(real), device),
-        type_ids=None if rows[0].type_ids is None else _to_device(torch.from_numpy(types), device),
+        ids=to_device(ids, device),
+        real=to_device(real, device),
+        type_ids=None if rows[0].type_ids is None else to_device(types, device),
         pad_id=pad_id,
     )
 
@@ -98,10 +100,3 @@ def _last_real(ids: np.ndarray, pad_id: int) -> int:
     """Decoders read the rightmost token whose id is not the padding id, even inside a text."""
     real = np.flatnonzero(ids != pad_id)
     return int(real[-1]) if len(real) else 0
-
-
-def _to_device(tensor: Tensor, device: torch.device) -> Tensor:
-    """Move without waiting; pinned memory lets a copy to CUDA overlap with computing."""
-    if device.type == "cuda":
-        return tensor.pin_memory().to(device, non_blocking=True)
-    return tensor.to(device)

@@ -46,9 +46,18 @@ def choose_device(name: str) -> torch.device:
         torch.ones(1, device=device).item()
     except (RuntimeError, AssertionError, NotImplementedError, ImportError) as error:
         raise ConfigError(
-            f"--device {name}: not available here; try {', '.join(_devices())} or auto."
+            f"--device {name}: not available here; try {', '.join(_devices())} or auto.{_why(name)}"
         ) from error
     return device
+
+
+def _why(name: str) -> str:
+    """Return what an absent device most often is due to."""
+    if name.startswith("cuda") and not torch.backends.cuda.is_built():
+        return " The torch that is installed was built without CUDA."
+    if name.startswith("mps") and not torch.backends.mps.is_built():
+        return " The torch that is installed was built without MPS."
+    return ""
 
 
 def _devices() -> list[str]:

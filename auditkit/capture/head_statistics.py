@@ -12,6 +12,8 @@ from typing import TYPE_CHECKING
 import numpy as np
 import torch
 
+from auditkit.capture.pieces import pieces_of
+
 if TYPE_CHECKING:
     from torch import Tensor
 
@@ -75,10 +77,10 @@ class HeadStatistics:
     def record(self, step: AttentionStep) -> None:
         """Reduce one layer's weights to [rows statistics heads]."""
         weights = step.weights
-        shares = weights @ self.key_masks[:, None]
+        entropies, distances, shares = self._reduced(weights)
         near = [weights.diagonal(offset, dim1=-2, dim2=-1) for offset in (0, -1, 1)]
         rows = [
-            (weights * self.distances).sum(-1),
+            distances,
             *shares.unbind(-1),
             near[0],
             torch.nn.functional.pad(near[1], (1, 0)),
@@ -86,17 +88,33 @@ class HeadStatistics:
         ]
         count = self.queries.sum(-1)
         means = [torch.einsum("bhq,bq->bh", row, self.queries) / count[:, None] for row in rows]
-        self.layers.append(torch.stack([self._entropy(step), *means], dim=1))
+        self.layers.append(torch.stack([self._entropy(step, entropies), *means], dim=1))
 
-    def _entropy(self, step: AttentionStep) -> Tensor:
+    def _reduced(self, weights: Tensor) -> list[Tensor]:
+        """Return entropy and distance [rows heads queries], and shares [rows heads queries masks].
+
+        A few maps are taken at a time, so that one read of each from memory serves all.
+        """
+        heads, at_once = weights.shape[1], pieces_of(weights)
+        masks = self.key_masks.repeat_interleave(heads, dim=0).split(at_once)
+        found = [
+            (torch.special.entr(maps).sum(-1), (maps * self.distances).sum(-1), maps @ mask)
+            for maps, mask in zip(weights.flatten(0, 1).split(at_once), masks, strict=True)
+        ]
+        return [torch.cat(parts).unflatten(0, (-1, heads)) for parts in zip(*found, strict=True)]
+
+    def _entropy(self, step: AttentionStep, of_rows: Tensor) -> Tensor:
         """Row entropy over log(visible keys), mean over real rows with more than one visible key."""
         visible = step.visible.sum(-1)
         defined = self.queries[:, None] * (visible > 1)
-        entropy = torch.special.entr(step.weights).sum(-1) / visible.clamp(min=2).log()
+        entropy = of_rows / visible.clamp(min=2).log()
         # 0 / 0 is NaN on purpose: an example without such a row has no entropy.
         return (entropy * defined).sum(-1) / defined.sum(-1)
 
-    def results(self) -> list[np.ndarray]:
-        """Return float32 [statistics, layers, heads] per example."""
-        stacked = torch.stack(self.layers, dim=2).float().cpu().numpy()
-        return list(stacked)
+    def result(self) -> Tensor:
+        """Return float32 [rows statistics layers heads]."""
+        return torch.stack(self.layers, dim=2)
+
+    def trimmed(self, row: np.ndarray, tokens: int) -> np.ndarray:  # noqa: ARG002  (an observer's)
+        """Return float32 [statistics layers heads]."""
+        return row

@@ -1,4 +1,4 @@
-"""Load a classifier so that it can be audited: fp32, safetensors, our attention, nothing invented."""
+"""Load a classifier so that it can be audited: safetensors, our attention, nothing invented."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ class LoadedModel:
     """A classifier ready to be audited, and what is known about it."""
 
     model: Any
-    """The transformers model: fp32, evaluation mode, parameters without gradients."""
+    """The transformers model: evaluation mode, parameters without gradients."""
     tokenizer: Any
     id: str
     labels: tuple[str, ...]
@@ -43,9 +43,19 @@ class LoadedModel:
     files: dict[str, str]
     """Name -> SHA-256 of weights, configuration and tokenizer files."""
 
+    @property
+    def dtype(self) -> str:
+        """Number format the model computes in, e.g. ``float32``."""
+        return str(self.model.dtype).removeprefix("torch.")
+
 
 def load_model(
-    source: str, adapter: TaskAdapter, *, name: str | None = None, allow_pickle: bool = False
+    source: str,
+    adapter: TaskAdapter,
+    *,
+    name: str | None = None,
+    dtype: str = "float32",
+    allow_pickle: bool = False,
 ) -> LoadedModel:
     """Load the classifier at `source`, a Hugging Face folder or a hub id.
 
@@ -54,6 +64,7 @@ def load_model(
         adapter: The task, which names the head to load.
         name: What the report calls the model; by default the hub id, or for a folder the
             architecture and the start of the weights' SHA-256.
+        dtype: Number format to compute in: ``float32``, ``bfloat16`` or ``float16``.
         allow_pickle: Whether a pickle checkpoint may be read (it can run code).
 
     Raises:
@@ -67,7 +78,9 @@ def load_model(
         check_folder(folder, allow_pickle=allow_pickle)
     attention.register()
     with _quiet_transformers():
-        model, report = _read_weights(source, adapter, allow_pickle=allow_pickle)
+        model, report = _read_weights(
+            source, adapter, dtype=getattr(torch, dtype), allow_pickle=allow_pickle
+        )
         _refuse_missing_weights(source, model, sorted(report["missing_keys"]))
         _refuse_other_head(source, model, adapter.auto_class.removeprefix("AutoModelFor"))
         _refuse_other_shapes(source, report["mismatched_keys"])
@@ -108,14 +121,14 @@ def _quiet_transformers() -> Iterator[None]:
 
 
 def _read_weights(
-    source: str, adapter: TaskAdapter, *, allow_pickle: bool
+    source: str, adapter: TaskAdapter, *, dtype: torch.dtype, allow_pickle: bool
 ) -> tuple[Any, dict[str, Any]]:
     """Return the model and transformers' report on its weights; nothing in it is refused yet."""
     auto = getattr(transformers, adapter.auto_class)
     try:
         model, report = auto.from_pretrained(
             source,
-            dtype=torch.float32,
+            dtype=dtype,
             use_safetensors=None if allow_pickle else True,
             trust_remote_code=False,
             output_loading_info=True,

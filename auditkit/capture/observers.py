@@ -13,6 +13,8 @@ import torch
 from typing_extensions import override
 
 from auditkit.capture.batches import read_positions
+from auditkit.capture.pieces import PIECE
+from auditkit.capture.transfer import to_device
 
 if TYPE_CHECKING:
     from jaxtyping import Float32
@@ -30,8 +32,12 @@ class Observer(Protocol):
         """Take one layer's attention."""
         ...
 
-    def results(self) -> list[np.ndarray]:
-        """Return one array per row of the batch, after the last layer."""
+    def result(self) -> Tensor:
+        """Return what was kept, [rows ...] on the model's device, after the last layer."""
+        ...
+
+    def trimmed(self, row: np.ndarray, tokens: int) -> np.ndarray:
+        """Return one row of the result without padding."""
         ...
 
 
@@ -69,15 +75,16 @@ class Rollout:
         layer = 0.5 * mixed + 0.5 * identity
         self.product = layer if self.product is None else torch.bmm(layer, self.product)
 
-    def results(self) -> list[np.ndarray]:
-        """Return the read row of the rollout, one float32 [tokens] per example."""
+    def result(self) -> Tensor:
+        """Return the read row of the rollout, float32 [rows tokens]."""
         if self.product is None:
-            return []
-        read = torch.from_numpy(read_rows(self.batch, self.runner)).to(self.product.device)
-        rows = torch.bmm(read[:, None], self.product)[:, 0].float().cpu().numpy()
-        return [
-            row[: len(encoded.tokens)] for row, encoded in zip(rows, self.batch.rows, strict=True)
-        ]
+            return self.batch.real.float()[:, :0]
+        read = to_device(read_rows(self.batch, self.runner), self.product.device)
+        return torch.bmm(read[:, None], self.product)[:, 0]
+
+    def trimmed(self, row: np.ndarray, tokens: int) -> np.ndarray:
+        """Return float32 [tokens]."""
+        return row[:tokens]
 
 
 class UniformRollout(Rollout):
@@ -102,20 +109,44 @@ class ValueRollout(Rollout):
     @override
     def mixing(self, step: AttentionStep) -> Tensor:
         """Return row-normalised norms of the messages."""
-        _, heads, _, width = step.values.shape
+        _, heads, tokens, width = step.values.shape
         projection = self.runner.anatomy.output_matrix(step.layer).reshape(heads, width, -1)
-        values = step.values - self.runner.anatomy.value_biases[step.layer]
-        messages = torch.einsum("bhkw,hwd->bkhd", values, projection)
-        gram = messages @ messages.transpose(-1, -2)
-        weights = step.weights.permute(0, 3, 2, 1)
-        squared = ((weights @ gram) * weights).sum(-1).clamp(min=0)
-        norms = squared.sqrt().transpose(1, 2)
+        values = step.values.float() - self.runner.anatomy.value_biases[step.layer]
+        squared = (
+            _squared_whole(step.weights, values, projection)
+            if heads * tokens**2 <= PIECE
+            else torch.stack(
+                [_squared(*row, projection) for row in zip(step.weights, values, strict=True)]
+            )
+        )
+        norms = squared.clamp(min=0).sqrt().transpose(1, 2)
         totals = norms.sum(-1, keepdim=True)
         return torch.where(
             totals > 0,
             norms / totals.clamp(min=torch.finfo(norms.dtype).tiny),
             step.weights.mean(1),
         )
+
+
+def _squared_whole(weights: Tensor, values: Tensor, projection: Tensor) -> Tensor:
+    """Return the squared norms of the messages, [rows keys queries]."""
+    messages = torch.einsum("bhkw,hwd->bkhd", values, projection)
+    gram = messages @ messages.transpose(-1, -2)
+    weights = weights.permute(0, 3, 2, 1)
+    return ((weights @ gram) * weights).sum(-1)
+
+
+def _squared(weights: Tensor, values: Tensor, projection: Tensor) -> Tensor:
+    """Return the same for one row of the batch, [keys queries], a few keys at a time."""
+    heads, queries, keys = weights.shape
+    by_key = weights.flatten(0, 1).T.contiguous().view(keys, heads, queries)
+    parts = []
+    for start in range(0, keys, 32):
+        some = slice(start, start + 32)
+        messages = torch.bmm(values[:, some], projection).transpose(0, 1)
+        gram = messages @ messages.transpose(1, 2)
+        parts.append((gram @ by_key[some]).mul_(by_key[some]).sum(1))
+    return torch.cat(parts)
 
 
 class FanOut:
@@ -141,8 +172,10 @@ class FullAttention:
         """Keep the weights in half precision."""
         self.layers.append(step.weights.half())
 
-    def results(self) -> list[np.ndarray]:
-        """Return float16 [layers heads tokens tokens] per example."""
-        stacked = torch.stack(self.layers, dim=1).cpu().numpy()
-        sizes = [len(row.tokens) for row in self.batch.rows]
-        return [stacked[index, :, :, :size, :size].copy() for index, size in enumerate(sizes)]
+    def result(self) -> Tensor:
+        """Return float16 [rows layers heads tokens tokens]."""
+        return torch.stack(self.layers, dim=1)
+
+    def trimmed(self, row: np.ndarray, tokens: int) -> np.ndarray:
+        """Return float16 [layers heads tokens tokens]."""
+        return row[:, :, :tokens, :tokens].copy()

@@ -9,6 +9,7 @@ if TYPE_CHECKING:
     import numpy as np
     from jaxtyping import Bool, Float32, Float64
 
+    from auditkit.capture.batches import Batch
     from auditkit.records import Encoded
 
 Reference = Literal["blank", "zero", "mean"]
@@ -19,15 +20,27 @@ class Counters:
     """How much the model was asked; every number is exact."""
 
     forwards: int = 0
-    """Forward passes (batches)."""
+    """Forward passes (batches) that ended."""
     backwards: int = 0
-    """Backward passes (batches)."""
+    """Backward passes (batches) that ended."""
     rows: int = 0
     """Rows sent forward."""
     tokens: int = 0
     """Real tokens sent forward, padding not counted."""
     padding: int = 0
     """Padding tokens sent forward."""
+    splits: int = 0
+    """Batches that did not fit into memory and were run in two halves."""
+    lost: int = 0
+    """Rows that did not fit into memory alone and have no answer."""
+
+    def count(self, batch: Batch) -> None:
+        """Add one forward pass of `batch`."""
+        real = sum(len(row.tokens) for row in batch.rows)
+        self.forwards += 1
+        self.rows += len(batch.rows)
+        self.tokens += real
+        self.padding += len(batch.rows) * batch.length - real
 
     def add(self, other: Counters) -> None:
         """Add what another runner was asked."""
@@ -37,7 +50,7 @@ class Counters:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class MaskedRows:
-    """Perturbations of one example."""
+    """Perturbations of one example; answered by logits, NaN for a row that does not fit into memory."""
 
     encoded: Encoded
     blanked: Bool[np.ndarray, "rows tokens"]
@@ -58,7 +71,7 @@ class PathRows:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class PathGradients:
-    """What the model answers on a path."""
+    """What the model answers on a path; NaN at points that do not fit into memory."""
 
     products: Float32[np.ndarray, "rows tokens"]
     """Gradient of s at the point, times (embedding - reference), summed over the width."""

@@ -147,6 +147,7 @@ def _measure(flags: dict[str, Any], config: Path | None, out: Path, *, force: bo
 def _publish(out: Path, *, pdf: bool) -> None:
     from auditkit.pipeline.publish import LARGE_BYTES
     from auditkit.pipeline.publish import publish as publish_audit
+    from auditkit.render.pages import FOLDER
 
     progress = TerminalProgress()
     try:
@@ -159,6 +160,10 @@ def _publish(out: Path, *, pdf: bool) -> None:
         progress.close()
     size = report.stat().st_size
     say(f"Report: {report} ({size / 1e6:.1f} MB)")
+    pages = list(report.parent.glob(f"{FOLDER}/*.html"))
+    if pages:
+        total = sum(page.stat().st_size for page in pages)
+        say(f"Cards: {len(pages)} pages in {report.parent / FOLDER} ({total / 1e6:.1f} MB)")
     if size > LARGE_BYTES:
         say("warning: the report is large; a browser may open it slowly.", error=True)
     if pdf:

@@ -7,24 +7,27 @@ order, into one file per table; the manifest is written last and makes the audit
 
 from __future__ import annotations
 
-import errno
-import os
 import shutil
-from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
 import pyarrow as pa
-import pyarrow.parquet as pq
 from safetensors.numpy import save
 
 from auditkit.canonical import canonical_json, sha256_file
 from auditkit.errors import EvidenceError, OtherAudit, OutputError
+from auditkit.evidence.disk import (
+    clear_errors,
+    read_parquet,
+    sync_folder,
+    write_atomic,
+    write_parquet,
+)
 from auditkit.evidence.intact import file_digest_problem, read_object
 from auditkit.evidence.manifest import manifest_bytes, run_record, sealed
 from auditkit.evidence.schema import TABLES
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Mapping, Sequence
     from pathlib import Path
 
     import numpy as np
@@ -34,6 +37,8 @@ if TYPE_CHECKING:
 SHARDED = ("examples.parquet", "attributions.parquet", "head_examples.parquet")
 _REPORT_FILES = {"report.html", "report.pdf", "SHA256SUMS", "run.json", "evidence"}
 _DIFFERENCES_SHOWN = 6
+_SHARDS_PER_GROUP = 16
+"""Shards in one row group: a group each would make the writer's memory grow with their number."""
 
 
 class EvidenceWriter:
@@ -55,13 +60,13 @@ class EvidenceWriter:
         self.damaged: list[str] = []
         """Shards that were found and had to be removed, each with what was wrong."""
         self._resumed = self._joined = 0
-        with _clear_errors(out):
+        with clear_errors(out):
             self.parts.mkdir(parents=True, exist_ok=True)
             stamp = self.parts / "fingerprint.json"
             if stamp.is_file():
                 _compare(_known(stamp), fingerprint, out)
             else:
-                _write_atomic(stamp, canonical_json(fingerprint))
+                write_atomic(stamp, canonical_json(fingerprint))
 
     def has_part(self, index: int) -> bool:
         """Whether shard `index` is on disk, whole and unchanged.
@@ -76,7 +81,7 @@ class EvidenceWriter:
             self._resumed += 1
             return True
         self.damaged.append(f"{folder.name}/{problem}")
-        with _clear_errors(self.out):
+        with clear_errors(self.out):
             shutil.rmtree(folder)
         return False
 
@@ -84,44 +89,47 @@ class EvidenceWriter:
         """Write shard `index`: one table per name of `SHARDED`."""
         folder = self._part(index)
         temporary = folder.with_suffix(".partial")
-        with _clear_errors(self.out):
+        with clear_errors(self.out):
             shutil.rmtree(temporary, ignore_errors=True)
             temporary.mkdir()
             for name in SHARDED:
-                _write_parquet(temporary / name, [tables[name]], TABLES[name])
+                write_parquet(temporary / name, [tables[name]], TABLES[name])
             digests: dict[str, Json] = {name: sha256_file(temporary / name) for name in SHARDED}
-            _write_atomic(temporary / "digests.json", canonical_json(digests))
+            write_atomic(temporary / "digests.json", canonical_json(digests))
             temporary.rename(folder)
-            _sync_folder(self.parts)
+            sync_folder(self.parts)
 
     def join_parts(self, count: int) -> None:
-        """Join `count` shards, in order, into one file per table; memory holds one shard."""
+        """Join `count` shards, in order, into one file per table; memory holds a few shards."""
         self._joined = count
-        with _clear_errors(self.out):
+        with clear_errors(self.out):
             for name in SHARDED:
-                tables = (pq.read_table(self._part(i) / name) for i in range(count))
-                _write_parquet(self.evidence / name, tables, TABLES[name])
+                groups = (
+                    pa.concat_tables(read_parquet(self._part(i) / name) for i in group)
+                    for group in _batched(range(count), _SHARDS_PER_GROUP)
+                )
+                write_parquet(self.evidence / name, groups, TABLES[name])
 
-    def read(self, name: str) -> pa.Table:
-        """Return a table that has been joined or written."""
-        return pq.read_table(self.evidence / name)
+    def read(self, name: str, columns: Sequence[str] | None = None) -> pa.Table:
+        """Return a table that has been joined or written, or some of its columns."""
+        return read_parquet(self.evidence / name, columns)
 
     def write_table(self, name: str, table: pa.Table) -> None:
         """Write a whole table."""
-        with _clear_errors(self.out):
-            _write_parquet(self.evidence / name, [table], TABLES[name])
+        with clear_errors(self.out):
+            write_parquet(self.evidence / name, [table], TABLES[name])
 
     def write_config(self, text: str) -> None:
         """Write the resolved configuration."""
-        with _clear_errors(self.out):
-            _write_atomic(self.evidence / "config.toml", text.encode("utf-8"))
+        with clear_errors(self.out):
+            write_atomic(self.evidence / "config.toml", text.encode("utf-8"))
 
     def write_tensors(self, example_id: str, tensors: Mapping[str, np.ndarray]) -> None:
         """Write the tensors of an example shown in detail."""
-        with _clear_errors(self.out):
+        with clear_errors(self.out):
             folder = self.evidence / "tensors"
             folder.mkdir(exist_ok=True)
-            _write_atomic(folder / f"{example_id}.safetensors", save(dict(tensors)))
+            write_atomic(folder / f"{example_id}.safetensors", save(dict(tensors)))
 
     def finish(self, manifest: dict[str, Json], run: dict[str, Any]) -> str:
         """Write `run.json` and the manifest, remove the shards, and return the root digest.
@@ -130,13 +138,13 @@ class EvidenceWriter:
         when the run began, and which of those were damaged and measured again.
         """
         shards = {"all": self._joined, "resumed": self._resumed, "damaged": self.damaged}
-        with _clear_errors(self.out):
+        with clear_errors(self.out):
             for leftover in self.evidence.rglob("*.partial"):
                 leftover.unlink()
             files = self._files()
             whole = sealed({**manifest, "files": files})
-            _write_atomic(self.out / "run.json", run_record({**run, "shards": shards}))
-            _write_atomic(self.evidence / "manifest.json", manifest_bytes(whole))
+            write_atomic(self.out / "run.json", run_record({**run, "shards": shards}))
+            write_atomic(self.evidence / "manifest.json", manifest_bytes(whole))
             shutil.rmtree(self.parts)
         return str(whole["root"])
 
@@ -190,7 +198,7 @@ def _finished(evidence: Path, fingerprint: dict[str, Json], out: Path) -> str | 
         return None
     manifest = _known(path)
     _compare(manifest.get("fingerprint", {}), fingerprint, out)
-    with _clear_errors(out):
+    with clear_errors(out):
         shutil.rmtree(evidence / "parts", ignore_errors=True)  # left by a kill after finishing
         for leftover in out.glob("*.partial"):
             leftover.unlink()
@@ -218,7 +226,7 @@ def _known(path: Path) -> dict[str, Any]:
 
 
 def _remove_audit(out: Path) -> None:
-    with _clear_errors(out):
+    with clear_errors(out):
         for path in out.iterdir():
             shutil.rmtree(path) if path.is_dir() else path.unlink()
 
@@ -246,43 +254,5 @@ def _flat(value: dict[str, Any], prefix: str = "") -> dict[str, Any]:
     return flat
 
 
-@contextmanager
-def _clear_errors(out: Path) -> Iterator[None]:
-    try:
-        yield
-    except OSError as error:
-        if error.errno == errno.ENOSPC:
-            raise OutputError(
-                f"The disk of {out} is full. What is written stays valid: free some space and run "
-                "the same command again to continue."
-            ) from error
-        raise OutputError(f"{out} cannot be written: {error.strerror or error}.") from error
-
-
-def _write_parquet(path: Path, tables: Any, schema: pa.Schema) -> None:  # noqa: ANN401
-    temporary = path.with_name(path.name + ".partial")
-    with pq.ParquetWriter(temporary, schema, compression="zstd") as writer:
-        for table in tables:
-            writer.write_table(table.select(schema.names).cast(schema))
-    _sync_file(temporary)
-    temporary.replace(path)
-
-
-def _write_atomic(path: Path, data: bytes) -> None:
-    temporary = path.with_name(path.name + ".partial")
-    temporary.write_bytes(data)
-    _sync_file(temporary)
-    temporary.replace(path)
-
-
-def _sync_file(path: Path) -> None:
-    with path.open("rb") as file:
-        os.fsync(file.fileno())
-
-
-def _sync_folder(path: Path) -> None:
-    descriptor = os.open(path, os.O_RDONLY)
-    try:
-        os.fsync(descriptor)
-    finally:
-        os.close(descriptor)
+def _batched(items: range, size: int) -> Iterable[range]:
+    return (items[start : start + size] for start in range(0, len(items), size))

@@ -76,6 +76,8 @@ class Method(ABC):
     spec: ClassVar[MethodSpec]
     observers: ClassVar[Observers] = MappingProxyType({})
     """Observers of the plain forward pass that the method reads, by name."""
+    causal_only: ClassVar[bool] = False
+    """Whether the method applies to causal models only; its observers do not watch others."""
 
     @abstractmethod
     def attribute(self, runner: Runner, cases: Sequence[Case]) -> list[Attribution | None]:

@@ -43,23 +43,36 @@ def detail_tensors(
     Returns:
         ``attention`` float16 [layers heads tokens tokens], ``norms`` float32 [layers+1 tokens], and
         with `from_blank` ``ig_baselines`` float32 [3 tokens]: from the blank, from zero, and from
-        the mean embedding.
+        the mean embedding. What does not fit into memory is absent.
     """
     rows = adapter.encode(runner.loaded.tokenizer, examples, runner.loaded.max_tokens)
     observed = runner.observe(rows, {"attention": FullAttention})
     tensors = [
-        {"attention": seen.seen["attention"], "norms": runner.hidden_norms(row)}
+        _known(
+            {
+                "attention": None if seen is None else seen.seen["attention"],
+                "norms": runner.hidden_norms(row),
+            }
+        )
         for row, seen in zip(rows, observed, strict=True)
     ]
-    wanted = [index for index, example in enumerate(examples) if example.id in from_blank]
-    cases = [
-        Case(rows[i], _first_target(runner, adapter, plan, observed[i].logits), 0.0, {}, plan.seed)
-        for i in wanted
+    cases = {
+        index: Case(row, _first_target(runner, adapter, plan, seen.logits), 0.0, {}, plan.seed)
+        for index, (row, seen) in enumerate(zip(rows, observed, strict=True))
+        if seen is not None and row.example.id in from_blank
+    }
+    others = [
+        integrate(runner, list(cases.values()), nodes=TRIES[0], reference=name)
+        for name in OTHER_REFERENCES
     ]
-    others = [integrate(runner, cases, nodes=TRIES[0], reference=name) for name in OTHER_REFERENCES]
-    for index, *scores in zip(wanted, *others, strict=True):
-        tensors[index]["ig_baselines"] = np.stack([from_blank[examples[index].id], *scores])
+    for index, *scores in zip(cases, *others, strict=True):
+        stacked = np.stack([from_blank[examples[index].id], *scores])
+        tensors[index] |= _known({"ig_baselines": stacked if np.isfinite(stacked).all() else None})
     return tensors
+
+
+def _known(tensors: Mapping[str, np.ndarray | None]) -> dict[str, np.ndarray]:
+    return {name: tensor for name, tensor in tensors.items() if tensor is not None}
 
 
 def _first_target(runner: Runner, adapter: TaskAdapter, plan: Plan, logits: np.ndarray) -> Target:

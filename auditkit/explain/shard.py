@@ -49,11 +49,12 @@ class Plan:
     foil: str | None
     seed: int
 
-    def observers(self) -> dict[str, Callable[[Batch, Runner], Observer]]:
-        """Return everything that watches the plain forward pass."""
+    def observers(self, *, causal: bool) -> dict[str, Callable[[Batch, Runner], Observer]]:
+        """Return everything that watches the plain forward pass of a model, causal or not."""
         watching: dict[str, Callable[[Batch, Runner], Observer]] = {HEADS: HeadStatistics}
-        for name in self.methods:
-            watching |= METHODS.get(name).observers
+        for method in map(METHODS.get, self.methods):
+            if causal or not method.causal_only:
+                watching |= method.observers
         return watching
 
 
@@ -63,19 +64,17 @@ def explain_shard(
     """Encode, run and explain `examples`; one result per example, in order."""
     encoded = adapter.encode(runner.loaded.tokenizer, examples, runner.loaded.max_tokens)
     runnable = [row for row in encoded if row.tokens]
-    observations = dict(
-        zip(map(id, runnable), runner.observe(runnable, plan.observers()), strict=True)
-    )
-    results = [_decide(runner, adapter, plan, row, observations.get(id(row))) for row in encoded]
+    observed = runner.observe(runnable, plan.observers(causal=runner.anatomy.causal))
+    observations = dict(zip(runnable, observed, strict=True))
+    results = [_decide(runner, adapter, plan, row, observations.get(row)) for row in encoded]
     cases = {
-        index: _cases(result, observations[id(result.encoded)], plan)
+        index: _cases(result, observations.get(result.encoded), plan)
         for index, result in enumerate(results)
-        if result.decision is not None
     }
     with runner.remembering():
         found = _attribute(runner, plan, [case for group in cases.values() for case in group])
     return [
-        _with_attributions(result, cases.get(index, []), found)
+        _with_attributions(runner, result, cases[index], found)
         for index, result in enumerate(results)
     ]
 
@@ -84,7 +83,8 @@ def _decide(
     runner: Runner, adapter: TaskAdapter, plan: Plan, row: Encoded, seen: Observation | None
 ) -> Explained:
     if seen is None:
-        return Explained(row, None, None, None, (), None, row.flags | {Flag.NO_TOKENS})
+        why = Flag.OUT_OF_MEMORY if row.tokens else Flag.NO_TOKENS
+        return Explained(row, None, None, None, (), None, row.flags | {why})
     if not np.isfinite(seen.logits).all():
         return Explained(row, seen.logits, None, None, (), None, row.flags | {Flag.NON_FINITE})
     decision = adapter.decide(seen.logits, runner.loaded.labels, runner.loaded.problem, plan.foil)
@@ -99,8 +99,8 @@ def _decide(
     )
 
 
-def _cases(result: Explained, observation: Observation, plan: Plan) -> list[Case]:
-    if result.decision is None:
+def _cases(result: Explained, observation: Observation | None, plan: Plan) -> list[Case]:
+    if result.decision is None or observation is None:
         return []
     return [
         Case(
@@ -129,6 +129,7 @@ def _attribute(
 
 
 def _with_attributions(
+    runner: Runner,
     result: Explained,
     cases: Sequence[Case],
     found: Mapping[int, list[tuple[str, Case, Attribution]]],
@@ -136,7 +137,9 @@ def _with_attributions(
     every = [row for case in cases for row in found[id(case)]]
     rows = tuple(row for row in every if row[2].is_finite)
     flags = result.flags.union(*(attribution.flags for _, _, attribution in rows))
-    if len(rows) < len(every):
+    if result.encoded.example.id in runner.lost:
+        flags |= {Flag.OUT_OF_MEMORY}
+    elif len(rows) < len(every):
         flags |= {Flag.NON_FINITE_SCORES}
     return Explained(
         result.encoded, result.logits, result.decision, result.margin, rows, result.heads, flags

@@ -72,7 +72,7 @@ def _model(runner: Runner) -> dict[str, Json]:
         "causal": anatomy.causal,
         "reads": anatomy.reads,
         "blank": {"kind": runner.blank_kind, "token": runner.blank_token},
-        "dtype": "float32",
+        "dtype": loaded.dtype,
         "checkpoint_dtype": loaded.checkpoint_dtype,
         "kernel": KERNEL,
         "production_kernel": loaded.production_kernel,

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 import numpy as np
+import pyarrow as pa
 import pyarrow.compute as pc
 
 from auditkit.aggregate.agreement import agreement_table
-from auditkit.aggregate.base import MetricRow, Tables, metric_table
+from auditkit.aggregate.base import EXAMPLE_COLUMNS, MetricRow, Tables, metric_table
 from auditkit.aggregate.details import select_details
 from auditkit.aggregate.findings import findings_table
 from auditkit.aggregate.heads import head_table
@@ -28,15 +30,14 @@ from auditkit.explain.base import METHODS
 from auditkit.explain.shard import Plan
 from auditkit.inputs.base import TASKS
 from auditkit.inputs.examples import DataSpec, load_evaluation_set
+from auditkit.pipeline.comparisons import logit_differences
 from auditkit.pipeline.describe import RunLog, fingerprint, manifest
 from auditkit.pipeline.progress import Progress, Silent
 from auditkit.pipeline.shards import ShardWorker
-from auditkit.records import Estimate, Problem
+from auditkit.records import Flag, Problem
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
-
-    import pyarrow as pa
+    from collections.abc import Callable, Iterator, Sequence
 
     from auditkit.capture.loading import LoadedModel
     from auditkit.config import AuditConfig
@@ -45,7 +46,7 @@ if TYPE_CHECKING:
 
 Task = TypeVar("Task")
 
-KERNEL_CHECK_EXAMPLES = 32
+COMPARED_EXAMPLES = 32
 DETAIL_BATCH = 4
 
 
@@ -77,7 +78,11 @@ def measure(
     make_deterministic()
     device = choose_device(config.device)
     loaded = load_model(
-        config.model, adapter, name=config.model_name, allow_pickle=config.allow_pickle
+        config.model,
+        adapter,
+        name=config.model_name,
+        dtype=config.dtype,
+        allow_pickle=config.allow_pickle,
     )
     foil = adapter.match_foil(config.foil, loaded.labels, loaded.problem)
     data = load_evaluation_set(
@@ -87,7 +92,7 @@ def measure(
     stamp = fingerprint(config, loaded, data)
     plan = Plan(methods=config.methods, foil=foil, seed=config.seed)
     workers = 1 if device.type != "cpu" else config.workers or usable_cores()
-    with only_run(out):
+    with only_run(out), _memory_given_back():
         if check_output(out, stamp, force=force) is not None:
             progress.note(f"{out} already holds this audit, finished; nothing was measured anew.")
             return Audit(out)
@@ -103,6 +108,17 @@ def measure(
                 f"What is written in {out} is valid; run the same command again to continue."
             ) from stop
     return Audit(out)
+
+
+@contextmanager
+def _memory_given_back() -> Iterator[None]:
+    """Use the system's allocator for tables: Arrow's own keeps what it has once held."""
+    before = pa.default_memory_pool()
+    pa.set_memory_pool(pa.system_memory_pool())
+    try:
+        yield
+    finally:
+        pa.set_memory_pool(before)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -154,13 +170,12 @@ class _Job:
         self.runner.counters = asked
 
     def _tables(self) -> Tables:
-        examples = self.writer.read("examples.parquet")
+        examples = self.writer.read("examples.parquet", EXAMPLE_COLUMNS)
         _refuse_silence(examples, self.runner.loaded)
         attributions = self.writer.read("attributions.parquet")
         return Tables(
             examples=examples,
             attributions=attributions,
-            head_examples=self.writer.read("head_examples.parquet"),
             agreement=agreement_table(examples, attributions),
             labels=self.runner.loaded.labels,
             problem=self.runner.loaded.problem,
@@ -173,10 +188,11 @@ class _Job:
         self.progress.start("Computing numbers over the set", 4)
         self.writer.write_table("agreement.parquet", tables.agreement)
         self.progress.advance()
-        heads = head_table(tables.head_examples, tables.layers, tables.heads, tables.seed)
+        by_example = self.writer.read("head_examples.parquet")
+        heads = head_table(by_example, tables.layers, tables.heads, tables.seed)
         self.writer.write_table("heads.parquet", heads)
         self.progress.advance()
-        metrics = metric_table(tables, self._kernel_difference())
+        metrics = metric_table(tables, self._logit_differences())
         self.writer.write_table("metrics.parquet", metrics)
         self.progress.advance()
         left_out = self.data.rows_in_file - len(self.data.examples)
@@ -184,16 +200,10 @@ class _Job:
         self.writer.write_table("findings.parquet", findings)
         self.progress.advance()
 
-    def _kernel_difference(self) -> list[MetricRow]:
-        """Compare the first examples' logits with those of the kernel used in production."""
-        first = self.worker.encode(self.data.examples[:KERNEL_CHECK_EXAMPLES])
-        rows = [row for row in first if row.tokens]
-        if not rows:
-            return []
-        largest, compared = self.runner.difference_to_production(rows)
-        estimate = Estimate(largest, None, None, compared, "none")
-        label = self.runner.loaded.production_kernel
-        return [MetricRow("kernel_difference", None, estimate, "lower", label=label)]
+    def _logit_differences(self) -> list[MetricRow]:
+        """Compare the first examples' logits with those of the model as used in production."""
+        first = self.worker.encode(self.data.examples[:COMPARED_EXAMPLES])
+        return logit_differences(self.config, self.runner, [row for row in first if row.tokens])
 
     def _write_details(self, details: pa.Table, from_blank: dict[str, np.ndarray]) -> None:
         self.writer.write_table("details.parquet", details)
@@ -231,9 +241,17 @@ def _data_spec(config: AuditConfig) -> DataSpec:
 
 
 def _refuse_silence(examples: pa.Table, loaded: LoadedModel) -> None:
+    if examples["margin"].null_count < examples.num_rows:
+        return
     ran = examples.num_rows - examples["logits"].null_count
-    if ran and examples["margin"].null_count == examples.num_rows:
+    if ran:
         raise ModelError(
             f"{loaded.id} answers NaN or infinity for all {ran} examples: its weights are broken, "
-            "or do not fit float32."
+            f"or do not fit {loaded.dtype}."
+        )
+    lost = sum(Flag.OUT_OF_MEMORY in flags for flags in examples["flags"].to_pylist())
+    if lost:
+        raise ModelError(
+            f"{loaded.id} does not fit into memory: all {lost} examples failed, each one alone. Use "
+            "a machine or a --device with more memory, or --dtype bfloat16."
         )

@@ -97,6 +97,11 @@ FINDINGS: dict[str, FindingText] = {
         "Texts without any token",
         "Examples on which the model could not be run: {value}, exact count.",
     ),
+    "out_of_memory": _counted(
+        "Examples that did not fit into memory",
+        "Examples that failed for want of memory even alone, so that some or all of their "
+        "explanations are missing: {value}, exact count.",
+    ),
     "non_finite": _counted(
         "Answers that are not numbers",
         "Examples answered with NaN or infinity, for which nothing was explained: {value}, exact "

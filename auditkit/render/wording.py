@@ -122,6 +122,10 @@ FLAGS: dict[str, tuple[str, str]] = {
         "A method's scores hold NaN or infinity and were left out.",
     ),
     "no_tokens": ("no tokens", "The tokenizer gave no token at all: the model could not be run."),
+    "out_of_memory": (
+        "out of memory",
+        "Even alone this example did not fit into memory: what needed it was left out.",
+    ),
     "unconverged": (
         "not converged",
         (
@@ -141,6 +145,7 @@ COUNTS: dict[str, str] = {
     "non_finite": "answered with NaN or infinity, so that nothing was explained",
     "non_finite_scores": "with a method whose scores are not finite and were left out",
     "no_tokens": "without any token, so that the model could not be run",
+    "out_of_memory": "that did not fit into memory, so that some or all of it was left out",
     "empty": "without a word, so that there is nothing to score",
     "one_token": "with one token, so that rankings are undefined",
     "unconverged": "where integrated gradients missed its tolerance",

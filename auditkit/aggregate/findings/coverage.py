@@ -20,6 +20,7 @@ FLAGS: dict[Flag, Severity] = {
     Flag.NON_FINITE: "high",
     Flag.NON_FINITE_SCORES: "medium",
     Flag.NO_TOKENS: "medium",
+    Flag.OUT_OF_MEMORY: "medium",
     Flag.TRUNCATED: "medium",
     Flag.EMPTY: "info",
     Flag.ONE_TOKEN: "info",

@@ -30,6 +30,7 @@ class UniformRollout(Method):
         control=True,
     )
     observers = MappingProxyType({"uniform_rollout": UniformRolloutObserver})
+    causal_only = True
 
     @override
     def attribute(self, runner: Runner, cases: Sequence[Case]) -> list[Attribution | None]:

@@ -55,6 +55,7 @@ class SystemSection:
         yield Facts(_model(audit))
         yield _hashes(audit)
         yield from _kernel(audit)
+        yield from _number_format(audit)
         yield Heading("Data", "system-data")
         yield Facts(_data(audit))
         yield from _flags(audit)
@@ -112,6 +113,20 @@ def _hashes(audit: Audit) -> Table:
         rows=tuple(((Code(str(name)),), (Code(str(digest)),)) for name, digest in files),
         folded=True,
     )
+
+
+def _number_format(audit: Audit) -> Iterator[Block]:
+    for row in metric_rows(audit, "dtype_difference", slice=None):
+        yield Paragraph(
+            fill(
+                "The model computed in {used}; softmax, statistics and scores were accumulated in "
+                "float32. Largest difference of a logit to the same weights in {exact}: {difference} "
+                "(no interval; on these examples only). Lower is better.",
+                used=Code(said(audit, "model", "dtype")),
+                exact=Code(row.text("label") or "float32"),
+                difference=row.measure(digits=6),
+            )
+        )
 
 
 def _kernel(audit: Audit) -> Iterator[Block]:

@@ -11,7 +11,7 @@ import pyarrow as pa
 
 from auditkit.aggregate.agreement import agreement_table
 from auditkit.aggregate.base import Tables, metric_table
-from auditkit.evidence.schema import ATTRIBUTIONS, EXAMPLES, HEAD_EXAMPLES
+from auditkit.evidence.schema import ATTRIBUTIONS, EXAMPLES
 from auditkit.records import Problem
 
 METHODS = ("attention_rollout", "integrated_gradients", "occlusion", "shap")
@@ -46,14 +46,12 @@ def tables_of(
     attributions: list[dict[str, Any]] | None = None,
     labels: tuple[str, ...] = ("a", "b"),
     problem: Problem = Problem.SINGLE_LABEL,
-    head_examples: list[dict[str, Any]] | None = None,
 ) -> Tables:
     example_rows = pa.Table.from_pylist(examples, schema=EXAMPLES)
     attribution_rows = pa.Table.from_pylist(attributions or [], schema=ATTRIBUTIONS)
     return Tables(
         examples=example_rows,
         attributions=attribution_rows,
-        head_examples=pa.Table.from_pylist(head_examples or [], schema=HEAD_EXAMPLES),
         agreement=agreement_table(example_rows, attribution_rows),
         labels=labels,
         problem=problem,
@@ -122,7 +120,6 @@ def shuffled(tables: Tables, seed: int = 0) -> Tables:
         tables,
         examples=mixed(tables.examples),
         attributions=mixed(tables.attributions),
-        head_examples=mixed(tables.head_examples),
         agreement=mixed(tables.agreement),
     )
 

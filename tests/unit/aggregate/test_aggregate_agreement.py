@@ -176,7 +176,7 @@ def test_targets_are_compared_apart() -> None:
 
 def test_broken_evidence_is_refused() -> None:
     row = example(0, [0.0, 1.0], words=[0, 1, 2], predicted="b")
-    twice = [attribution(row["id"], "p", [1.0, 2.0, 3.0])] * 2
+    twice = [attribution(row["id"], name, [1.0, 2.0, 3.0]) for name in "ppq"]
     with pytest.raises(RecordError, match="twice"):
         tables_of([row], twice)
     with pytest.raises(RecordError, match="2 scores for an example of 3 tokens"):

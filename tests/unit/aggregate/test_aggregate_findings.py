@@ -9,9 +9,8 @@ import pytest
 
 from auditkit.aggregate.base import MetricRow, Tables, metric_table
 from auditkit.aggregate.findings import findings_table
-from auditkit.aggregate.heads import head_table
 from auditkit.aggregate.intervals import newcombe, plain, wilson
-from auditkit.evidence.schema import EXAMPLES, FINDINGS
+from auditkit.evidence.schema import EXAMPLES, FINDINGS, HEADS
 from auditkit.records import Problem
 from tests.unit.aggregate.evidence_tables import (
     METHODS,
@@ -28,7 +27,7 @@ RANK = {"high": 0, "medium": 1, "low": 2, "info": 3}
 def found(tables: Tables, kind: str | None = None, **extra: Any) -> list[dict[str, Any]]:
     measured = extra.pop("measured", ())
     metrics = metric_table(tables, measured)
-    heads = head_table(tables.head_examples, tables.layers, tables.heads, tables.seed)
+    heads = HEADS.empty_table()
     table = findings_table(tables, metrics, heads, **extra)
     assert table.schema.equals(FINDINGS, check_metadata=True)
     rows = table.to_pylist()

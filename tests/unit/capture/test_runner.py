@@ -507,6 +507,15 @@ class TestDevice:
         with pytest.raises(ConfigError, match=f"--device {name}: not available here; try cpu"):
             choose_device(name)
 
+    @pytest.mark.parametrize("name", ["cuda", "mps"])
+    @pytest.mark.parametrize("built", [True, False])
+    def test_a_torch_that_was_built_without_it_is_named(self, monkeypatch, name, built):
+        backend = getattr(torch.backends, name)
+        monkeypatch.setattr(backend, "is_built", lambda: built)
+        with pytest.raises(ConfigError) as caught:
+            choose_device(f"{name}:99")
+        assert ("built without" in str(caught.value)) is not built
+
     def test_a_device_without_numbers_is_refused(self):
         with pytest.raises(ConfigError, match="--device meta"):
             choose_device("meta")

@@ -307,7 +307,7 @@ def test_a_disk_that_fails_has_a_clear_message(
     def fail(*_: object) -> None:
         raise OSError(number, os.strerror(number))
 
-    monkeypatch.setattr(module, "_write_parquet", fail)
+    monkeypatch.setattr(module, "write_parquet", fail)
     with pytest.raises(OutputError, match=message):
         writer.write_part(0, shard("a"))
     monkeypatch.undo()

@@ -1,0 +1,46 @@
+"""What the runner changes about a model for one pass, and puts back."""
+
+from __future__ import annotations
+
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from torch import Tensor, nn
+
+
+@contextmanager
+def output_of(module: nn.Module, change: Callable[[Tensor], Tensor]) -> Iterator[None]:
+    """Replace the output of `module` by ``change(output)`` inside the block."""
+
+    def changed(_module: nn.Module, _inputs: object, output: Tensor) -> Tensor:
+        return change(output)
+
+    hook = module.register_forward_hook(changed)
+    try:
+        yield
+    finally:
+        hook.remove()
+
+
+@contextmanager
+def padding_id(config: Any, pad_id: int) -> Iterator[None]:  # noqa: ANN401
+    """Let a decoder that knows no padding id find the position it reads."""
+    before, config.pad_token_id = config.pad_token_id, pad_id
+    try:
+        yield
+    finally:
+        config.pad_token_id = before
+
+
+@contextmanager
+def kernel(model: Any, name: str) -> Iterator[None]:  # noqa: ANN401
+    """Compute attention by the implementation called `name` inside the block."""
+    before = model.config._attn_implementation
+    model.set_attn_implementation(name)
+    try:
+        yield
+    finally:
+        model.set_attn_implementation(before)
