@@ -1,40 +1,50 @@
-"""`make bench`: run every benchmark of this folder, print a table and write JSON.
+"""`make bench`: run every benchmark of this folder, print a table and keep the figures.
 
-Figures are of this machine and this run only; ratios are taken within one run.
+Figures are of this machine and this run only; ratios are taken within one run. With `--keep` they
+are written to `benchmarks/results`, which `docs/benchmarks.md` shows.
 """
 
 from __future__ import annotations
 
 import argparse
-import json
-import platform
+import importlib
 import sys
-from importlib.metadata import version
+import time
 from pathlib import Path
 
-from benchmarks import demo, runner
+from benchmarks.figures import Figure
+from benchmarks.results import keep, table
 
-BENCHMARKS = {"runner": runner.run, "demo": demo.run}
+NAMES = (
+    "runner",
+    "against_peers",
+    "shapley_accuracy",
+    "workers",
+    "memory",
+    "publish",
+    "demo",
+)
 
 
-def main() -> None:
-    """Run the benchmarks that were named, or all."""
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("names", nargs="*", default=list(BENCHMARKS))
-    parser.add_argument("--json", type=Path, help="write the figures to this file")
+def main() -> int:
+    """Run the benchmarks that were named, or all; 1 if a limit was missed."""
+    parser = argparse.ArgumentParser(prog="python -m benchmarks", description=__doc__)
+    parser.add_argument("names", nargs="*", choices=[[], *NAMES], default=list(NAMES))
+    parser.add_argument("--json", type=Path, help="write the figures into this folder")
+    parser.add_argument("--keep", action="store_true", help="write them into benchmarks/results")
     options = parser.parse_args()
-    figures = {name: BENCHMARKS[name]() for name in options.names}
-    for name, rows in figures.items():
-        for what, value in rows.items():
-            print(f"{name:12} {what:44} {value:>12}")
-    machine = {
-        "python": platform.python_version(),
-        "machine": platform.machine(),
-        "torch": version("torch"),
-        "transformers": version("transformers"),
-    }
-    if options.json:
-        options.json.write_text(json.dumps({"machine": machine, **figures}, indent=2) + "\n")
+    missed = 0
+    for name in options.names:
+        began = time.perf_counter()
+        figures: list[Figure] = importlib.import_module(f"benchmarks.{name}").run()
+        seconds = time.perf_counter() - began
+        print(f"\n{name} ({seconds:.0f} s)\n{table(figures)}", flush=True)
+        missed += sum(not figure.met for figure in figures)
+        for folder in (options.json, Path(__file__).parent / "results" if options.keep else None):
+            if folder is not None:
+                keep(folder, name, figures, seconds)
+    print(f"\nlimits missed: {missed}")
+    return int(missed > 0)
 
 
 if __name__ == "__main__":

@@ -18,6 +18,7 @@ from auditkit.capture.head_statistics import HeadStatistics
 from auditkit.capture.observers import Rollout
 from auditkit.capture.requests import MaskedRows, PathRows
 from auditkit.capture.runner import Runner
+from benchmarks.figures import Figure
 from benchmarks.workload import Workload, medians, workloads
 
 if TYPE_CHECKING:
@@ -28,15 +29,14 @@ COPIES = 3
 """Perturbations of each row."""
 
 
-def run() -> dict[str, float]:
+def run() -> list[Figure]:
     """Return ratios for short, long and mixed texts; above 1 is faster than the bare loop."""
-    found: dict[str, float] = {}
-    for name, work in workloads().items():
-        found |= {f"{name} texts, {what}": ratio for what, ratio in _ratios(work).items()}
-    return found
+    return [
+        figure for name, work in workloads().items() for figure in _ratios(f"{name} texts", work)
+    ]
 
 
-def _ratios(work: Workload) -> dict[str, float]:
+def _ratios(name: str, work: Workload) -> list[Figure]:
     runner = Runner(work.loaded)
     everywhere = [MaskedRows(row, _masks(row)) for row in work.rows]
     weights = np.array([1, -1], np.float32)
@@ -55,11 +55,17 @@ def _ratios(work: Workload) -> dict[str, float]:
     )
     best = min(seconds[f"bare {size}"] for size in BATCH_SIZES)
     best_grad = min(seconds[f"bare grad {size}"] for size in BATCH_SIZES)
-    return {
-        "forward, throughput / bare loop": round(best / seconds["runner"], 2),
-        "forward + backward, throughput / bare loop": round(best_grad / seconds["runner grad"], 2),
-        "heads and rollout, cost / plain pass": round(seconds["watched"] / seconds["plain"], 2),
-    }
+    watching = seconds["watched"] / seconds["plain"]
+    return [
+        Figure(f"{name}: forward, throughput / bare loop", best / seconds["runner"], "x", 0.9),
+        Figure(
+            f"{name}: forward + backward, throughput / bare loop",
+            best_grad / seconds["runner grad"],
+            "x",
+            0.95,
+        ),
+        Figure(f"{name}: heads and rollout, cost / plain pass", watching, "x", at_most=1.35),
+    ]
 
 
 def _masks(row: Encoded) -> np.ndarray:

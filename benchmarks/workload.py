@@ -8,16 +8,20 @@ from functools import cache
 from statistics import median
 from typing import TYPE_CHECKING
 
+import numpy as np
+
 from auditkit.capture.determinism import make_deterministic
 from auditkit.capture.loading import LoadedModel, load_model
+from auditkit.capture.runner import Runner
 from auditkit.config import resolve
 from auditkit.demo import demo_config
+from auditkit.explain.base import METHODS, Case
 from auditkit.inputs.base import TASKS
 from auditkit.inputs.examples import DataSpec, load_evaluation_set
 from auditkit.records import Encoded, Example
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
 ROUNDS = 3
 
@@ -42,14 +46,18 @@ def demo_model() -> LoadedModel:
     return load_model(resolve(None, demo_config()).model, TASKS.get("text-classification"))
 
 
+def demo_texts() -> list[str]:
+    """The sentences of the demo's evaluation set."""
+    data = DataSpec(path=resolve(None, demo_config()).data)
+    rows = load_evaluation_set(data, demo_model().labels, multi_label=False).examples
+    return [example.text for example in rows]
+
+
 def workloads() -> dict[str, Workload]:
     """Short texts as they are, long ones made by joining them, and both together."""
-    loaded = demo_model()
-    config = resolve(None, demo_config())
-    data = load_evaluation_set(DataSpec(path=config.data), loaded.labels, multi_label=False)
-    texts = [example.text for example in data.examples]
-    short = _encode(loaded, texts[:40])
-    long = _encode(loaded, [" ".join(texts[i : i + 7]) for i in range(0, 35, 7)])
+    loaded, texts = demo_model(), demo_texts()
+    short = encode(loaded, texts[:40])
+    long = encode(loaded, [" ".join(texts[i : i + 7]) for i in range(0, 35, 7)])
     return {
         "short": Workload(loaded, short),
         "long": Workload(loaded, long),
@@ -57,10 +65,32 @@ def workloads() -> dict[str, Workload]:
     }
 
 
-def _encode(loaded: LoadedModel, texts: list[str]) -> tuple[Encoded, ...]:
+def encode(loaded: LoadedModel, texts: list[str]) -> tuple[Encoded, ...]:
+    """Encode texts as an audit does."""
     examples = [Example(f"{row:016x}", row, text, None) for row, text in enumerate(texts)]
     adapter = TASKS.get("text-classification")
     return tuple(adapter.encode(loaded.tokenizer, examples, loaded.max_tokens))
+
+
+def cases_of(loaded: LoadedModel, rows: Sequence[Encoded]) -> list[Case]:
+    """Return what a method is asked to explain: the predicted class against the runner-up."""
+    adapter = TASKS.get("text-classification")
+    observers = {}
+    for name in METHODS.names():
+        observers |= METHODS.get(name).observers
+    cases = []
+    for row, seen in zip(rows, Runner(loaded).observe(rows, observers), strict=True):
+        target = adapter.decide(seen.logits, loaded.labels, loaded.problem, None).targets[0]
+        margin = float(seen.logits.astype(np.float64) @ target.weights)
+        cases.append(Case(row, target, margin, seen.seen, 0))
+    return cases
+
+
+def cpu_seconds(run: Callable[[], object]) -> float:
+    """Return the CPU seconds of one call, in this process."""
+    began = time.process_time()
+    run()
+    return time.process_time() - began
 
 
 def medians(runs: dict[str, Callable[[], object]], rounds: int = ROUNDS) -> dict[str, float]:
@@ -68,7 +98,5 @@ def medians(runs: dict[str, Callable[[], object]], rounds: int = ROUNDS) -> dict
     spent: dict[str, list[float]] = {name: [] for name in runs}
     for _ in range(rounds):
         for name, run in runs.items():
-            began = time.process_time()
-            run()
-            spent[name].append(time.process_time() - began)
+            spent[name].append(cpu_seconds(run))
     return {name: median(seconds) for name, seconds in spent.items()}

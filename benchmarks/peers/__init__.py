@@ -1,0 +1,1 @@
+"""Other libraries on the same texts, in an environment of their own."""
