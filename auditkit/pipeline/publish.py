@@ -1,8 +1,14 @@
-"""Publish: evidence on disk to report.html, report.pdf and SHA256SUMS. Needs no model."""
+"""Publish: evidence on disk to report.html, report.pdf and SHA256SUMS. Needs no model.
+
+A report too large for one file also has pages in `report-pages`. Everything is written beside what
+stood there before and then put in its place; SHA256SUMS comes last, so that a publication that was
+stopped half-way is never taken for a whole one.
+"""
 
 from __future__ import annotations
 
 import datetime
+import shutil
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -14,8 +20,8 @@ from auditkit.evidence.lock import only_run
 from auditkit.evidence.reader import Audit
 from auditkit.pipeline.progress import Progress, Silent
 from auditkit.render.blocks import SECTIONS, Code, Medium
-from auditkit.render.html import render_html
 from auditkit.render.page import ReportPage, SectionPage
+from auditkit.render.pages import FOLDER, LIMITS, REPORT, Limits, render_files
 from auditkit.render.pdf import render_pdf
 
 if TYPE_CHECKING:
@@ -25,15 +31,24 @@ if TYPE_CHECKING:
 
 LARGE_BYTES = 25_000_000
 """A browser opens a larger page slowly; the command line warns."""
+_WAITING = f"{FOLDER}.partial"
+"""Where pages wait until all are written."""
 
 
-def publish(out: Path | str, *, pdf: bool = True, progress: Progress | None = None) -> Path:
+def publish(
+    out: Path | str,
+    *,
+    pdf: bool = True,
+    progress: Progress | None = None,
+    limits: Limits = LIMITS,
+) -> Path:
     """Write the report of the finished audit in `out` and return the path of report.html.
 
     Args:
         out: The audit's folder.
         pdf: Whether to write report.pdf too.
         progress: Told where the work stands.
+        limits: From which size on the report is a folder of pages, and how large those get.
 
     Raises:
         EvidenceError: The folder holds no finished audit, or its evidence cannot be read.
@@ -44,16 +59,16 @@ def publish(out: Path | str, *, pdf: bool = True, progress: Progress | None = No
     audit = Audit(out)
     with only_run(out):
         require_intact(out)
-        _write_report(audit, progress or Silent(), pdf=pdf)
-    return out / "report.html"
+        _write_report(audit, progress or Silent(), limits, pdf=pdf)
+    return out / REPORT
 
 
-def _write_report(audit: Audit, progress: Progress, *, pdf: bool) -> None:
+def _write_report(audit: Audit, progress: Progress, limits: Limits, *, pdf: bool) -> None:
     out = audit.folder
     for leftover in out.glob("*.partial"):
         _remove(leftover)
     progress.start("Publishing", 2 if pdf else 1)
-    _replace(out / "report.html", html_bytes(audit))
+    _write_pages(audit, limits)
     _remove(out / "report.pdf")
     _write_checksums(audit)
     progress.advance()
@@ -64,9 +79,41 @@ def _write_report(audit: Audit, progress: Progress, *, pdf: bool) -> None:
         progress.advance()
 
 
-def html_bytes(audit: Audit) -> bytes:
-    """Return report.html as it is written; the same evidence gives the same bytes."""
-    return render_html(report_page(audit, "html")).encode("utf-8")
+def _write_pages(audit: Audit, limits: Limits) -> None:
+    """Write report.html and its pages; pages of an earlier publication go."""
+    out = audit.folder
+    for name, content in html_files(audit, limits):
+        if name != REPORT:
+            with _clear_errors(out / FOLDER):
+                (out / _WAITING).mkdir(exist_ok=True)
+                (out / _WAITING / Path(name).name).write_bytes(content)
+            continue
+        with _clear_errors(out / FOLDER):
+            _put_pages(out / _WAITING, out / FOLDER)
+        _replace(out / REPORT, content)
+
+
+def _put_pages(waiting: Path, folder: Path) -> None:
+    """Replace the pages of an earlier publication; what else lies in their folder stays."""
+    if folder.is_symlink():
+        folder.unlink()
+    for old in folder.glob("*.html"):
+        old.unlink()
+    if waiting.is_dir():
+        folder.mkdir(exist_ok=True)
+        for page in waiting.iterdir():
+            page.replace(folder / page.name)
+        waiting.rmdir()
+    elif folder.is_dir() and not any(folder.iterdir()):
+        folder.rmdir()
+
+
+def html_files(audit: Audit, limits: Limits = LIMITS) -> Iterator[tuple[str, bytes]]:
+    """Yield path and content of report.html and its pages, report.html last.
+
+    The same evidence gives the same bytes.
+    """
+    return render_files(report_page(audit, "html"), limits)
 
 
 def report_page(audit: Audit, medium: Medium) -> ReportPage:
@@ -116,12 +163,17 @@ def _date(audit: Audit) -> datetime.date | None:
 
 def _write_checksums(audit: Audit) -> None:
     """List the report's files in the format of sha256sum: ``sha256sum -c SHA256SUMS`` works."""
-    names = ("evidence/manifest.json", "report.html", "report.pdf")
-    paths = [audit.folder / name for name in names]
+    pages = (path.name for path in (audit.folder / FOLDER).glob("*.html"))
+    names = (
+        "evidence/manifest.json",
+        *(f"{FOLDER}/{name}" for name in pages),
+        REPORT,
+        "report.pdf",
+    )
     lines = [
         f"{sha256_file(path)}  {name}\n"
-        for name, path in zip(names, paths, strict=True)
-        if path.is_file()
+        for name in sorted(names)
+        if (path := audit.folder / name).is_file()
     ]
     _replace(audit.folder / "SHA256SUMS", "".join(lines).encode())
 
@@ -139,7 +191,10 @@ def _replace(path: Path, data: bytes) -> None:
 
 def _remove(path: Path) -> None:
     with _clear_errors(path):
-        path.unlink(missing_ok=True)
+        if path.name == _WAITING and path.is_dir() and not path.is_symlink():
+            shutil.rmtree(path)
+        else:
+            path.unlink(missing_ok=True)
 
 
 @contextmanager

@@ -14,21 +14,27 @@ from auditkit.verification.checks import Check
 from auditkit.verification.integrity import verify as check_integrity
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from auditkit.render.pages import Limits
     from auditkit.verification.checks import Verification
 
 _AROUND = 30
 """Characters quoted on each side of a difference."""
 _ID = re.compile(r'\bid="([^"]{1,60})"')
-REPUBLISHED = "report.html, published again"
+REPUBLISHED = "{name}, published again"
 
 
-def verify(out: Path | str, *, republish: bool = False) -> Verification:
+def verify(
+    out: Path | str, *, republish: bool = False, limits: Limits | None = None
+) -> Verification:
     """Check the audit in `out`. Needs no model.
 
     Args:
         out: The audit's folder.
         republish: Draw the HTML again from the evidence and compare every byte, sentences, pictures
             and scripts included. Other versions of auditkit or of its libraries may draw others.
+        limits: What it was published with, if not with the limits of `publish`.
 
     Raises:
         EvidenceError: There is no manifest, or it cannot be read, so nothing can be checked.
@@ -37,23 +43,37 @@ def verify(out: Path | str, *, republish: bool = False) -> Verification:
     result = check_integrity(out)
     if not republish or not (out / "report.html").is_file():
         return result
-    return replace(result, checks=(*result.checks, _republished(out)))
+    return replace(result, checks=(*result.checks, *_republished(out, limits)))
 
 
-def _republished(out: Path) -> Check:
-    from auditkit.pipeline.publish import html_bytes
+def _republished(out: Path, limits: Limits | None) -> Iterator[Check]:
+    from auditkit.pipeline.publish import html_files
+    from auditkit.render.pages import FOLDER, LIMITS
 
+    left = {f"{FOLDER}/{path.name}" for path in (out / FOLDER).glob("*")}
     try:
         audit = Audit(out)
-        wanted, found = html_bytes(audit), (out / "report.html").read_bytes()
+        for name, wanted in html_files(audit, limits or LIMITS):
+            left.discard(name)
+            yield Check(REPUBLISHED.format(name=name), _compared(audit, name, wanted))
     except (EvidenceError, OSError) as error:
-        return Check(REPUBLISHED, f"cannot be compared: {error}")
+        yield Check(REPUBLISHED.format(name="report.html"), f"cannot be compared: {error}")
+        return
+    for name in sorted(left):
+        yield Check(REPUBLISHED.format(name=name), "is no file of the report")
+
+
+def _compared(audit: Audit, name: str, wanted: bytes) -> str | None:
+    path = audit.folder / name
+    found = path.read_bytes() if path.is_file() else None
+    if found is None:
+        return "is not there"
     if wanted == found:
-        return Check(REPUBLISHED, None)
+        return None
     measured_with = audit.manifest.get("auditkit")
     versions = f" (measured with auditkit {measured_with}, this is {__version__})"
     note = "" if measured_with == __version__ else versions
-    return Check(REPUBLISHED, first_difference(wanted.decode(), _text(found)) + note)
+    return first_difference(wanted.decode(), _text(found)) + note
 
 
 def _text(data: bytes) -> str:

@@ -63,8 +63,9 @@ def report_script() -> str:
 
 @cache
 def vega_script() -> str:
-    """Return the Vega runtime, which only reports with charts carry."""
-    return _inline(text("static/vega.js"), "</script")
+    """Return the Vega runtime, which only reports with charts carry; the first chart starts it."""
+    runtime = text("static/vega.js")
+    return _inline(f"globalThis.auditkitStartVega = () => {{\n{runtime}\n}};\n", "</script")
 
 
 def digest(inline: str) -> str:

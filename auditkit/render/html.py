@@ -1,4 +1,7 @@
-"""Blocks to one HTML file that needs no network, no server and no script to be read."""
+"""Blocks to HTML that needs no network, no server and no script to be read.
+
+`auditkit.render.pages` puts it into one file or several.
+"""
 
 from __future__ import annotations
 
@@ -8,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
+from auditkit.errors import AuditError
 from auditkit.render import assets, card, charts, numbers
 from auditkit.render.blocks import Chart, ExampleCard
 from auditkit.render.visible import visible
@@ -19,25 +23,62 @@ if TYPE_CHECKING:
     from auditkit.render.page import ReportPage
 
 
+_KEPT_UNTIL = "</noscript"
+"""Ends what a card keeps for later, so nothing in a card may spell it but the card itself."""
+
+
 def render_html(report: ReportPage) -> str:
     """Return the report as one HTML document; the same report gives the same text.
 
     Raises:
         jinja2.TemplateNotFound: A block's kind has no template in ``templates/blocks``.
+        AuditError: A template wrote what would end a card too early.
     """
-    scripts = [assets.vega_script()] if has_charts(report) else []
+    return draw(
+        "base.html.jinja", report, with_charts=has_charts(report), drawn=drawn_cards(report)
+    )
+
+
+def drawn_cards(report: ReportPage) -> dict[str, Markup]:
+    """Return the markup of every example's card by the example's id, in the order of the report.
+
+    Raises:
+        AuditError: A template wrote what would end a card too early.
+    """
+    template = environment().get_template("blocks/example_card.html.jinja")
+    drawn = {}
+    for block in _blocks(report):
+        if isinstance(block, ExampleCard):
+            markup = template.render(block=block, medium="html")
+            if markup.count(_KEPT_UNTIL) != 1:
+                raise AuditError(f"The card of example {block.id} holds a noscript element.")
+            drawn[block.id] = Markup(markup)  # noqa: S704  a template's
+    return drawn
+
+
+def draw(template: str, report: ReportPage, *, with_charts: bool, **more: Any) -> str:  # noqa: ANN401
+    """Return one HTML document of the report.
+
+    Args:
+        template: Name of its template.
+        report: The report.
+        with_charts: Whether to add the chart runtime.
+        more: What else the template asks for.
+    """
+    scripts = [assets.vega_script()] if with_charts else []
     scripts.append(assets.report_script())
     return (
         environment()
-        .get_template("base.html.jinja")
+        .get_template(template)
         .render(
             report=report,
             medium="html",
-            cards=example_ids(report),
             policy=_policy(scripts),
             style=Markup(assets.style()),  # noqa: S704  our own file
             early=Markup(assets.early_script()),  # noqa: S704  our own file
             scripts=[Markup(script) for script in scripts],  # noqa: S704  our own files
+            cards=example_ids(report),
+            **{"early_end": _first_of_cards(report), **more},
         )
     )
 
@@ -55,12 +96,13 @@ def environment() -> Environment:
     )
     made.policies["json.dumps_kwargs"] = {"sort_keys": True, "separators": (",", ":")}
     made.filters.update(
+        beside=lambda path: path.rpartition("/")[2],
         exact=numbers.exact,
         figure=lambda chart: Markup(charts.static_svg(chart.spec, chart.id)),  # noqa: S704
         vega=lambda chart: charts.vega_spec(chart.spec),
         flag_names=lambda rows: sorted({flag for row in rows for flag in row.flags}),
     )
-    made.globals.update(shown=numbers.shown, card_view=card.view)
+    made.globals.update(shown=numbers.shown, card_view=card.view, pages=())
     return made
 
 
@@ -72,6 +114,16 @@ def has_charts(report: ReportPage) -> bool:
 def example_ids(report: ReportPage) -> frozenset[str]:
     """Ids of the examples that have a card, so that no link leads nowhere."""
     return frozenset(block.id for block in _blocks(report) if isinstance(block, ExampleCard))
+
+
+def _first_of_cards(report: ReportPage) -> str:
+    """Return the id of the first section with cards, before which scripts run; empty if none has."""
+    with_cards = (
+        section.id
+        for section in report.sections
+        if any(isinstance(block, ExampleCard) for block in section.blocks)
+    )
+    return next(with_cards, "")
 
 
 def _blocks(report: ReportPage) -> Iterator[Block]:

@@ -22,7 +22,7 @@ class Verification:
     root: str
     checks: tuple[Check, ...]
     numbers: int
-    """Marked numbers of report.html that were compared with the evidence they cite."""
+    """Marked numbers of report.html and its pages that were compared with the evidence they cite."""
 
     @property
     def problems(self) -> tuple[Check, ...]:

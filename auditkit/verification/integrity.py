@@ -1,7 +1,7 @@
 """Is the audit what it was when it was written? Short enough for an auditor to read.
 
 Checked: every file against the manifest, the manifest against its own root digest, the report
-files and the manifest against SHA256SUMS, the digests that HTML and PDF carry against the root,
+files and the manifest against SHA256SUMS, the digests that every page and the PDF carry against the root,
 the manifest attached to the PDF, `run.json` against its own checksum, that nothing lies there that
 nobody listed, and every number that the HTML marks against the evidence it cites. Not checked: who
 wrote it, which needs a signature, and sentences, which `auditkit.pipeline.verify` compares by
@@ -34,6 +34,8 @@ _PDF_ROOT = re.compile(rb"auditkit-root:([0-9a-f]{64})")
 _PDF_STREAM = re.compile(rb"stream\r?\n(.*?)\r?\nendstream", re.DOTALL)
 _METADATA_BYTES = 1 << 20
 _LISTED = ("report.html", "report.pdf", "evidence/manifest.json")
+_PAGE = re.compile(r"report-pages/examples-[0-9]{4,9}\.html")
+_SUM = re.compile(rf"([0-9a-f]{{64}})  ({'|'.join(map(re.escape, _LISTED))}|{_PAGE.pattern})")
 _TOP_FILES = {"report.html", "report.pdf", "SHA256SUMS", "run.json"}
 
 
@@ -72,11 +74,19 @@ def _compared(out: Path, evidence: tuple[Check, ...]) -> Compared:
         return Compared(0, ())
     if any(check.problem for check in evidence):
         return Compared(0, (Check(NUMBERS, "are not compared: the evidence is not intact"),))
-    return compare_report(out)
+    return compare_report(out, tuple(name for name in _pages(out) if (out / name).is_file()))
+
+
+def _pages(out: Path) -> list[str]:
+    """Return the paths that pages of cards have, of whatever lies in their folder; no links."""
+    names = (f"report-pages/{path.name}" for path in (out / "report-pages").glob("*"))
+    real = () if (out / "report-pages").is_symlink() else names
+    return sorted(n for n in real if _PAGE.fullmatch(n) and not (out / n).is_symlink())
 
 
 def _strangers(out: Path, listed: set[str]) -> Iterator[Check]:
     known = {f"evidence/{name}" for name in listed} | {"evidence/manifest.json"} | _TOP_FILES
+    known |= set(_pages(out))
     for path in sorted(out.rglob("*")):
         name = path.relative_to(out).as_posix()
         if (path.is_symlink() or not path.is_dir()) and name not in known:
@@ -98,13 +108,12 @@ def _report_checks(out: Path, root: str) -> Iterator[Check]:
 def _parse_sums(out: Path, raw: bytes) -> tuple[dict[str, str], str | None]:
     listed: dict[str, str] = {}
     for line in raw.decode("utf-8", errors="replace").splitlines():
-        match = re.fullmatch(
-            r"([0-9a-f]{64})  (report\.html|report\.pdf|evidence/manifest\.json)", line
-        )
+        match = _SUM.fullmatch(line)
         if match is None:
             return listed, f"has a line that is no checksum: {line[:80]!r}"
         listed[match[2]] = match[1]
-    needed = {name for name in _LISTED if (out / name).is_file()} - set(listed)
+    there = {name for name in (*_LISTED, *_pages(out)) if (out / name).is_file()}
+    needed = there - set(listed)
     if needed:
         return listed, f"does not list {', '.join(sorted(needed))}"
     expected = "".join(f"{digest}  {name}\n" for name, digest in sorted(listed.items())).encode()
@@ -112,10 +121,10 @@ def _parse_sums(out: Path, raw: bytes) -> tuple[dict[str, str], str | None]:
 
 
 def _carried(out: Path, root: str) -> Iterator[Check]:
-    html = out / "report.html"
-    if html.is_file():
-        found = _HTML_ROOT.search(html.read_bytes())
-        yield Check("digest in report.html", _other(found, root))
+    for name in ("report.html", *_pages(out)):
+        if (out / name).is_file():
+            found = _HTML_ROOT.search((out / name).read_bytes())
+            yield Check(f"digest in {name}", _other(found, root))
     pdf = out / "report.pdf"
     if pdf.is_file():
         yield from _pdf_checks(pdf.read_bytes(), out, root)

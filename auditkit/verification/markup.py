@@ -16,11 +16,26 @@ _WITHOUT_END = frozenset(
 _LONGEST_PLACE = 60
 
 
+class Page:
+    """One file as it was read.
+
+    Args:
+        file: Its path in the audit's folder.
+    """
+
+    __slots__ = ("elements", "file")
+
+    def __init__(self, file: str) -> None:
+        self.file = file
+        self.elements: list[Element] = []
+        """All elements in the order of the page."""
+
+
 class Element:
     """One element: its tag, its attributes, and what it holds.
 
     Args:
-        page: All elements in the order of the page; this one is appended.
+        page: The page it stands on; it is appended to its elements.
         tag: Name in lower case; empty for the page itself.
         attributes: Names in lower case; where one stands twice the first counts, as in browsers.
         line: Line of the file, from 1.
@@ -30,18 +45,18 @@ class Element:
     __slots__ = ("_page", "_start", "_stop", "attributes", "line", "parts", "place", "tag")
 
     def __init__(
-        self, page: list[Element], tag: str, attributes: dict[str, str], line: int, place: str
+        self, page: Page, tag: str, attributes: dict[str, str], line: int, place: str
     ) -> None:
         self.tag, self.attributes, self.line, self.place = tag, attributes, line, place
         self.parts: list[Element | str] = []
         """Texts and elements, in order."""
-        self._page, self._start = page, len(page)
+        self._page, self._start = page, len(page.elements)
         self._stop: int | None = None
-        page.append(self)
+        page.elements.append(self)
 
     def close(self) -> None:
         """Say that what comes next stands after it, not inside."""
-        self._stop = len(self._page)
+        self._stop = len(self._page.elements)
 
     @property
     def children(self) -> list[Element]:
@@ -51,11 +66,12 @@ class Element:
     @property
     def where(self) -> str:
         """Where it stands, for people."""
-        return f"report.html line {self.line}" + (f" (in #{self.place})" if self.place else "")
+        line = f"{self._page.file} line {self.line}"
+        return f"{line} (in #{self.place})" if self.place else line
 
     def elements(self) -> list[Element]:
         """Return itself and all elements inside, in the order of the page."""
-        return self._page[self._start : self._stop]
+        return self._page.elements[self._start : self._stop]
 
     def find(self, tag: str, style: str = "") -> list[Element]:
         """Return the elements inside with this tag and, if given, this class."""
@@ -82,13 +98,17 @@ class Element:
         return "".join(texts)
 
 
-def read_html(text: str) -> Element:
+def read_html(text: str, file: str = "report.html") -> Element:
     """Return the page as a tree. An end tag without its start is passed over.
+
+    Args:
+        text: The page.
+        file: Its path in the audit's folder.
 
     Raises:
         ValueError: It cannot be read as HTML at all.
     """
-    reader = _Reader()
+    reader = _Reader(Page(file))
     try:
         reader.feed(text)
         reader.close()
@@ -98,10 +118,10 @@ def read_html(text: str) -> Element:
 
 
 class _Reader(HTMLParser):
-    def __init__(self) -> None:
+    def __init__(self, page: Page) -> None:
         super().__init__(convert_charrefs=True)
-        self._every: list[Element] = []
-        self.page = Element(self._every, "", {}, 1, "")
+        self._page = page
+        self.page = Element(page, "", {}, 1, "")
         self._open = [self.page]
         self._open_tags: Counter[str] = Counter()
 
@@ -110,7 +130,7 @@ class _Reader(HTMLParser):
         attributes = {name: value or "" for name, value in reversed(attrs)}
         around = self._open[-1]
         place = attributes.get("id", "")[:_LONGEST_PLACE] or around.place
-        element = Element(self._every, tag, attributes, self.getpos()[0], place)
+        element = Element(self._page, tag, attributes, self.getpos()[0], place)
         around.parts.append(element)
         if tag in _WITHOUT_END:
             element.close()

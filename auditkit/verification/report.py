@@ -1,4 +1,4 @@
-"""Whether report.html says what the evidence says. No browser, no model, nothing is run.
+"""Whether report.html and its pages say what the evidence says. No browser, nothing is run.
 
 Read is what is marked: numbers that cite evidence, tables of scores, the table of examples, the data
 of charts and attention maps. Not read are sentences, pictures, colours, styles and scripts.
@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from auditkit.errors import EvidenceError
 from auditkit.evidence.reader import Audit
+from auditkit.verification.cards import Cards
 from auditkit.verification.checks import Check
 from auditkit.verification.citations import Citations
 from auditkit.verification.example_rows import example_rows
@@ -37,34 +38,52 @@ class Compared(NamedTuple):
     checks: tuple[Check, ...]
 
 
-def compare_report(out: Path) -> Compared:
-    """Compare report.html of the audit in `out`, whose evidence is intact, with that evidence."""
+def compare_report(out: Path, pages: tuple[str, ...] = ()) -> Compared:
+    """Compare the report of the audit in `out`, whose evidence is intact, with that evidence.
+
+    Args:
+        out: The audit's folder.
+        pages: Paths of the pages that hold cards, beside report.html.
+    """
+    cards = Cards()
     try:
-        text = (out / "report.html").read_bytes().decode("utf-8")
-        page = read_html(text)
-        return _compared(page, Citations(Audit(out)), is_whole=text.endswith("</html>"))
+        citations = Citations(Audit(out))
+        found = [_read(out, name, citations, cards) for name in ("report.html", *pages)]
+        places = _summed("cards of examples", cards.checks(citations))
+    except EvidenceError as error:
+        return Compared(0, (Check(NUMBERS, f"cannot be compared: {error}"),))
+    numbers = sum(compared.numbers for compared in found)
+    return Compared(numbers, (*(c for compared in found for c in compared.checks), *places))
+
+
+def _read(out: Path, name: str, citations: Citations, cards: Cards) -> Compared:
+    try:
+        text = (out / name).read_bytes().decode("utf-8")
+        page = read_html(text, name)
+        cards.add(name, page)
+        return _compared(page, name, citations, is_whole=text.endswith("</html>"))
     except OSError as error:
         problem = f"cannot be read: {error.strerror or error}"
     except EvidenceError as error:
         problem = f"cannot be compared: {error}"
     except (ValueError, KeyError, TypeError) as error:
         problem = f"cannot be compared: {type(error).__name__}: {error}"
-    return Compared(0, (Check(NUMBERS, problem),))
+    return Compared(0, (Check(f"numbers in {name}", problem),))
 
 
-def _compared(page: Element, citations: Citations, *, is_whole: bool) -> Compared:
+def _compared(page: Element, name: str, citations: Citations, *, is_whole: bool) -> Compared:
     numbers = [*marked_numbers(page, citations), *score_tables(page, citations)]
     missing = None if numbers else "none is marked, so nothing was compared"
     cut = None if is_whole else "does not end where a page ends: it is cut off, or was added to"
     return Compared(
         len(numbers),
         (
-            Check("end of report.html", cut),
-            *_summed(NUMBERS, numbers),
-            *([Check(NUMBERS, missing)] if missing else []),
-            *_summed("table of examples in report.html", example_rows(page, citations)),
-            *_summed("charts in report.html", charts(page, citations)),
-            *_summed("attention maps in report.html", attention_maps(page, citations)),
+            Check(f"end of {name}", cut),
+            *_summed(f"numbers in {name}", numbers),
+            *([Check(f"numbers in {name}", missing)] if missing else []),
+            *_summed(f"table of examples in {name}", example_rows(page, citations)),
+            *_summed(f"charts in {name}", charts(page, citations)),
+            *_summed(f"attention maps in {name}", attention_maps(page, citations)),
         ),
     )
 

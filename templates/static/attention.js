@@ -166,7 +166,9 @@ async function drawAttention(section) {
   onTheme(() => drawMap(view));
 }
 
-function setUpAttention() {
-  if (!("DecompressionStream" in globalThis)) return;
-  whenNear(all(".attention:has(script.weights)"), drawAttention);
+const drawWhenNear = whenNear(drawAttention);
+
+/** Draw the maps of a card when they come near the screen. */
+function watchAttention(card) {
+  if ("DecompressionStream" in globalThis) drawWhenNear(all(".attention:has(script.weights)", card));
 }

@@ -1,8 +1,12 @@
 // Example cards: which method colours the texts, and the numbers of the token under the pointer.
+// A card comes as one inert piece and is filled when it is needed, so that a page of thousands opens
+// at once; the rest are filled while nothing else is to be done, so that the browser's search finds all.
 
 const STEPS = 8;
 const LONGEST = 40;
 const HINT = "Point at a token to read its scores; all of them are in the table below.";
+const FILL_MARGIN = "1200px";
+let chosenMethod = null;
 
 /** The class that a letter of `data-codes` stands for; the inverse of auditkit.render.heat.code. */
 function heatClass(letter) {
@@ -21,15 +25,13 @@ function colourCard(card, option) {
   all(".full-score", card).forEach((score) => { score.textContent = option.dataset.full; });
 }
 
-/** Colour every text by the method that was chosen in one of them. */
-function colourAll(cards, method) {
-  for (const card of cards) {
-    const select = one('[name="method"]', card);
-    const option = select && [...select.options].find((o) => o.value === method);
-    if (!option) continue;
-    select.value = method;
-    colourCard(card, option);
-  }
+/** Colour a text by the method that was chosen in one of them. */
+function colourAsChosen(card) {
+  const select = one('[name="method"]', card);
+  const option = select && [...select.options].find((o) => o.value === chosenMethod);
+  if (!option) return;
+  select.value = chosenMethod;
+  colourCard(card, option);
 }
 
 /** What the table of numbers says about a token, in one line. */
@@ -66,19 +68,33 @@ function wireReadout(card) {
   text.addEventListener("click", show);
 }
 
+function wireChoice(card) {
+  const select = one('[name="method"]', card);
+  if (!select) return;
+  select.closest(".control").hidden = false;
+  one(".coloured", select.closest(".legend")).classList.add("unseen");
+  select.addEventListener("change", () => {
+    const place = card.getBoundingClientRect().top;
+    chosenMethod = select.value;
+    all("[data-card]").forEach(colourAsChosen);
+    scrollBy(0, card.getBoundingClientRect().top - place);
+  });
+  if (chosenMethod) colourAsChosen(card);
+}
+
+/** Fill a card and make it answer; a card that is filled already stays as it is. */
+function fillCard(card) {
+  if (!globalThis.auditkitFill(card)) return;
+  wireReadout(card);
+  wireChoice(card);
+  one("details.numbers", card)?.addEventListener("toggle", () => colourNumbers(card), { once: true });
+  markWideTables(card);
+  watchAttention(card);
+}
+
 function setUpCards() {
   const cards = all("[data-card]");
-  for (const card of cards) {
-    wireReadout(card);
-    one("details.numbers", card)?.addEventListener("toggle", () => colourNumbers(card), { once: true });
-    const select = one('[name="method"]', card);
-    if (!select) continue;
-    select.closest(".control").hidden = false;
-    one(".coloured", select.closest(".legend")).classList.add("unseen");
-    select.addEventListener("change", () => {
-      const place = card.getBoundingClientRect().top;
-      colourAll(cards, select.value);
-      scrollBy(0, card.getBoundingClientRect().top - place);
-    });
-  }
+  whenNear(fillCard, FILL_MARGIN)(cards);
+  addEventListener("load", () => whenIdle(cards, fillCard));
+  addEventListener("beforeprint", () => cards.forEach(fillCard));
 }

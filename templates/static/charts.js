@@ -10,6 +10,7 @@ function describe(value) {
 }
 
 function drawChart(figure) {
+  if (!globalThis.auditkitVega) globalThis.auditkitStartVega();
   const { View, parse, expressionInterpreter } = globalThis.auditkitVega;
   const plot = one(".plot", figure);
   const readout = one(".readout", figure);
@@ -34,12 +35,12 @@ function drawChart(figure) {
 }
 
 function setUpCharts() {
-  if (!globalThis.auditkitVega) return;
-  whenNear(all("figure.chart"), (figure) => {
+  if (!globalThis.auditkitStartVega) return;
+  whenNear((figure) => {
     try {
       drawChart(figure);
     } catch {
       one(".live", figure)?.remove();
     }
-  });
+  })(all("figure.chart"));
 }

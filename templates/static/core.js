@@ -1,4 +1,4 @@
-// Small helpers. Text enters the page through textContent only, never as markup.
+// Small helpers. Data enters the page through textContent only, never as markup.
 
 /** First element that matches, below `from`. */
 const one = (selector, from = document) => from.querySelector(selector);
@@ -20,15 +20,32 @@ function announce(text) {
   one("#status").textContent = text;
 }
 
-/** Call `draw(element)` once for each element, when it comes near the screen. */
-function whenNear(elements, draw) {
+/** A function of elements: for each, `draw(element)` is called once, when it comes near the screen. */
+function whenNear(draw, margin = "400px") {
   const observer = new IntersectionObserver((entries) => {
     for (const entry of entries.filter((e) => e.isIntersecting)) {
       observer.unobserve(entry.target);
       draw(entry.target);
     }
-  }, { rootMargin: "400px" });
-  elements.forEach((element) => observer.observe(element));
+  }, { rootMargin: margin });
+  return (elements) => elements.forEach((element) => observer.observe(element));
+}
+
+/** Call `work(item)` for each item while nothing else is to be done, a few at a time. */
+function whenIdle(items, work) {
+  const wait = globalThis.requestIdleCallback ?? ((run) => setTimeout(run, 30));
+  const left = items.values();
+  const some = (deadline) => {
+    const end = performance.now() + Math.min(deadline?.timeRemaining() ?? 8, 12);
+    for (const item of left) {
+      work(item);
+      if (performance.now() >= end) {
+        wait(some);
+        return;
+      }
+    }
+  };
+  wait(some);
 }
 
 /** Jump to an element and put the focus there. */

@@ -68,6 +68,12 @@ function orderRows(rows, sort) {
   return sortRows(rows, rowKey(name), sort.startsWith("-") ? "descending" : "ascending");
 }
 
+/** Rows that stand where they belong stay: moving thousands lays out all of them again. */
+function putInOrder({ body }, elements) {
+  const there = [...body.rows];
+  if (elements.some((element, at) => there[at] !== element)) body.append(...elements);
+}
+
 /** Show what the state asks for, and say how much that is. */
 function applyState(table, state) {
   const filters = [...state].filter(([name]) => name in TESTS);
@@ -78,7 +84,7 @@ function applyState(table, state) {
     shown += stays;
   }
   const sort = state.get("sort") ?? "";
-  table.body.append(...orderRows(table.rows, sort).map((row) => row.element));
+  putInOrder(table, orderRows(table.rows, sort).map((row) => row.element));
   const sorted = table.headings.find((h) => h.dataset.key === (sort.replace(/^-/, "") || "number"));
   markSorted(table.headings, sorted, sort.startsWith("-") ? "descending" : "ascending");
   one(".shown", table.form).textContent = `Showing ${shown} of ${table.rows.length} examples.`;

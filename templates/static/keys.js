@@ -1,6 +1,10 @@
 // Moving from example to example, and the keyboard. Every key has a button or a link beside it.
 
-/** Cards in the order of the table, filtered as the table is; all cards where there is no table. */
+/** Where a row of the table leads to if its card is on another page, else null. */
+const pageOf = (element) => (element?.matches("tr[id]") ? one("a[href]", element) : null);
+
+/** Cards in the order of the table, filtered as the table is; all cards where there is no table.
+    Where cards are on pages of their own, the rows that lead to them. */
 function cardsInOrder() {
   const rows = all("[data-index] tbody tr").filter((row) => !row.hidden);
   const cards = rows.map((row) => document.getElementById(`ex-${row.dataset.id}`)).filter(Boolean);
@@ -18,6 +22,7 @@ function currentCard(cards) {
 }
 
 function showCard(card) {
+  fillCard(card);
   all(".card.current").forEach((other) => other.classList.remove("current"));
   card.classList.add("current");
   const address = `#${card.id}`;
@@ -29,15 +34,23 @@ function showCard(card) {
 function step(by) {
   const cards = cardsInOrder();
   const at = cards.indexOf(currentCard(cards));
-  const next = at < 0 ? cards[0] : cards[at + by];
-  if (next) showCard(next);
+  const isRow = pageOf(cards[0]) !== null;
+  const next = at < 0 ? cards[0] : cards[isRow ? at : at + by];
+  const beyond = one(`a[rel="${by > 0 ? "next" : "prev"}"]`);
+  if (isRow && next) location.assign(pageOf(next).href);
+  else if (next) showCard(next);
+  else if (beyond) location.assign(`${beyond.href}#${beyond.dataset.nearest}`);
   else announce(cards.length ? "No further example" : "No example is shown");
 }
 
+/** Mark the card in the address; if it is on another page, go there. */
 function markTarget() {
   const card = document.getElementById(location.hash.slice(1));
+  const elsewhere = pageOf(card);
+  if (elsewhere) location.replace(elsewhere.href);
   all(".card.current").forEach((other) => other.classList.remove("current"));
   if (!card?.matches("[data-card]")) return;
+  fillCard(card);
   card.classList.add("current");
   goTo(card);
 }
@@ -55,7 +68,7 @@ const ACTIONS = {
   next: () => step(1),
   previous: () => step(-1),
   search,
-  help: () => one("#help").showModal(),
+  help: () => one("#help")?.showModal(),
   "close-help": () => one("#help").close(),
 };
 const KEYS = { j: "next", k: "previous", "/": "search", "?": "help", e: "sources", t: "theme" };
@@ -69,12 +82,10 @@ function onKey(event) {
 
 function setUpKeys() {
   one(".tools").hidden = false;
-  if (!one("[data-card]")) one(".steps").hidden = true;
   document.addEventListener("keydown", onKey);
   document.addEventListener("click", (event) => {
     const action = event.target.closest?.("[data-do]")?.dataset.do;
     if (action) ACTIONS[action]();
   });
   addEventListener("hashchange", markTarget);
-  markTarget();
 }

@@ -1,4 +1,4 @@
-// The contents beside the report, and the start of everything.
+// The contents beside the report, and the start of everything. This script stands before the cards.
 
 /** On narrow screens the contents are a menu that closes once something is chosen. */
 function setUpMenu() {
@@ -35,13 +35,20 @@ function unfoldForPrint() {
   addEventListener("afterprint", () => opened.forEach((details) => { details.open = false; }));
 }
 
+/** What needs the page to its end. */
+function finish() {
+  followReading();
+  setUpTables();
+  setUpCards();
+  unfoldForPrint();
+  setUpCharts();
+  if (!cardsInOrder().length) one(".steps").hidden = true;
+  markTarget();
+  document.documentElement.classList.add("wired");
+}
+
 setUpTheme();
 setUpMenu();
-followReading();
-unfoldForPrint();
-setUpTables();
-setUpCards();
 setUpExamples();
 setUpKeys();
-setUpCharts();
-setUpAttention();
+document.addEventListener("DOMContentLoaded", finish);

@@ -48,11 +48,12 @@ function setUpTable(table) {
 }
 
 /** On a phone, say which tables go on beyond the edge; see `.goes-on` in screen.css. */
-function markWideTables() {
-  const observer = new ResizeObserver((entries) => {
-    for (const { target } of entries) target.classList.toggle("goes-on", target.scrollWidth > target.clientWidth + 1);
-  });
-  all(".scroll:has(> table)").forEach((scroll) => observer.observe(scroll));
+const widths = new ResizeObserver((entries) => {
+  for (const { target } of entries) target.classList.toggle("goes-on", target.scrollWidth > target.clientWidth + 1);
+});
+
+function markWideTables(from = document) {
+  all(".scroll:has(> table)", from).forEach((scroll) => widths.observe(scroll));
 }
 
 function setUpTables() {

@@ -52,9 +52,11 @@ VISIBLE = """(selector) => [...document.querySelectorAll(selector)].map((element
   const box = element.getBoundingClientRect();
   return element.checkVisibility({ visibilityProperty: true }) && box.width > 1 && box.height > 1;
 })"""
+UNFILLED = "[data-card] > noscript"
+"""Cards that nobody looks at yet; they are filled while the browser has nothing else to do."""
 UNFOLD = """() => {
   const sheet = new CSSStyleSheet();
-  sheet.replaceSync(".card { content-visibility: visible !important }");
+  sheet.replaceSync(".card, .index .scroll { content-visibility: visible !important }");
   document.adoptedStyleSheets.push(sheet);
   document.querySelectorAll("main details").forEach((details) => { details.open = true; });
 }"""
@@ -176,6 +178,8 @@ def visiting(
         _listen(visit)
         visit.page.add_init_script(WATCH_POLICY + before)
         visit.page.goto(visit.address + at)
+        if options.get("java_script_enabled", True):
+            visit.page.wait_for_selector(UNFILLED, state="detached")
         yield visit
         if visit.complaints and not may_complain:
             raise AssertionError(f"The page did not stay clean: {visit.complaints}")

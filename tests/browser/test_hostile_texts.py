@@ -10,7 +10,7 @@ from tests.browser.harness import DESK, PHONE, Visit, visiting
 from tests.browser.hostile import LONG, WORDS, as_shown
 
 pytestmark = pytest.mark.browser
-INTRUDERS = "main :is(script:not([type]), style, img, iframe, object, embed, base, link, meta)"
+INTRUDERS = "main :is(script:not([type], main > script), style, img, iframe, object, embed, base, link, meta)"
 
 
 @pytest.fixture(scope="module")
