@@ -17,10 +17,12 @@ from benchmarks.results import keep, table
 
 NAMES = (
     "runner",
+    "stages",
     "against_peers",
     "shapley_accuracy",
     "workers",
     "memory",
+    "growth",
     "publish",
     "demo",
 )
@@ -29,12 +31,15 @@ NAMES = (
 def main() -> int:
     """Run the benchmarks that were named, or all; 1 if a limit was missed."""
     parser = argparse.ArgumentParser(prog="python -m benchmarks", description=__doc__)
-    parser.add_argument("names", nargs="*", choices=[[], *NAMES], default=list(NAMES))
+    parser.add_argument("names", nargs="*", metavar="NAME", help=f"of {', '.join(NAMES)}")
     parser.add_argument("--json", type=Path, help="write the figures into this folder")
     parser.add_argument("--keep", action="store_true", help="write them into benchmarks/results")
     options = parser.parse_args()
+    unknown = set(options.names) - set(NAMES)
+    if unknown:
+        parser.error(f"unknown: {', '.join(sorted(unknown))}; choose of {', '.join(NAMES)}")
     missed = 0
-    for name in options.names:
+    for name in options.names or NAMES:
         began = time.perf_counter()
         figures: list[Figure] = importlib.import_module(f"benchmarks.{name}").run()
         seconds = time.perf_counter() - began

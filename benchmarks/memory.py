@@ -35,7 +35,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 LAYERS, HEADS, WIDTH, TOKENS, ROWS = 24, 16, 1024, 512, 2
-ROUNDS = 5
+ROUNDS = 3
 WATCHED = {
     "heads and rollout": {"heads": HeadStatistics, "rollout": Rollout},
     "heads and both rollouts": {"heads": HeadStatistics, "rollout": Rollout, "value": ValueRollout},

@@ -26,6 +26,7 @@ from auditkit.demo import demo_config
 from auditkit.evidence.reader import Audit
 from auditkit.pipeline.publish import html_files, report_page
 from auditkit.render.pdf import render_pdf
+from benchmarks.figures import Figure
 
 EXAMPLES = 1000
 DETAILED = 40
@@ -62,18 +63,14 @@ SEARCH = """(() => {
 READ = "performance.getEntriesByType('navigation')[0].domInteractive"
 
 
-def run() -> dict[str, float]:
-    """Return every figure, with its limit behind it where there is one."""
+def run() -> list[Figure]:
+    """Return what publishing costs, each figure with its limit where there is one."""
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         evidence = _measured(folder)
         figures = _alone("html", evidence, folder) | _alone("pdf", evidence, folder)
         figures |= _opened(folder / "report.html")
-    return {_with_limit(what): value for what, value in figures.items()}
-
-
-def _with_limit(what: str) -> str:
-    return f"{what} (limit {LIMITS[what]:g})" if what in LIMITS else what
+    return [Figure(what, value, at_most=LIMITS.get(what)) for what, value in figures.items()]
 
 
 def _measured(folder: Path) -> Path:
@@ -81,20 +78,21 @@ def _measured(folder: Path) -> Path:
     rows = Path(demo["data"]).read_text("utf-8").splitlines()
     data = folder / "data.jsonl"
     data.write_text("\n".join(rows[at % len(rows)] for at in range(EXAMPLES)) + "\n", "utf-8")
-    model = _save_model(folder / "model", Path(demo["model"]))
+    model = save_model(folder / "model")
     own = {"data": data, "model": str(model), "model_name": "tiny", "detailed": DETAILED}
     auditkit.measure(resolve(None, {**demo, **own}), folder / "audit")
     return folder / "audit"
 
 
-def _save_model(folder: Path, demo: Path) -> Path:
+def save_model(folder: Path, **shape: int) -> Path:
+    """Save a seeded classifier of two labels with the demo's tokenizer; return its folder."""
     import torch
     from transformers import AutoTokenizer, BertConfig, BertForSequenceClassification
 
-    tokenizer = AutoTokenizer.from_pretrained(demo)
-    labels = ["negative", "positive"]
+    tokenizer = AutoTokenizer.from_pretrained(demo_config()["model"])
+    labels = dict(enumerate(("negative", "positive")))
     torch.manual_seed(0)
-    config = BertConfig(vocab_size=len(tokenizer), id2label=dict(enumerate(labels)), **SHAPE)
+    config = BertConfig(vocab_size=len(tokenizer), id2label=labels, **{**SHAPE, **shape})
     BertForSequenceClassification(config).save_pretrained(folder)
     tokenizer.save_pretrained(folder)
     return folder

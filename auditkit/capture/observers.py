@@ -65,14 +65,13 @@ class Rollout:
         self.product: Tensor | None = None
 
     def mixing(self, step: AttentionStep) -> Tensor:
-        """Return W [rows queries keys]: here the attention averaged over heads."""
+        """Return W [rows queries keys], a new tensor: here the attention averaged over heads."""
         return step.weights.mean(1)
 
     def record(self, step: AttentionStep) -> None:
         """Multiply the layer's matrix from the left."""
-        mixed = self.mixing(step)
-        identity = torch.eye(mixed.shape[-1], device=mixed.device)
-        layer = 0.5 * mixed + 0.5 * identity
+        layer = self.mixing(step).mul_(0.5)
+        layer.diagonal(dim1=-2, dim2=-1).add_(0.5)
         self.product = layer if self.product is None else torch.bmm(layer, self.product)
 
     def result(self) -> Tensor:
