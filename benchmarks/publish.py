@@ -39,12 +39,6 @@ LIMITS = {
     "PDF, wall s": 60.0,
     "PDF, pages": 60.0,
 }
-SHAPE = {
-    "hidden_size": 48,
-    "num_hidden_layers": 6,
-    "num_attention_heads": 12,
-    "intermediate_size": 96,
-}
 CHROMIUM = "/usr/bin/chromium"
 SEARCH = """(() => {
   const ready = new MutationObserver(() => {
@@ -74,6 +68,8 @@ def run() -> list[Figure]:
 
 
 def _measured(folder: Path) -> Path:
+    from benchmarks.tiny import save_model  # brings torch, which publishing does without
+
     demo = demo_config()
     rows = Path(demo["data"]).read_text("utf-8").splitlines()
     data = folder / "data.jsonl"
@@ -82,20 +78,6 @@ def _measured(folder: Path) -> Path:
     own = {"data": data, "model": str(model), "model_name": "tiny", "detailed": DETAILED}
     auditkit.measure(resolve(None, {**demo, **own}), folder / "audit")
     return folder / "audit"
-
-
-def save_model(folder: Path, **shape: int) -> Path:
-    """Save a seeded classifier of two labels with the demo's tokenizer; return its folder."""
-    import torch
-    from transformers import AutoTokenizer, BertConfig, BertForSequenceClassification
-
-    tokenizer = AutoTokenizer.from_pretrained(demo_config()["model"])
-    labels = dict(enumerate(("negative", "positive")))
-    torch.manual_seed(0)
-    config = BertConfig(vocab_size=len(tokenizer), id2label=labels, **{**SHAPE, **shape})
-    BertForSequenceClassification(config).save_pretrained(folder)
-    tokenizer.save_pretrained(folder)
-    return folder
 
 
 def _alone(what: str, *folders: Path) -> dict[str, float]:
