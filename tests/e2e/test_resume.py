@@ -526,7 +526,7 @@ def test_a_lock_ends_only_with_the_last_worker_of_a_killed_run(tmp_path: Path) -
 # --- Disk -------------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize("at", ["_write_parquet", "_write_atomic"])
+@pytest.mark.parametrize("at", ["write_parquet", "write_atomic"])
 def test_a_full_disk_has_a_clear_message(
     at: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
