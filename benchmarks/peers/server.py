@@ -34,7 +34,7 @@ class Peers:
         auto = AutoModelForSequenceClassification
         self.model = auto.from_pretrained(folder).eval()
         self.eager = auto.from_pretrained(folder, attn_implementation="eager").eval()
-        self.rows = 0
+        self.rows, self.weights = 0, torch.zeros(2)
         for model in (self.model, self.eager):
             model.register_forward_hook(self._count, with_kwargs=True)
         classifier = pipeline(
@@ -46,42 +46,44 @@ class Peers:
     def answer(self, request: dict[str, Any]) -> dict[str, float]:
         """Run one peer on one text and time it."""
         run: Callable[..., dict[str, float]] = getattr(self, f"run_{request['peer']}")
-        weights = torch.tensor(request["weights"])
+        self.weights = torch.tensor(request["weights"])
         self.rows = 0
         wall, cpu = time.perf_counter(), time.process_time()
-        found = run(request["text"], weights)
+        found = run(request["text"])
         spent = {"cpu": time.process_time() - cpu, "wall": time.perf_counter() - wall}
         return {**found, **spent, "rows": self.rows}
 
-    def run_captum_ig(self, text: str, weights: torch.Tensor) -> dict[str, float]:
+    def run_captum_ig(self, text: str) -> dict[str, float]:
         """Integrated gradients of captum with 50 nodes, all in one call."""
-        return {"gap": self._integrate(text, weights, NODES, self._blank())}
+        return {"gap": self._integrate(text, NODES, self._blank())}
 
-    def run_shap_text(self, text: str, _weights: torch.Tensor) -> dict[str, float]:
+    def run_shap_text(self, text: str) -> dict[str, float]:
         """Shap's text explainer as shipped."""
         self.explainer([text], silent=True)
         return {}
 
-    def run_audit(self, text: str, weights: torch.Tensor) -> dict[str, float]:
+    def run_audit(self, text: str) -> dict[str, float]:
         """Everything of a standard audit of one text."""
-        gap = self._integrate(text, weights, NODES, self._blank())
+        gap = self._integrate(text, NODES, self._blank())
         inputs = self._inputs(text)
         with torch.inference_mode():
-            whole = self.model(**inputs).logits @ weights
-            blanks = self.model(**{**inputs, "input_ids": self._blanked(inputs)}).logits @ weights
+            whole = self.model(**inputs).logits @ self.weights
+            blanks = (
+                self.model(**{**inputs, "input_ids": self._blanked(inputs)}).logits @ self.weights
+            )
         if abs(gap) > TOLERANCE * max(abs(float(whole - blanks)), LEAST_SCALE):
-            self._integrate(text, weights, MORE_NODES, self._blank())
+            self._integrate(text, MORE_NODES, self._blank())
         self.explainer([text], silent=True)
-        self._occlude(inputs, weights)
-        self._gradient_times_input(inputs, weights)
+        self._occlude(inputs)
+        self._gradient_times_input(inputs)
         self._attention(inputs)
         return {"gap": gap}
 
-    def run_audit_in_detail(self, text: str, weights: torch.Tensor) -> dict[str, float]:
+    def run_audit_in_detail(self, text: str) -> dict[str, float]:
         """The same, and integrated gradients from two more baselines."""
-        found = self.run_audit(text, weights)
+        found = self.run_audit(text)
         for baseline in (self.tokenizer.pad_token_id, self.tokenizer.unk_token_id):
-            self._integrate(text, weights, NODES, baseline)
+            self._integrate(text, NODES, baseline)
         return found
 
     def _count(
@@ -105,35 +107,35 @@ class Peers:
         ids[:, 1:-1] = self._blank() if blank is None else blank
         return ids
 
-    def _margin(self, ids: torch.Tensor, mask: torch.Tensor, weights: torch.Tensor) -> torch.Tensor:
-        return self.model(input_ids=ids, attention_mask=mask).logits @ weights
+    def _margin(self, ids: torch.Tensor, mask: torch.Tensor) -> torch.Tensor:
+        return self.model(input_ids=ids, attention_mask=mask).logits @ self.weights
 
-    def _integrate(self, text: str, weights: torch.Tensor, nodes: int, blank: int) -> float:
+    def _integrate(self, text: str, nodes: int, blank: int) -> float:
         inputs = self._inputs(text)
         _, delta = self.gradients.attribute(
             inputs["input_ids"],
             self._blanked(inputs, blank),
-            additional_forward_args=(inputs["attention_mask"], weights),
+            additional_forward_args=(inputs["attention_mask"],),
             n_steps=nodes,
             return_convergence_delta=True,
         )
         return float(delta)
 
-    def _occlude(self, inputs: dict[str, torch.Tensor], weights: torch.Tensor) -> list[float]:
+    def _occlude(self, inputs: dict[str, torch.Tensor]) -> list[float]:
         changes = []
         for position in range(1, inputs["input_ids"].shape[1] - 1):
             ids = inputs["input_ids"].clone()
             ids[0, position] = self._blank()
             with torch.inference_mode():
-                changes.append(float(self.model(**{**inputs, "input_ids": ids}).logits @ weights))
+                changes.append(
+                    float(self.model(**{**inputs, "input_ids": ids}).logits @ self.weights)
+                )
         return changes
 
-    def _gradient_times_input(
-        self, inputs: dict[str, torch.Tensor], weights: torch.Tensor
-    ) -> torch.Tensor:
+    def _gradient_times_input(self, inputs: dict[str, torch.Tensor]) -> torch.Tensor:
         points = self.model.get_input_embeddings()(inputs["input_ids"]).detach().requires_grad_()
         margin = self.model(inputs_embeds=points, attention_mask=inputs["attention_mask"]).logits
-        (gradient,) = torch.autograd.grad((margin @ weights).sum(), points)
+        (gradient,) = torch.autograd.grad((margin @ self.weights).sum(), points)
         return (gradient * points).sum(-1)
 
     def _attention(self, inputs: dict[str, torch.Tensor]) -> None:
