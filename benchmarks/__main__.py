@@ -19,6 +19,7 @@ NAMES = (
     "runner",
     "stages",
     "against_peers",
+    "whole_audit",
     "shapley_accuracy",
     "workers",
     "memory",

@@ -1,4 +1,4 @@
-"""auditkit against captum and shap on the same texts: CPU seconds per text, and the whole audit.
+"""auditkit against captum and shap on the same texts: CPU seconds per text.
 
 Peers run in an environment of their own, one text at a time as their documentation shows; auditkit
 gets all texts at once, which is how it is used. Rounds alternate; medians count.
@@ -6,10 +6,7 @@ gets all texts at once, which is how it is used. Rounds alternate; medians count
 
 from __future__ import annotations
 
-import json
-import os
 import tempfile
-import time
 from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
@@ -18,10 +15,8 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-import auditkit
 from auditkit.capture.runner import Runner
-from auditkit.config import resolve
-from auditkit.demo import demo_config, export_model
+from auditkit.demo import export_model
 from auditkit.explain.base import METHODS
 from benchmarks.figures import Figure
 from benchmarks.peers.client import PeerServer
@@ -30,21 +25,19 @@ from benchmarks.workload import ROUNDS, cases_of, cpu_seconds, demo_model, demo_
 if TYPE_CHECKING:
     from auditkit.explain.base import Case
 
-TEXTS = 12
-"""For one method; every eighth text of the demo's set."""
-AUDITED, DETAILED = 40, 8
-"""For the whole audit; as many in detail as in the demo, a fifth."""
+TEXTS = 8
+"""Evenly spread over the demo's set."""
 
 
 def run() -> list[Figure]:
-    """Return ratios, peer / auditkit."""
+    """Return ratios, peer / auditkit, one core each."""
     with tempfile.TemporaryDirectory() as name:
         model = export_model(Path(name) / "model")
         with PeerServer(model, threads=1) as peers:
-            one_core = [*_method(peers, "integrated_gradients", "captum_ig", 1.0),
-                        *_method(peers, "shap", "shap_text", 20.0)]  # fmt: skip
-        with PeerServer(model, threads=os.cpu_count() or 1) as peers:
-            return [*one_core, *_whole(peers, model, Path(name))]
+            return [
+                *_method(peers, "integrated_gradients", "captum_ig", 1.0),
+                *_method(peers, "shap", "shap_text", 20.0),
+            ]
 
 
 def _method(peers: PeerServer, method: str, peer: str, at_least: float) -> list[Figure]:
@@ -85,32 +78,3 @@ def _gaps(
 
 def _text(case: Case) -> str:
     return case.encoded.example.text
-
-
-def _whole(peers: PeerServer, model: Path, folder: Path) -> list[Figure]:
-    """Time the whole audit once each: the naive script needs minutes."""
-    loaded = demo_model()
-    texts = demo_texts()[:: len(demo_texts()) // AUDITED][:AUDITED]
-    cases = cases_of(loaded, encode(loaded, texts))
-    data = folder / "data.jsonl"
-    data.write_text("".join(json.dumps({"text": text}) + "\n" for text in texts), "utf-8")
-    peers.ask("audit", texts[0], cases[0].target.weights)
-    settings = {**demo_config(), "model": str(model), "data": data, "detailed": DETAILED}
-    for key in ("label_column", "slice_column", "limit", "sample"):
-        settings.pop(key, None)
-    began = time.perf_counter()
-    auditkit.measure(resolve(None, settings), folder / "audit")
-    ours = time.perf_counter() - began
-    theirs = sum(
-        peers.ask(_how(place), text, case.target.weights)["wall"]
-        for place, (text, case) in enumerate(zip(texts, cases, strict=True))
-    )
-    return [
-        Figure("whole audit: wall of a script of peers / auditkit", theirs / ours, "x", 10.0),
-        Figure(f"whole audit of {len(texts)} texts: wall of auditkit", ours, "s"),
-        Figure(f"whole audit of {len(texts)} texts: wall of a script of peers", theirs, "s"),
-    ]
-
-
-def _how(place: int) -> str:
-    return "audit_in_detail" if place < DETAILED else "audit"

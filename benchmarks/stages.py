@@ -21,7 +21,8 @@ def run() -> list[Figure]:
     rows = encode(loaded, texts)
     cases, runner = cases_of(loaded, rows), Runner(loaded)
     names = resolve(None, demo_config()).methods
-    observers = Plan(methods=names, foil=None, seed=0).observers()
+    plan = Plan(methods=names, foil=None, seed=0)
+    observers = plan.observers(causal=runner.anatomy.causal)
     seconds = medians(
         {
             "encoding": partial(encode, loaded, texts),

@@ -1,0 +1,59 @@
+"""The whole standard audit against a script that gets the same from captum, shap and plain loops.
+
+Both use all cores: auditkit by its workers, the script by torch's threads. Loading is not counted for
+the script; one text warms it up. Wall seconds, once each: the script needs minutes.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import tempfile
+import time
+from pathlib import Path
+
+import auditkit
+from auditkit.config import resolve
+from auditkit.demo import demo_config, export_model
+from benchmarks.figures import Figure
+from benchmarks.peers.client import PeerServer
+from benchmarks.workload import cases_of, demo_model, demo_texts, encode
+
+AUDITED, DETAILED = 40, 8
+"""As many in detail as in the demo, a fifth."""
+
+
+def run() -> list[Figure]:
+    """Return the wall seconds of both and their ratio."""
+    with tempfile.TemporaryDirectory() as name:
+        model = export_model(Path(name) / "model")
+        with PeerServer(model, threads=os.cpu_count() or 1) as peers:
+            return _whole(peers, model, Path(name))
+
+
+def _whole(peers: PeerServer, model: Path, folder: Path) -> list[Figure]:
+    loaded = demo_model()
+    texts = demo_texts()[:: len(demo_texts()) // AUDITED][:AUDITED]
+    cases = cases_of(loaded, encode(loaded, texts))
+    data = folder / "data.jsonl"
+    data.write_text("".join(json.dumps({"text": text}) + "\n" for text in texts), "utf-8")
+    peers.ask("audit", texts[0], cases[0].target.weights)
+    settings = {**demo_config(), "model": str(model), "data": data, "detailed": DETAILED}
+    for key in ("label_column", "slice_column", "limit", "sample"):
+        settings.pop(key, None)
+    began = time.perf_counter()
+    auditkit.measure(resolve(None, settings), folder / "audit")
+    ours = time.perf_counter() - began
+    theirs = sum(
+        peers.ask(_how(place), text, case.target.weights)["wall"]
+        for place, (text, case) in enumerate(zip(texts, cases, strict=True))
+    )
+    return [
+        Figure("whole audit: wall of a script of peers / auditkit", theirs / ours, "x", 10.0),
+        Figure(f"whole audit of {len(texts)} texts: wall of auditkit", ours, "s"),
+        Figure(f"whole audit of {len(texts)} texts: wall of a script of peers", theirs, "s"),
+    ]
+
+
+def _how(place: int) -> str:
+    return "audit_in_detail" if place < DETAILED else "audit"
