@@ -89,6 +89,10 @@ def mean_correlations(agreement: pa.Table, ids: np.ndarray) -> Float64[np.ndarra
     methods = pa.array(COMPARED)
     inside = pc.and_(pc.is_in(agreement["first"], methods), pc.is_in(agreement["second"], methods))
     rows = agreement.filter(pc.and_(inside, agreement["spearman"].is_valid()))
+    # Sums of three numbers depend on their order, and near ties on the sums.
+    rows = rows.sort_by(
+        [(name, "ascending") for name in ("example_id", "target", "first", "second")]
+    )
     example = positions_in(rows["example_id"], ids)
     values = numbers_of(rows["spearman"])[example >= 0]
     counts = np.bincount(example[example >= 0], minlength=len(ids))
