@@ -66,6 +66,44 @@ class AttentionInputs:
         return AttentionInputs(query, self.key, self.value, mask)
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class Scoring:
+    """How a layer turns queries and keys into scores."""
+
+    scaling: float
+    softcap: float | None
+    """Scores are bent to softcap * tanh(score / softcap); None where they are not."""
+    bias: Tensor | None
+    """Learned position bias, added after the cap."""
+    mask: Tensor | None
+    """Added last: [batch 1 queries keys]."""
+
+    def products(self, query: Tensor, key: Tensor) -> Tensor:
+        """Return the scaled products of queries and keys, [batch heads queries keys]."""
+        # In place: a map of every pair of positions is the largest tensor there is.
+        return torch.matmul(query, key.transpose(2, 3)).mul_(self.scaling)
+
+    def scores(self, query: Tensor, key: Tensor) -> Tensor:
+        """Return what the softmax is taken of, [batch heads queries keys]."""
+        scores = self.products(query, key)
+        if self.softcap is not None:
+            scores = torch.tanh(scores / self.softcap) * self.softcap
+        for addend in (self.bias, self.mask):
+            if addend is not None:
+                scores.add_(addend)
+        return scores
+
+
+class Attend(Protocol):
+    """Another arithmetic for the whole attention of a layer."""
+
+    def __call__(
+        self, module: nn.Module, scoring: Scoring, query: Tensor, key: Tensor, value: Tensor
+    ) -> Tensor:
+        """Return the context, [batch heads queries head_width]; heads of keys are repeated already."""
+        ...
+
+
 class Recorder(Protocol):
     """Receives every attention layer of a forward pass, in order."""
 
@@ -85,6 +123,19 @@ def recording(recorder: Recorder) -> Iterator[None]:
         yield
     finally:
         _active.reset(token)
+
+
+_attending: ContextVar[Attend | None] = ContextVar("attending", default=None)
+
+
+@contextmanager
+def attending(attend: Attend) -> Iterator[None]:
+    """Compute all attention inside the block by `attend`."""
+    token = _attending.set(attend)
+    try:
+        yield
+    finally:
+        _attending.reset(token)
 
 
 _detour: ContextVar[Callable[[AttentionInputs], AttentionInputs] | None] = ContextVar(
@@ -110,7 +161,7 @@ def audited_attention(
     attention_mask: Tensor | None,
     scaling: float | None = None,
     **options: Any,  # noqa: ANN401  (architectures pass options of their own)
-) -> tuple[Tensor, Tensor]:
+) -> tuple[Tensor, Tensor | None]:
     """Return context [batch queries heads head_width] and weights [batch heads queries keys].
 
     The arithmetic is that of transformers' eager attention: softmax(q k^T scaling + mask) v, with
@@ -132,16 +183,16 @@ def audited_attention(
         )  # fmt: skip
     groups = query.shape[1] // key.shape[1]
     key, value = _repeat_heads(key, groups), _repeat_heads(value, groups)
-    # In place: a map of every pair of positions is the largest tensor there is.
-    scores = torch.matmul(query, key.transpose(2, 3))
-    scores.mul_(query.shape[-1] ** -0.5 if scaling is None else scaling)
-    if options.get("softcap") is not None:
-        scores = torch.tanh(scores / options["softcap"]) * options["softcap"]
-    if options.get("position_bias") is not None:
-        scores.add_(options["position_bias"])
-    if attention_mask is not None:
-        scores.add_(attention_mask)
-    weights = _softmax(scores)
+    scoring = Scoring(
+        query.shape[-1] ** -0.5 if scaling is None else scaling,
+        options.get("softcap"),
+        options.get("position_bias"),
+        attention_mask,
+    )
+    attend = _attending.get()
+    if attend is not None:
+        return attend(module, scoring, query, key, value).transpose(1, 2).contiguous(), None
+    weights = _softmax(scoring.scores(query, key))
     context = torch.matmul(weights.to(value.dtype), value).transpose(1, 2).contiguous()
     active = _active.get()
     if active is not None:
@@ -153,9 +204,9 @@ def audited_attention(
 
 
 def _softmax(scores: Tensor) -> Tensor:
-    """Return the softmax in float32, in the memory of `scores` where nothing else needs them."""
+    """Return the softmax in float32 or better, in the memory of `scores` where nothing else needs them."""
     if scores.requires_grad or scores.device.type != "cpu" or scores.dtype != torch.float32:
-        return torch.softmax(scores, dim=-1, dtype=torch.float32)
+        return torch.softmax(scores, dim=-1, dtype=torch.promote_types(scores.dtype, torch.float32))
     return torch.softmax(scores, dim=-1, out=scores)
 
 

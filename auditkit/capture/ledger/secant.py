@@ -1,0 +1,106 @@
+"""The secant ledger: s(input) - s(reference), shared exactly among the tokens that differ.
+
+One backward pass from s with the secant coefficients of LEDGER's rules gives g at the embeddings, and
+s(x) - s(x') = sum over tokens of <e_t - e'_t, g_t>. The same coefficients balance at every layer's cut,
+because nothing enters between the layers that does not differ between the two runs.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import partial
+from typing import TYPE_CHECKING
+
+from auditkit.capture.ledger.attention import GatedAttention, SecantAttention
+from auditkit.capture.ledger.sheet import Books, Sheet
+from auditkit.capture.ledger.trace import Trace
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from torch import Tensor, nn
+
+    from auditkit.capture.attention import Scoring
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Pass:
+    """A model and a batch, ready to be run as often as a ledger needs."""
+
+    run: Callable[[], Tensor]
+    """Runs the batch; returns logits [rows classes]."""
+    embeddings: nn.Module
+    """The input embeddings."""
+    stack: Sequence[nn.Module]
+    """The modules that are the layers, in the order of their calls; empty if they are not known."""
+    weights: Tensor
+    """The target of each row, s = weights . logits: [rows classes]."""
+    edges: bool = False
+    """Whether relevance is kept for every edge."""
+
+    def values(self, logits: Tensor) -> Tensor:
+        """Return s of every row."""
+        return (logits * self.weights).sum(-1)
+
+
+def secant_ledger(
+    ask: Pass, here: Callable[[Tensor], Tensor], there: Callable[[Tensor], Tensor]
+) -> tuple[Sheet, Tensor, Tensor]:
+    """Share the difference of s between two versions of a batch among its tokens.
+
+    Args:
+        ask: The model and the batch.
+        here: Turns the output of the input embeddings into those of the input.
+        there: The same for the reference.
+
+    Returns:
+        The sheet, and s of the input and of the reference, each [rows].
+    """
+    trace = Trace()
+    books = Books(trace.call, ask.stack, partial(SecantAttention, edges=ask.edges))
+    return (books.sheet, *_compare(ask, trace, books, here, there))
+
+
+def gate_ledger(
+    ask: Pass, here: Callable[[Tensor], Tensor], means: Sequence[Tensor]
+) -> tuple[Sheet, Tensor, Tensor]:
+    """Share s - s_empty among all attention messages, s_empty being s with each at its mean.
+
+    Args:
+        ask: The model and the batch.
+        here: Turns the output of the input embeddings into those of the input.
+        means: For each layer the mean value at each position's role, [rows heads tokens head_width].
+
+    Returns:
+        The sheet, whose heads and edges are those of the gates, s and s_empty, each [rows].
+    """
+    trace = Trace()
+
+    def attention(scoring: Scoring, sheet: Sheet, layer: int) -> GatedAttention:
+        return GatedAttention(
+            scoring, sheet, layer, ask.edges, means[layer], shut=lambda: not trace.is_first
+        )
+
+    books = Books(trace.call, ask.stack, attention)
+    return (books.sheet, *_compare(ask, trace, books, here, here))
+
+
+def _compare(
+    ask: Pass,
+    trace: Trace,
+    books: Books,
+    here: Callable[[Tensor], Tensor],
+    there: Callable[[Tensor], Tensor],
+) -> tuple[Tensor, Tensor]:
+    """Run the input and the reference in step, fill the sheet, and return s of both."""
+
+    def leaf(output: Tensor) -> Tensor:
+        return here(output).detach().requires_grad_()
+
+    with books.watching(ask.embeddings, leaf), trace.here():
+        value = ask.values(ask.run())
+    with books.watching(ask.embeddings, there), trace.there():
+        reference = ask.values(ask.run())
+    value.sum().backward()
+    return value.detach(), reference
