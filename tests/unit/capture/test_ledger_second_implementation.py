@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from copy import deepcopy
+
 import numpy as np
 import pytest
 import torch
@@ -18,7 +20,7 @@ CASES = [(family, seed) for family in ("bert", "gpt2") for seed in (0, 1, 2)]
 
 def question(case: Case) -> tuple[Pass, torch.Tensor, torch.Tensor]:
     attention.register()
-    model = case.model.eval().requires_grad_(False)
+    model = deepcopy(case.model).eval().requires_grad_(False)
     model.set_attn_implementation(attention.KERNEL)
     ids = torch.tensor([case.ids])
     options = {} if case.types is None else {"token_type_ids": torch.tensor([case.types])}
