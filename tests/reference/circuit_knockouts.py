@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from copy import deepcopy
 from dataclasses import dataclass, replace
+from itertools import product
 from typing import Any
 
 import torch
@@ -31,9 +32,10 @@ class Trace:
     """Logit of "positive" minus logit of "negative"."""
 
 
-def every_edge(trace: Trace) -> list[Edge]:
+def every_edge(circuit: Circuit, trace: Trace) -> list[Edge]:
     """All edges that attention may use, the strongest and the weakest alike."""
-    return [Edge(*at) for at in trace.attention.nonzero().tolist()]
+    edges = (Edge(*at) for at in product(*map(range, trace.attention.shape)))
+    return [edge for edge in edges if not circuit.causal or edge.key <= edge.query]
 
 
 def traced(circuit: Circuit, text: str) -> Trace:
@@ -41,7 +43,9 @@ def traced(circuit: Circuit, text: str) -> Trace:
     ids = torch.tensor(circuit.tokenizer(text)["input_ids"])
     seen: list[Tensor] = []
     hooks = [
-        source.register_forward_hook(lambda _m, _i, out, start=start: seen.append(out[0, :, start:]))
+        source.register_forward_hook(
+            lambda _m, _i, out, start=start: seen.append(out[0, :, start:])
+        )
         for source, start, _ in _blocks(circuit.model)
     ]
     with torch.no_grad():
