@@ -15,7 +15,8 @@ import torch
 from transformers.pytorch_utils import Conv1D
 
 from auditkit.capture.attention import recording
-from auditkit.capture.last_layer import LastLayer, find_last_layer
+from auditkit.capture.last_layer import LastLayer, find_last_layer, layer_around
+from auditkit.capture.stretch import Stack
 from auditkit.errors import ModelError, UnsupportedModel
 
 if TYPE_CHECKING:
@@ -42,6 +43,7 @@ class Anatomy:
     """For each layer the constant part of the values, float32 [1 heads 1 head_width]."""
     last_layer: LastLayer | None
     """The last layer where it may be computed at the position read alone, else None."""
+    stack: Stack
 
     def output_matrix(self, layer: int) -> Tensor:
         """Return the layer's W_O as float32 [heads * head_width, width], without its bias."""
@@ -109,7 +111,25 @@ def _examine(model: Any, inputs: dict[str, Tensor], name: str) -> Anatomy:  # no
         projections=tuple(probe.projections[step.layer] for step in probe.steps),
         value_biases=_value_biases(model, inputs, probe),
         last_layer=_last_layer(model, inputs, probe, rule),
+        stack=_stack(model, inputs, probe),
     )
+
+
+def _stack(model: nn.Module, inputs: dict[str, Tensor], probe: _Probe) -> Stack:
+    """Return the layers around the attention, and how they return their state."""
+    found = [layer_around(model, step.module) for step in probe.steps]
+    layers = tuple(layer for layer in found if layer is not None)
+    returned: list[bool] = []
+
+    def see(_module: nn.Module, _inputs: object, output: object) -> None:
+        returned.append(isinstance(output, tuple))
+
+    if layers:
+        hook = layers[0].register_forward_hook(see)
+        with torch.no_grad():
+            model(**inputs)
+        hook.remove()
+    return Stack(layers, any(returned))
 
 
 def _read_positions(model: Any, inputs: dict[str, Tensor], probe: _Probe) -> list[bool]:  # noqa: ANN401

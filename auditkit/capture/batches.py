@@ -93,10 +93,10 @@ def make_batch(rows: Sequence[Encoded], pad_id: int, device: torch.device) -> Ba
 
 def read_positions(batch: Batch, *, last: bool) -> Int64[np.ndarray, " rows"]:
     """Return the position read in each row: the first, or the last that is not the padding token."""
-    return np.array([_last_real(row.ids, batch.pad_id) if last else 0 for row in batch.rows])
+    return np.array([last_read(row.ids, batch.pad_id) if last else 0 for row in batch.rows])
 
 
-def _last_real(ids: np.ndarray, pad_id: int) -> int:
+def last_read(ids: Int64[np.ndarray, " tokens"], pad_id: int | None) -> int:
     """Decoders read the rightmost token whose id is not the padding id, even inside a text."""
     real = np.flatnonzero(ids != pad_id)
     return int(real[-1]) if len(real) else 0

@@ -87,17 +87,20 @@ class _Narrow:
         raise RuntimeError("the last layer has no attention")
 
 
-def find_last_layer(model: nn.Module, attention: list[nn.Module]) -> LastLayer | None:
-    """Return the layer that holds the last of the attention modules, in the order they ran.
-
-    Layers are members of a ``ModuleList``; the innermost one around the attention counts.
-    """
+def layer_around(model: nn.Module, attention: nn.Module) -> nn.Module | None:
+    """Return the layer that holds an attention module: the innermost member of a ``ModuleList``."""
     around = [
         layer
         for stack in model.modules()
         if isinstance(stack, torch.nn.ModuleList)
         for layer in stack
-        if attention[-1] is not layer and attention[-1] in list(layer.modules())
+        if attention is not layer and attention in list(layer.modules())
     ]
+    return around[-1] if around else None
+
+
+def find_last_layer(model: nn.Module, attention: list[nn.Module]) -> LastLayer | None:
+    """Return the layer that holds the last of the attention modules, in the order they ran."""
+    layer = layer_around(model, attention[-1])
     calls = sum(module is attention[-1] for module in attention)
-    return LastLayer(around[-1], calls) if around else None
+    return None if layer is None else LastLayer(layer, calls)

@@ -80,6 +80,43 @@ class PathGradients:
 
 
 @dataclass(frozen=True, slots=True, eq=False)
+class LedgerRows:
+    """One example's difference between two masked versions of it, to be shared among its tokens."""
+
+    encoded: Encoded
+    weights: Float32[np.ndarray, " classes"]
+    """The target: s = weights . logits."""
+    here: Bool[np.ndarray, " tokens"]
+    """True where the input's embedding is replaced by the blank; usually nowhere."""
+    there: Bool[np.ndarray, " tokens"]
+    """The same for the reference; usually every token of the text."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class LedgerSheet:
+    """Relevance at every place it passes, in units of s; positive supports the target."""
+
+    tokens: Float32[np.ndarray, " tokens"]
+    """At the input embeddings."""
+    value: float
+    """s of the input."""
+    base: float
+    """s of the reference; for the frozen ledger the sum of positions and biases."""
+    cuts: Float32[np.ndarray, "cuts tokens"]
+    """Carried by each position's hidden state before layer 0, 1, ... and after the last."""
+    heads: Float32[np.ndarray, "layers heads tokens"]
+    """Brought by each head to each position that looks."""
+    mlp: Float32[np.ndarray, "layers tokens"] | None
+    """Added by each layer's feed-forward part; None where it is routed among experts."""
+    edges: Float32[np.ndarray, "layers heads tokens tokens"] | None
+    """Of each message, row i is where position i looks; None unless asked for."""
+    positions: Float32[np.ndarray, " tokens"] | None
+    """Frozen ledger: of the embeddings of positions and token types."""
+    biases: Float32[np.ndarray, " layers+2"] | None
+    """Frozen ledger: of what is added before the first layer, in each layer, and after the last."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
 class Observation:
     """One example's plain forward pass."""
 

@@ -28,7 +28,13 @@ from auditkit.capture.overrides import kernel, output_of
 from auditkit.capture.passes import Passes
 from auditkit.capture.paths import PathPoint, Walk, gathered
 from auditkit.capture.references import blank_of, reference_vectors
-from auditkit.capture.requests import Counters, MaskedRows, Observation, PathGradients, PathRows
+from auditkit.capture.requests import (
+    Counters,
+    MaskedRows,
+    Observation,
+    PathGradients,
+    PathRows,
+)
 from auditkit.capture.transfer import to_device, to_host
 
 if TYPE_CHECKING:
@@ -67,10 +73,10 @@ class Runner:
         """Move the model and find out what it is made of."""
         self.model = self.loaded.model.to(self.device)
         self.anatomy = examine(self.model, self.loaded.tokenizer)
-        self._embeddings = self.model.get_input_embeddings()
+        self.embeddings = self.model.get_input_embeddings()
         blank = blank_of(self.loaded.tokenizer)
         self.blank_kind, self.blank_token = blank.kind, blank.token
-        self._references = reference_vectors(self._embeddings, blank)
+        self.references = reference_vectors(self.embeddings, blank)
 
     def observe(
         self, rows: Sequence[Encoded], observers: Mapping[str, Callable[[Batch, Runner], Observer]]
@@ -82,10 +88,10 @@ class Runner:
         """
 
         def watch(chosen: Sequence[Encoded]) -> list[Observation]:
-            batch = self._passes.batch(chosen)
+            batch = self.passes.batch(chosen)
             active = {name: make(batch, self) for name, make in observers.items()}
             with torch.inference_mode(), recording(FanOut(list(active.values()))):
-                answer = self._forward(batch)
+                answer = self.forward(batch)
                 logits, *kept = to_host([answer, *(one.result() for one in active.values())])
             return [
                 Observation(
@@ -98,7 +104,7 @@ class Runner:
                 for place, row in enumerate(chosen)
             ]
 
-        return self._answers(rows, rows, watch)
+        return self.answers(rows, rows, watch)
 
     def logits(self, groups: Sequence[MaskedRows]) -> list[Float32[np.ndarray, "rows classes"]]:
         """Return the logits of every masked row; equal rows of one example run once."""
@@ -135,15 +141,16 @@ class Runner:
         rows = [(encoded, mask) for (encoded, _), mask in masked.items()]
 
         def ask(chosen: Sequence[tuple[Encoded, np.ndarray]]) -> list[np.ndarray]:
-            batch = self._passes.batch([encoded for encoded, _ in chosen])
+            batch = self.passes.batch([encoded for encoded, _ in chosen])
             blanked = batch.place([mask for _, mask in chosen])
-            with torch.inference_mode(), output_of(self._embeddings, self._blanker(blanked)):
+            with torch.inference_mode(), output_of(self.embeddings, self._blanker(blanked)):
                 return list(*to_host([self._answer(batch)]))
 
-        answers = self._answers(rows, [encoded for encoded, _ in rows], ask)
-        return [self._no_logits() if answer is None else answer for answer in answers]
+        answers = self.answers(rows, [encoded for encoded, _ in rows], ask)
+        return [self.no_logits() if answer is None else answer for answer in answers]
 
-    def _no_logits(self) -> np.ndarray:
+    def no_logits(self) -> Float32[np.ndarray, " classes"]:
+        """Return the answer to a row that does not fit into memory: NaN for every class."""
         return np.full(int(self.model.config.num_labels), np.nan, np.float32)
 
     def path_gradients(self, groups: Sequence[PathRows]) -> list[PathGradients]:
@@ -154,9 +161,9 @@ class Runner:
         rows = [(group, alpha) for group in groups for alpha in group.alphas]
 
         def walk(chosen: Sequence[tuple[PathRows, float]]) -> list[PathPoint]:
-            batch = self._passes.batch([group.encoded for group, _ in chosen])
-            steps = Walk(batch, chosen, self._references)
-            with torch.enable_grad(), output_of(self._embeddings, steps):
+            batch = self.passes.batch([group.encoded for group, _ in chosen])
+            steps = Walk(batch, chosen, self.references)
+            with torch.enable_grad(), output_of(self.embeddings, steps):
                 products, values = to_host(steps.products(self._answer(batch)))
             self.counters.backwards += 1
             sizes = [len(group.encoded.tokens) for group, _ in chosen]
@@ -165,7 +172,7 @@ class Runner:
                 for row, size, value in zip(products, sizes, values.astype(np.float64), strict=True)
             ]
 
-        points = iter(self._answers(rows, [group.encoded for group, _ in rows], walk))
+        points = iter(self.answers(rows, [group.encoded for group, _ in rows], walk))
         return [gathered(group, list(islice(points, len(group.alphas)))) for group in groups]
 
     def difference_to_production(self, rows: Sequence[Encoded]) -> tuple[float, int]:
@@ -177,11 +184,11 @@ class Runner:
         """
 
         def compare(chosen: Sequence[Encoded]) -> list[np.ndarray]:
-            batch = self._passes.batch(chosen)
+            batch = self.passes.batch(chosen)
             with torch.inference_mode():
-                ours = self._forward(batch)
+                ours = self.forward(batch)
                 with kernel(self.model, self.loaded.production_kernel):
-                    theirs = self._forward(batch)
+                    theirs = self.forward(batch)
                 return list(*to_host([(ours - theirs).abs().amax(-1)]))
 
         found = run_in_halves(rows, compare, self._failed)
@@ -197,19 +204,28 @@ class Runner:
         def measure(chosen: Sequence[Encoded]) -> list[np.ndarray]:
             with torch.inference_mode():
                 states = self._run(
-                    self._passes.batch(chosen), output_hidden_states=True
+                    self.passes.batch(chosen), output_hidden_states=True
                 ).hidden_states
                 return to_host([torch.stack([state[0].float().norm(dim=-1) for state in states])])
 
         return run_in_halves([row], measure, self._failed)[0]
 
-    def _answers(
+    def answers(
         self,
         rows: Sequence[Any],
         encoded: Sequence[Encoded],
         run: Callable[[Sequence[Any]], Sequence[Answer]],
     ) -> list[Answer | None]:
-        """Run `rows`, each of an example, in batches; None for one that does not fit alone."""
+        """Run anything in batches.
+
+        Args:
+            rows: What is to be run.
+            encoded: The example of each row, by whose length it is batched.
+            run: Answers rows of about one length, one answer each.
+
+        Returns:
+            One answer per row, in order; None for a row that does not fit into memory alone.
+        """
 
         def part(indices: Sequence[int]) -> Sequence[Answer]:
             return run([rows[index] for index in indices])
@@ -229,28 +245,29 @@ class Runner:
         self.lost.add(rows[0].example.id)
 
     @property
-    def _passes(self) -> Passes:
+    def passes(self) -> Passes:
+        """How batches are made and run."""
         return Passes(self.model, self.loaded.pad_id, self.device)
 
     def _answer(self, batch: Batch) -> Tensor:
         """Return float32 logits, with as little of the last layer as they need."""
         layer = self.anatomy.last_layer
         if layer is None:
-            return self._forward(batch)
+            return self.forward(batch)
         positions = read_positions(batch, last=self.anatomy.reads == "last")
         with layer.only_at(to_device(positions, self.device)):
-            return self._forward(batch)
+            return self.forward(batch)
 
-    def _forward(self, batch: Batch) -> Tensor:
-        """Return float32 logits."""
+    def forward(self, batch: Batch) -> Tensor:
+        """Run a batch and count it; return float32 logits."""
         logits: Tensor = self._run(batch).logits
         return logits.float()
 
     def _run(self, batch: Batch, **options: Any) -> Any:  # noqa: ANN401
-        answer = self._passes.run(batch, **options)
+        answer = self.passes.run(batch, **options)
         self.counters.count(batch)
         return answer
 
     def _blanker(self, blanked: Tensor) -> Callable[[Tensor], Tensor]:
-        blank = self._references["blank"]
+        blank = self.references["blank"]
         return lambda output: torch.where(blanked[..., None], blank.to(output.dtype), output)

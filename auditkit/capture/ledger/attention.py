@@ -97,10 +97,34 @@ class GatedAttention(Attention):
         edges = a * (grad @ (v - means).transpose(2, 3))
         edges = (edges + a0 * (grad @ (v0 - means).transpose(2, 3))) / 2
         self._write(edges.sum(-1), edges if self.edges else None)
+        self.sheet.write_links(self.layer, edges)
         middle = ((v + v0) / 2 - means) / 2 + means
         of_map = grad @ middle.transpose(2, 3)
         of_value = ((a + a0) / 4).to(grad.dtype).transpose(2, 3) @ grad
         return (*_pull_scores(self.scoring, softmax_secant(of_map, a, a0), here, there), of_value)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class GradientAttention(Attention):
+    """The true derivative; writes A_ij <v_j - vbar_j, ds/dcontext_i>, which foretells single changes."""
+
+    means: Tensor
+    """vbar, the mean value of each position's role: [batch heads keys head_width]."""
+
+    @override
+    def pull(self, grad: Tensor, here: Run, there: Run | None) -> tuple[Tensor | None, ...]:
+        """Write down the links; return the derivatives of query, key and value."""
+        query, key, value = here.operands
+        pattern = self._pattern(query, key).to(grad.dtype)
+        edges = pattern * (grad @ (value - self.means.to(grad.dtype)).transpose(2, 3))
+        self._write(edges.sum(-1), edges if self.edges else None)
+        self.sheet.write_links(self.layer, edges)
+        of_map = grad @ value.transpose(2, 3)
+        of_scores = pattern * (of_map - (pattern * of_map).sum(-1, keepdim=True))
+        return (
+            *_pull_scores(self.scoring, of_scores, here, here),
+            pattern.transpose(2, 3) @ grad,
+        )
 
 
 def _pull_scores(

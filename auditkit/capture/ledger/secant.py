@@ -12,8 +12,15 @@ from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
 
-from auditkit.capture.ledger.attention import GatedAttention, SecantAttention
+import torch
+
+from auditkit.capture.ledger.attention import (
+    GatedAttention,
+    GradientAttention,
+    SecantAttention,
+)
 from auditkit.capture.ledger.sheet import Books, Sheet
+from auditkit.capture.ledger.taken import Slot, take
 from auditkit.capture.ledger.trace import Trace
 
 if TYPE_CHECKING:
@@ -22,6 +29,7 @@ if TYPE_CHECKING:
     from torch import Tensor, nn
 
     from auditkit.capture.attention import Scoring
+    from auditkit.capture.ledger.rules import Rule
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -84,6 +92,35 @@ def gate_ledger(
 
     books = Books(trace.call, ask.stack, attention)
     return (books.sheet, *_compare(ask, trace, books, here, here))
+
+
+def gradient_links(
+    ask: Pass, here: Callable[[Tensor], Tensor], means: Sequence[Tensor]
+) -> tuple[Sheet, Tensor]:
+    """Return what the true gradient of s foretells for every message that is put at its mean.
+
+    Args:
+        ask: The model and the batch.
+        here: Turns the output of the input embeddings into those of the input.
+        means: As in `gate_ledger`.
+
+    Returns:
+        The sheet, whose links are A_ij <v_j - vbar_j, ds/dcontext_i>, heads summed: how much s is
+        expected to fall. And s, [rows].
+    """
+
+    def call(rule: Rule, *operands: Tensor) -> Tensor:
+        return take(Slot(rule), *operands)
+
+    def attention(scoring: Scoring, sheet: Sheet, layer: int) -> GradientAttention:
+        return GradientAttention(scoring, sheet, layer, ask.edges, means[layer])
+
+    books = Books(call, ask.stack, attention)
+    watching = books.watching(ask.embeddings, lambda output: here(output).detach().requires_grad_())
+    with watching, torch.enable_grad():
+        value = ask.values(ask.run())
+    value.sum().backward()
+    return books.sheet, value.detach()
 
 
 def _compare(

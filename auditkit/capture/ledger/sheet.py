@@ -34,7 +34,18 @@ class Sheet:
     mlp: dict[int, Tensor] = field(default_factory=dict)
     """Layer -> [rows tokens]: what the feed-forward part adds at each position."""
     edges: dict[int, Tensor] = field(default_factory=dict)
-    """Layer -> [rows heads queries keys]: what each message carries, where edges are kept."""
+    """Layer -> [rows heads queries keys]: what each head's message carries, where edges are kept."""
+    links: dict[int, Tensor] = field(default_factory=dict)
+    """Layer -> [rows queries keys]: the same with the heads summed; for gates and gradients."""
+    leaders: dict[int, Tensor] = field(default_factory=dict)
+    """Layer -> [2 rows queries keys]: of each link, the head that carries most and what it carries."""
+
+    def write_links(self, layer: int, edges: Tensor) -> None:
+        """Sum a layer's heads, and keep the one that carries most of each link."""
+        self.links[layer] = edges.sum(1)
+        leader = edges.abs().argmax(1, keepdim=True)
+        carried = edges.gather(1, leader)
+        self.leaders[layer] = torch.cat([leader.to(edges.dtype), carried], 1).transpose(0, 1)
 
 
 Call = Callable[..., "Tensor"]

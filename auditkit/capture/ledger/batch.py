@@ -1,0 +1,162 @@
+"""Ledgers of many examples through the runner, batch by batch, and each one's without padding."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import numpy as np
+import torch
+
+from auditkit.capture.ledger.frozen import Accounts, frozen_ledger
+from auditkit.capture.ledger.secant import Pass, secant_ledger
+from auditkit.capture.requests import LedgerSheet
+from auditkit.capture.transfer import to_device, to_host
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping, Sequence
+
+    from torch import Tensor
+
+    from auditkit.capture.batches import Batch
+    from auditkit.capture.ledger.sheet import Sheet
+    from auditkit.capture.requests import LedgerRows
+    from auditkit.capture.runner import Runner
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Blanks:
+    """Which tokens of a batch are blank in the input and in the reference."""
+
+    blank: Tensor
+    """Embedding of the blank, [width]."""
+    here: Tensor
+    """bool [rows tokens]."""
+    there: Tensor
+    """bool [rows tokens]."""
+
+    def of_input(self, output: Tensor) -> Tensor:
+        """Return the embeddings of the input."""
+        return self._blanked(output, self.here)
+
+    def of_reference(self, output: Tensor) -> Tensor:
+        """Return the embeddings of the reference."""
+        return self._blanked(output, self.there)
+
+    def _blanked(self, output: Tensor, where: Tensor) -> Tensor:
+        return torch.where(where[..., None], self.blank.to(output.dtype), output)
+
+
+def ledgers(
+    runner: Runner, groups: Sequence[LedgerRows], *, frozen: bool = False, edges: bool = False
+) -> list[LedgerSheet | None]:
+    """Share the target among the tokens, exactly.
+
+    Args:
+        runner: Runs the model.
+        groups: What to share; the frozen ledger reads the input alone.
+        frozen: Hold attention, norms and slopes instead of taking secants to the reference.
+        edges: Whether to keep the relevance of every message.
+
+    Returns:
+        One sheet per group; None where the row does not fit into memory.
+    """
+    sheets = _frozen_sheets if frozen else _secant_sheets
+
+    def share(chosen: Sequence[LedgerRows]) -> list[LedgerSheet]:
+        batch = runner.passes.batch([group.encoded for group in chosen])
+        blanks = Blanks(
+            runner.references["blank"],
+            batch.place([group.here for group in chosen]),
+            batch.place([group.there for group in chosen]),
+        )
+        found = sheets(
+            pass_of(runner, batch, [group.weights for group in chosen], edges), blanks, batch
+        )
+        runner.counters.backwards += 1
+        return found
+
+    return runner.answers(groups, [group.encoded for group in groups], share)
+
+
+def pass_of(runner: Runner, batch: Batch, weights: Sequence[np.ndarray], edges: bool) -> Pass:  # noqa: FBT001
+    """Return a batch that is ready to be run by a ledger."""
+    return Pass(
+        run=lambda: runner.forward(batch),
+        embeddings=runner.embeddings,
+        stack=runner.anatomy.stack.layers,
+        weights=to_device(np.stack(weights), runner.device),
+        edges=edges,
+    )
+
+
+def _secant_sheets(ask: Pass, blanks: Blanks, batch: Batch) -> list[LedgerSheet]:
+    """Return the secant ledger of every row of the batch."""
+    sheet, value, base = secant_ledger(ask, blanks.of_input, blanks.of_reference)
+    return _sheets(batch, {**_tensors(sheet), "value": value, "base": base})
+
+
+def _frozen_sheets(ask: Pass, blanks: Blanks, batch: Batch) -> list[LedgerSheet]:
+    """Return the frozen ledger of every row of the batch."""
+    sheet, accounts, value = frozen_ledger(ask, blanks.of_input)
+    added = _added(accounts, len(ask.stack), value)
+    positions = torch.as_tensor(accounts.positions, device=value.device)
+    positions = positions.to(value.dtype).expand(len(value), batch.length)
+    base = positions.sum(-1) + added.sum(-1)
+    of_frozen = {"positions": positions, "biases": added, "value": value, "base": base}
+    return _sheets(batch, {**_tensors(sheet), **of_frozen})
+
+
+def _added(accounts: Accounts, layers: int, like: Tensor) -> Tensor:
+    nothing = torch.zeros_like(like)
+    return torch.stack([accounts.biases.get(i, nothing) for i in range(-1, layers + 1)], dim=1)
+
+
+def _tensors(sheet: Sheet) -> dict[str, Tensor]:
+    """Return what the sheet holds, rows first and layers second."""
+    if sheet.tokens is None:
+        raise RuntimeError("no coefficient reached the input embeddings")
+    tables = {"cuts": sheet.cuts, "heads": sheet.heads, "mlp": sheet.mlp, "edges": sheet.edges}
+    return {
+        "tokens": sheet.tokens,
+        **{
+            name: torch.stack([table[layer] for layer in sorted(table)], dim=1)
+            for name, table in tables.items()
+            if table
+        },
+    }
+
+
+_TRIM: Mapping[str, Callable[[np.ndarray, int], np.ndarray]] = {
+    "tokens": lambda row, size: row[:size],
+    "positions": lambda row, size: row[:size],
+    "heads": lambda row, size: row[:, :, :size],
+    "edges": lambda row, size: row[:, :, :size, :size],
+    "cuts": lambda row, size: row[:, :size],
+    "mlp": lambda row, size: row[:, :size],
+    "biases": lambda row, _: row,
+}
+
+
+def _sheets(batch: Batch, tensors: Mapping[str, Tensor]) -> list[LedgerSheet]:
+    names = list(tensors)
+    arrays = dict(zip(names, to_host([tensors[name] for name in names]), strict=True))
+    return [
+        _sheet({name: array[row] for name, array in arrays.items()}, len(encoded.tokens))
+        for row, encoded in enumerate(batch.rows)
+    ]
+
+
+def _sheet(arrays: Mapping[str, np.ndarray], size: int) -> LedgerSheet:
+    kept = {name: trim(arrays[name], size).copy() for name, trim in _TRIM.items() if name in arrays}
+    return LedgerSheet(
+        tokens=kept["tokens"],
+        value=float(arrays["value"]),
+        base=float(arrays["base"]),
+        cuts=kept["cuts"],
+        heads=kept["heads"],
+        mlp=kept.get("mlp"),
+        edges=kept.get("edges"),
+        positions=kept.get("positions"),
+        biases=kept.get("biases"),
+    )

@@ -1,0 +1,145 @@
+"""Attention messages replaced by what stands in their place on average, or in another text.
+
+A message is what position i gets from position j in a layer, A_ij v_j, all heads together. It is
+replaced by A_ij w_j, where w_j is the mean value vector of j's role (``[CLS]``, ``[SEP]``, text) or the
+value vector of that role in a reference text. The pattern A is always the one of the run itself.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import numpy as np
+import torch
+
+from auditkit.capture.transfer import to_device
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from jaxtyping import Float32, Int64
+    from torch import Tensor, nn
+
+    from auditkit.capture.attention import AttentionStep, Scoring
+    from auditkit.capture.batches import Batch
+    from auditkit.capture.runner import Runner
+    from auditkit.records import Encoded
+
+TEXT = "text"
+FIRST = "first"
+"""Role of the first token of a causal model, where attention rests: the sink."""
+
+
+def role_names(encoded: Encoded, *, causal: bool) -> list[str]:
+    """Return the role of every token: its own spelling for a special one, else ``text``."""
+    names = [token.text if token.kind == "special" else TEXT for token in encoded.tokens]
+    if causal and names:
+        names[0] = FIRST
+    return names
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Replacements:
+    """What messages are replaced by."""
+
+    roles: tuple[str, ...]
+    values: Float32[np.ndarray, "variants layers roles heads width"]
+    """Variant 0 is the mean over the reference texts, each other the value in one reference text."""
+
+    def indices(self, encoded: Encoded, *, causal: bool) -> Int64[np.ndarray, " tokens"]:
+        """Return each token's role; one that no reference text has counts as text."""
+        known = {name: index for index, name in enumerate(self.roles)}
+        names = role_names(encoded, causal=causal)
+        return np.array([known.get(name, known[TEXT]) for name in names], np.int64)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Intervention:
+    """One run with some messages replaced."""
+
+    links: Int64[np.ndarray, "links 3"]
+    """Layer, query position and key position of each message that is treated unlike the others."""
+    others_stay: bool
+    """True: the links are replaced. False: everything but the links is replaced."""
+    variant: int = 0
+    """Which replacement is used."""
+
+    @property
+    def first_layer(self) -> int:
+        """The first layer in which anything is replaced."""
+        return int(self.links[:, 0].min()) if self.others_stay and len(self.links) else 0
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class InterventionRows:
+    """Interventions on one example."""
+
+    encoded: Encoded
+    interventions: Sequence[Intervention]
+
+
+class ReplacedMessages:
+    """Attention of a batch in which each row has an intervention of its own."""
+
+    def __init__(
+        self, batch: Batch, interventions: Sequence[Intervention], table: Tensor, roles: Tensor
+    ) -> None:
+        """Prepare the batch's replacements.
+
+        Args:
+            batch: The rows.
+            interventions: One for each.
+            table: The values of `Replacements` on the batch's device.
+            roles: Role of each token, [rows tokens].
+        """
+        device = batch.ids.device
+        self._batch, self._table, self._roles = batch, table, roles
+        variants = np.array([one.variant for one in interventions])
+        self._variants = to_device(variants, device)[:, None].expand_as(roles)
+        stays = np.array([one.others_stay for one in interventions])
+        self._replaces_others = not stays.all()
+        self._open = to_device(stays.astype(np.float32), device)[:, None, None, None]
+        rows = [np.full((len(one.links), 1), row) for row, one in enumerate(interventions)]
+        links = [one.links for one in interventions]
+        self._links = np.concatenate([np.concatenate(rows), np.concatenate(links)], axis=1)
+        self.layer = int(min(one.first_layer for one in interventions))
+
+    def __call__(
+        self,
+        module: nn.Module,  # noqa: ARG002  (another arithmetic's signature)
+        scoring: Scoring,
+        query: Tensor,
+        key: Tensor,
+        value: Tensor,
+    ) -> Tensor:
+        """Return the context of the next layer."""
+        layer, self.layer = self.layer, self.layer + 1
+        pattern = torch.softmax(scoring.scores(query, key), -1, dtype=torch.float32).to(value.dtype)
+        links = self._links[self._links[:, 1] == layer]
+        if not len(links) and not self._replaces_others:
+            return pattern @ value
+        row, _, looks, seen = to_device(links.T.copy(), pattern.device)
+        gates = self._open.expand(-1, -1, *pattern.shape[2:]).clone()
+        gates[row, 0, looks, seen] = 1 - gates[row, 0, looks, seen]
+        instead = self._table[self._variants, layer, self._roles].transpose(1, 2).to(value.dtype)
+        return pattern @ instead + (pattern * gates) @ (value - instead)
+
+
+class Values:
+    """Keeps the value vectors of every layer: for a few texts at a time only."""
+
+    def __init__(self, batch: Batch, runner: Runner) -> None:  # noqa: ARG002  (the observers' signature)
+        self._layers: list[Tensor] = []
+
+    def record(self, step: AttentionStep) -> None:
+        """Keep the values in float32."""
+        self._layers.append(step.values.float())
+
+    def result(self) -> Tensor:
+        """Return float32 [rows layers heads tokens width]."""
+        return torch.stack(self._layers, dim=1)
+
+    def trimmed(self, row: np.ndarray, tokens: int) -> np.ndarray:
+        """Return float32 [layers heads tokens width]."""
+        return row[:, :, :tokens].copy()

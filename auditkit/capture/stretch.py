@@ -1,0 +1,99 @@
+"""Run a stretch of a model's layers: from a known hidden state on, or up to a layer."""
+
+from __future__ import annotations
+
+from contextlib import contextmanager
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from torch import Tensor, nn
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Stack:
+    """A model's layers, in the order in which a forward pass calls them."""
+
+    layers: tuple[nn.Module, ...]
+    """Layers that share weights stand there as often as they are called; empty if none were found."""
+    returns_tuple: bool
+    """Whether a layer returns its hidden state as the first entry of a tuple."""
+
+    @property
+    def modules(self) -> tuple[nn.Module, ...]:
+        """Each module once."""
+        return tuple({id(layer): layer for layer in self.layers}.values())
+
+    @contextmanager
+    def only(
+        self, start: int = 0, stop: int | None = None, state: Tensor | None = None
+    ) -> Iterator[None]:
+        """Run the layers from `start` to before `stop` inside the block; others hand on what they get.
+
+        Args:
+            start: First layer that runs.
+            stop: First layer that does not run any more; all run by default.
+            state: What layer `start` reads, [rows tokens width]; by default what comes in.
+        """
+        stretch = _Stretch(self, start, len(self.layers) if stop is None else stop, state)
+        for module in self.modules:
+            module.forward = stretch.around(module.forward)
+        try:
+            yield
+        finally:
+            for module in self.modules:
+                del module.forward
+
+
+@dataclass(eq=False)
+class _Stretch:
+    stack: Stack
+    start: int
+    stop: int
+    state: Tensor | None
+    _called: int = 0
+
+    def around(self, whole: Callable[..., Any]) -> Callable[..., Any]:
+        def forward(*args: Any, **kwargs: Any) -> Any:  # noqa: ANN401
+            layer, self._called = self._called, self._called + 1
+            hidden = args[0] if args else kwargs["hidden_states"]
+            if not self.start <= layer < self.stop:
+                return (hidden,) if self.stack.returns_tuple else hidden
+            if layer > self.start or self.state is None:
+                return whole(*args, **kwargs)
+            if args:
+                return whole(self.state, *args[1:], **kwargs)
+            return whole(**{**kwargs, "hidden_states": self.state})
+
+        return forward
+
+
+@contextmanager
+def kept_states(stack: Stack, keep: Callable[[int, Tensor], None]) -> Iterator[None]:
+    """Hand the hidden state before each layer, and after the last, to ``keep(cut, state)``."""
+    called = 0
+
+    def before(_module: nn.Module, args: tuple[Any, ...], kwargs: dict[str, Any]) -> None:
+        if called == 0:
+            keep(0, args[0] if args else kwargs["hidden_states"])
+
+    def after(_module: nn.Module, _inputs: object, output: Any) -> None:  # noqa: ANN401
+        nonlocal called
+        called += 1
+        keep(called, output[0] if stack.returns_tuple else output)
+
+    hooks = [
+        hook
+        for module in stack.modules
+        for hook in (
+            module.register_forward_pre_hook(before, with_kwargs=True),
+            module.register_forward_hook(after),
+        )
+    ]
+    try:
+        yield
+    finally:
+        for hook in hooks:
+            hook.remove()

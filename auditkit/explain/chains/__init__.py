@@ -1,0 +1,1 @@
+"""Reasoning chains: short connected routes of attention messages, each tested in the untouched model."""

@@ -1,0 +1,87 @@
+"""Grow a chain: from the position that is read, always the link that carries most."""
+
+from __future__ import annotations
+
+from heapq import heappop, heappush
+from typing import TYPE_CHECKING, NamedTuple
+
+import numpy as np
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from jaxtyping import Float32
+
+
+class Link(NamedTuple):
+    """One message, all heads of a layer together; positions count all tokens."""
+
+    layer: int
+    query: int
+    """Where the message goes: the position that looks."""
+    key: int
+    """Where it comes from: the position that is looked at."""
+
+
+def grow(
+    relevance: Float32[np.ndarray, "layers tokens tokens"],
+    read: Iterable[int],
+    most: int,
+    *,
+    least: float = 0.0,
+    sink: int | None = None,
+) -> list[Link]:
+    """Return at most `most` links, in the order in which they were found.
+
+    A link belongs to a chain if what it brings is read: its query is a position that the classifier
+    reads, or the key of a link of a later layer. Among all such links the one with the largest
+    absolute relevance comes next.
+
+    Args:
+        relevance: Of every message.
+        read: The positions that the classifier reads.
+        most: Most links.
+        least: Least absolute relevance of a link; the chain ends where none carries more.
+        sink: Position whose messages are left out: they are one unit (see `auditkit.explain.chains`).
+    """
+    layers = len(relevance)
+    waiting: list[tuple[float, Link]] = []
+    below = np.zeros(relevance.shape[1], np.int64)
+    """For each position, the number of layers whose messages to it are waiting or taken."""
+
+    def reach(position: int, above: int) -> None:
+        """Offer every message to `position` in the layers before `above`."""
+        for layer in range(int(below[position]), above):
+            for link in _messages(relevance[layer], layer, position, sink):
+                heappush(waiting, (-abs(float(relevance[link])), link))
+        below[position] = max(below[position], above)
+
+    for position in read:
+        reach(position, layers)
+    chain: list[Link] = []
+    while waiting and len(chain) < most:
+        negated, link = heappop(waiting)
+        if -negated < least:
+            break
+        chain.append(link)
+        reach(link.key, link.layer)
+    return chain
+
+
+def _messages(
+    relevance: Float32[np.ndarray, "tokens tokens"], layer: int, query: int, sink: int | None
+) -> Iterator[Link]:
+    for key in np.flatnonzero(relevance[query]):
+        if key != sink:
+            yield Link(layer, query, int(key))
+
+
+def is_connected(chain: Iterable[Link], read: Iterable[int], layers: int) -> bool:
+    """Whether every link brings something that is read or carried on by a later link."""
+    chain = list(chain)
+    reached = dict.fromkeys(read, layers)
+    for link in sorted(chain, key=lambda one: -one.layer):
+        if reached.get(link.query, 0) <= link.layer:
+            return False
+        reached[link.key] = max(reached.get(link.key, 0), link.layer)
+    return True

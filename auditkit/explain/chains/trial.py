@@ -1,0 +1,254 @@
+"""Every link of a chain on trial in the untouched model, and the chain as a whole."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from auditkit.capture.batches import last_read
+from auditkit.capture.intervening import intervened, read_at_every_cut
+from auditkit.capture.ledger.links import message_links
+from auditkit.capture.messages import Intervention, InterventionRows
+from auditkit.explain.base import Case, example_seed
+from auditkit.explain.chains.growth import Link, grow
+from auditkit.explain.chains.verdicts import ChainTests, Grade, Thresholds, Verdict, verdict
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from auditkit.capture.ledger.links import MessageLinks
+    from auditkit.capture.messages import Replacements
+    from auditkit.capture.runner import Runner
+
+CONTROLS = 5
+"""Chains of the same shape at other words, and as many of random links."""
+_DRAWS = 100
+"""Most permutations drawn to find one that moves every token of a chain."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class TestedLink:
+    """A link, what it carries, and what replacing it did. Changes: by how much s fell."""
+
+    link: Link
+    relevance: float
+    """Gate secant, in units of s; positive supports the target."""
+    leader: int
+    """The head that carries most of it."""
+    led: float
+    """What that head carries."""
+    foretold: float
+    observed: float
+    """With the message at its mean."""
+    spread: np.ndarray
+    """With the messages of single reference texts, one change each."""
+    verdict: Verdict
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Chain:
+    """A chain of one example and target, tested."""
+
+    case: Case
+    links: tuple[TestedLink, ...]
+    tests: ChainTests
+    grade: Grade
+    signed: float
+    """Sum of all messages' relevance, s - s_empty up to rounding."""
+    mass: float
+    """Sum of their absolute values."""
+    sink: float | None
+    """By how much s fell with every message from the sink at its mean; None without a sink."""
+    lens: np.ndarray
+    """s as the model's own head reads it from every cut, [layers+1]."""
+
+
+def chains_of(
+    runner: Runner,
+    cases: Sequence[Case],
+    replacements: Replacements,
+    lines: Thresholds,
+    *,
+    given: Sequence[Sequence[Link]] | None = None,
+) -> list[Chain | None]:
+    """Grow and test a chain for each case.
+
+    Args:
+        runner: Runs the model.
+        cases: Examples and targets.
+        replacements: What messages are replaced by, taken from this model.
+        lines: Thresholds of verdicts and grades.
+        given: Links to test in place of grown ones, for each case.
+
+    Returns:
+        None where a run does not fit into memory.
+    """
+    questions = [(case.encoded, case.target.weights) for case in cases]
+    every = message_links(runner, questions, replacements)
+    chosen = [None] * len(cases) if given is None else given
+    drafts = [
+        None if found is None else _draft(runner, case, found, replacements, lines, links)
+        for case, found, links in zip(cases, every, chosen, strict=True)
+    ]
+    known = [draft for draft in drafts if draft is not None]
+    asked = [InterventionRows(draft.case.encoded, draft.interventions()) for draft in known]
+    answers = intervened(runner, asked, replacements)
+    lenses = read_at_every_cut(runner, [draft.case.encoded for draft in known])
+    tested = {
+        id(draft): draft.judged(draft.case.value(logits), draft.case.value(lens), lines)
+        for draft, logits, lens in zip(known, answers, lenses, strict=True)
+    }
+    return [None if draft is None else tested[id(draft)] for draft in drafts]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Draft:
+    """A chain before its tests."""
+
+    case: Case
+    found: MessageLinks
+    links: list[Link]
+    permuted: list[list[Link]]
+    random: list[list[Link]]
+    sink: int | None
+    variants: int
+
+    def interventions(self) -> list[Intervention]:
+        """Return every run, in the order in which `judged` reads them."""
+        singles = [
+            _replaced([link], variant) for link in self.links for variant in range(self.variants)
+        ]
+        controls = [_alone(links) for links in (*self.permuted, *self.random)]
+        of_sink = [] if self.sink is None else [_replaced(self._from_sink(), 0)]
+        return [*singles, _alone(self.links), _replaced(self.links, 0), *controls, *of_sink]
+
+    def _from_sink(self) -> list[Link]:
+        layers, tokens, _ = self.found.relevance.shape
+        return [Link(a, i, self.sink or 0) for a in range(layers) for i in range(tokens)]
+
+    def judged(self, values: np.ndarray, lens: np.ndarray, lines: Thresholds) -> Chain | None:
+        """Return the chain with its verdicts; None where a run has no answer."""
+        if not (np.isfinite(values).all() and np.isfinite(lens).all()):
+            return None
+        size = len(self.links) * self.variants
+        fell = self.found.value - values[:size].reshape(len(self.links), self.variants)
+        alone, without, *rest = values[size:]
+        controls, of_sink = np.split(np.array(rest), [len(self.permuted) + len(self.random)])
+        permuted, random = np.split(controls, [len(self.permuted)])
+        tests = ChainTests(
+            value=self.found.value,
+            empty=self.found.empty,
+            alone=float(alone),
+            without=float(without),
+            permuted=permuted,
+            random=random,
+            scale=_scale(self.case, self.found),
+        )
+        return Chain(
+            case=self.case,
+            links=tuple(self._tested(link, fell[at], lines) for at, link in enumerate(self.links)),
+            tests=tests,
+            grade=tests.grade(lines) if self.links else Grade.NONE,
+            signed=float(self.found.relevance.sum(dtype=np.float64)),
+            mass=float(np.abs(self.found.relevance).sum(dtype=np.float64)),
+            sink=None if self.sink is None else float(self.found.value - of_sink[0]),
+            lens=lens,
+        )
+
+    def _tested(self, link: Link, fell: np.ndarray, lines: Thresholds) -> TestedLink:
+        layer, query, key = link
+        foretold, observed = float(self.found.foretold[link]), float(fell[0])
+        head, led = self.found.leaders[layer, :, query, key]
+        return TestedLink(
+            link=link,
+            relevance=float(self.found.relevance[link]),
+            leader=int(head),
+            led=float(led),
+            foretold=foretold,
+            observed=observed,
+            spread=fell[1:],
+            verdict=verdict(observed, foretold, _scale(self.case, self.found), lines),
+        )
+
+
+def _draft(
+    runner: Runner,
+    case: Case,
+    found: MessageLinks,
+    replacements: Replacements,
+    lines: Thresholds,
+    given: Sequence[Link] | None,
+) -> _Draft:
+    causal = runner.anatomy.causal
+    sink = 0 if causal else None
+    if given is None:
+        least = lines.change * _scale(case, found)
+        read = _read(runner, case)
+        links = grow(found.relevance, read, lines.links, least=least, sink=sink)
+    else:
+        links = list(given)
+    seed = example_seed(case.encoded.example.id, "chains", case.audit_seed)
+    generator = np.random.default_rng(seed)
+    return _Draft(
+        case=case,
+        found=found,
+        links=links,
+        permuted=[_permuted(links, case, generator, causal=causal) for _ in range(CONTROLS)],
+        random=[_random(found, len(links), generator) for _ in range(CONTROLS)],
+        sink=sink,
+        variants=len(replacements.values),
+    )
+
+
+def _scale(case: Case, found: MessageLinks) -> float:
+    """Return the size of what is explained: the audited model's |s|, even in a control."""
+    return max(abs(case.margin), abs(found.value))
+
+
+def _read(runner: Runner, case: Case) -> Iterable[int]:
+    if runner.anatomy.reads == "mean":
+        return range(len(case.encoded.tokens))
+    if runner.anatomy.reads == "first":
+        return (0,)
+    return (last_read(case.encoded.ids, runner.loaded.pad_id),)
+
+
+def _replaced(links: Sequence[Link], variant: int) -> Intervention:
+    return Intervention(_array(links), others_stay=True, variant=variant)
+
+
+def _alone(links: Sequence[Link]) -> Intervention:
+    return Intervention(_array(links), others_stay=False)
+
+
+def _array(links: Sequence[Link]) -> np.ndarray:
+    return np.array(links, np.int64).reshape(-1, 3)
+
+
+def _permuted(
+    links: Sequence[Link], case: Case, generator: np.random.Generator, *, causal: bool
+) -> list[Link]:
+    """Return the same shape at other words: tokens of the text change places, special ones do not.
+
+    Every token of the chain takes another's place, if there are others.
+    """
+    text = np.flatnonzero(case.of_text)
+    used = np.intersect1d(text, [place for link in links for place in link[1:]])
+    places = np.arange(len(case.encoded.tokens))
+    for _ in range(_DRAWS):
+        places[text] = generator.permutation(text)
+        if (places[used] != used).all():
+            break
+    moved = [Link(link.layer, int(places[link.query]), int(places[link.key])) for link in links]
+    if not causal:
+        return moved
+    return [Link(a, max(query, key), min(query, key)) for a, query, key in moved]
+
+
+def _random(found: MessageLinks, count: int, generator: np.random.Generator) -> list[Link]:
+    """Return as many links, drawn without regard to what they carry, among those that carry anything."""
+    places = np.argwhere(found.relevance != 0)
+    chosen = generator.choice(len(places), min(count, len(places)), replace=False)
+    return [Link(*map(int, places[place])) for place in chosen]

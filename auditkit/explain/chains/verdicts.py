@@ -1,0 +1,111 @@
+"""What a test of a link or of a chain means, by thresholds that stand in the configuration."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+import numpy as np
+
+
+class Verdict(StrEnum):
+    """What replacing a link's message showed."""
+
+    CONFIRMED = "confirmed"
+    """The margin changed as foretold, in sign and in size."""
+    WEAKER = "weaker"
+    """It changed in the foretold direction, but by less than foretold."""
+    STRONGER = "stronger"
+    """It changed in the foretold direction, and by more than foretold."""
+    NOT_CAUSAL = "not_shown_causal"
+    """It hardly changed."""
+    CONTRADICTED = "contradicted"
+    """It changed in the other direction."""
+
+
+class Grade(StrEnum):
+    """What the tests of a whole chain showed."""
+
+    CONFIRMED = "confirmed_chain"
+    NONE = "no_short_chain"
+
+
+@dataclass(frozen=True, slots=True)
+class Thresholds:
+    """Where the lines are drawn; every one stands in the configuration and on the page."""
+
+    links: int = 12
+    """Most links of a chain."""
+    change: float = 0.01
+    """Least |observed change| that counts, as a share of |s|; a chain ends at links that carry less,
+    and nothing is confirmed where all messages together move s by less."""
+    ratio: float = 2.0
+    """Largest ratio of observed to foretold change, or of foretold to observed."""
+    sufficiency: float = 0.5
+    """Least share of s - s_empty that the chain keeps alone."""
+    necessity: float = 0.5
+    """Least share of s - s_empty that goes with the chain."""
+
+
+def verdict(observed: float, foretold: float, scale: float, lines: Thresholds) -> Verdict:
+    """Judge a link.
+
+    Args:
+        observed: By how much s fell when the link's message was put at its mean.
+        foretold: By how much it falls by its gradient.
+        scale: |s|, the size of what is explained.
+        lines: The thresholds.
+    """
+    if not abs(observed) >= lines.change * scale:
+        return Verdict.NOT_CAUSAL
+    if observed * foretold <= 0:
+        return Verdict.CONTRADICTED
+    ratio = observed / foretold
+    if ratio < 1 / lines.ratio:
+        return Verdict.WEAKER
+    return Verdict.STRONGER if ratio > lines.ratio else Verdict.CONFIRMED
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class ChainTests:
+    """Values of s in the runs that test a whole chain."""
+
+    value: float
+    """Untouched."""
+    empty: float
+    """Every message at its mean."""
+    alone: float
+    """Every message but the chain's at its mean."""
+    without: float
+    """The chain's messages at their mean."""
+    permuted: np.ndarray
+    """Every message but those of a chain of the same shape at other words."""
+    random: np.ndarray
+    """Every message but as many others, drawn at random."""
+    scale: float
+    """|s|, the size of what is explained; in a control the larger of both models' |s|."""
+
+    def share(self, kept: float | np.ndarray) -> np.ndarray:
+        """Return (kept - s_empty) / (s - s_empty); NaN where nothing is to be shared."""
+        whole = self.value - self.empty
+        return np.asarray((kept - self.empty) / whole if whole else np.nan * kept, np.float64)
+
+    @property
+    def sufficiency(self) -> float:
+        """Share of s - s_empty that the chain keeps alone."""
+        return float(self.share(self.alone))
+
+    @property
+    def necessity(self) -> float:
+        """Share of s - s_empty that goes when the chain is replaced."""
+        return 1.0 - float(self.share(self.without))
+
+    def grade(self, lines: Thresholds) -> Grade:
+        """Judge the chain: enough alone, needed, and better than every chain of its shape."""
+        passed = (
+            abs(self.value - self.empty) >= lines.change * self.scale
+            and self.sufficiency >= lines.sufficiency
+            and self.necessity >= lines.necessity
+            and bool((self.share(self.permuted) < self.sufficiency).all())
+        )
+        return Grade.CONFIRMED if passed else Grade.NONE
