@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from auditkit.errors import AuditError
     from auditkit.pipeline.measure import measure
     from auditkit.pipeline.opened import open_audit
+    from auditkit.pipeline.plan import plan
     from auditkit.pipeline.publish import publish
     from auditkit.pipeline.verify import verify
 
@@ -27,10 +28,20 @@ _HOMES = {
     "AuditError": "auditkit.errors",
     "measure": "auditkit.pipeline.measure",
     "open_audit": "auditkit.pipeline.opened",
+    "plan": "auditkit.pipeline.plan",
     "publish": "auditkit.pipeline.publish",
     "verify": "auditkit.pipeline.verify",
 }
-__all__ = ["AuditConfig", "AuditError", "__version__", "measure", "open_audit", "publish", "verify"]
+__all__ = [
+    "AuditConfig",
+    "AuditError",
+    "__version__",
+    "measure",
+    "open_audit",
+    "plan",
+    "publish",
+    "verify",
+]
 
 
 def __getattr__(name: str) -> Any:  # noqa: ANN401  (whatever the module holds)
@@ -39,11 +50,16 @@ def __getattr__(name: str) -> Any:  # noqa: ANN401  (whatever the module holds)
     try:
         return getattr(import_module(_HOMES[name]), name)
     except ModuleNotFoundError as error:
-        if name == "measure" and error.name in {"torch", "transformers", "captum", "scipy"}:
+        if name in {"measure", "plan"} and error.name in {
+            "torch",
+            "transformers",
+            "captum",
+            "scipy",
+        }:
             from auditkit.errors import MissingExtra, how_to_install
 
             raise MissingExtra(
-                f"auditkit.measure needs {error.name}. Install it: {how_to_install('model')}"
+                f"auditkit.{name} needs {error.name}. Install it: {how_to_install('model')}"
             ) from error
         raise
 

@@ -28,8 +28,10 @@ from auditkit.errors import ConfigError
 
 DEFAULT_METHODS = (
     "shap",
+    "ledger",
     "integrated_gradients",
     "occlusion",
+    "frozen_ledger",
     "grad_x_input",
     "attention_rollout",
     "value_rollout",
@@ -59,8 +61,27 @@ class AuditConfig(BaseModel):
     )
     seed: StrictInt = Field(0, ge=0, lt=2**53, description="seed of every draw")
     methods: tuple[str, ...] = Field(DEFAULT_METHODS, description="attribution methods to run")
+    ledger_coalitions: StrictInt = Field(
+        0, ge=0, le=16, description="pairs of random coalitions the ledger averages over; 0 for none"
+    )
     foil: str | None = Field(None, description="label the margin is taken against; else runner-up")
     detailed: StrictInt = Field(40, ge=0, le=200, description="most examples to show in detail")
+    chains: StrictInt = Field(
+        40, ge=0, description="examples drawn at random for reasoning chains; 0 for no chains at all"
+    )
+    chain_links: StrictInt = Field(12, ge=1, le=200, description="most links of a chain")
+    link_change_percent: StrictInt = Field(
+        1, ge=0, le=100, description="least change of the margin that counts, in % of |margin|"
+    )
+    link_ratio_percent: StrictInt = Field(
+        200, ge=100, description="largest observed change, in % of the foretold, and the reverse"
+    )
+    chain_sufficiency_percent: StrictInt = Field(
+        50, ge=0, le=100, description="least share that a confirmed chain keeps alone, in %"
+    )
+    chain_necessity_percent: StrictInt = Field(
+        50, ge=0, le=100, description="least share that goes with a confirmed chain, in %"
+    )
     batch_tokens: StrictInt = Field(1024, ge=16, description="padded tokens per batch, at most")
     shard_size: StrictInt = Field(
         32, ge=1, description="examples per shard: what a killed run may lose"

@@ -52,6 +52,8 @@ class Flag(StrEnum):
     """A row of the example did not fit into memory alone; what needed it was left out."""
     UNCONVERGED = "unconverged"
     """Integrated gradients missed its completeness tolerance after the second try."""
+    UNBALANCED = "unbalanced"
+    """A ledger missed its balance; it is not shown for the example."""
     WORDS_GROUPED = "words_grouped"
     """Neighbouring words were joined into at most 64 players for Shapley values."""
 
@@ -138,6 +140,27 @@ class Target:
 
 
 @dataclass(frozen=True, slots=True, eq=False)
+class Account:
+    """Where a ledger's relevance passes between the tokens and the logits, in units of s.
+
+    The residual path needs no entry: after attention a layer mixes no positions, so what passes by
+    attention at a position is its cut after the layer less what the heads bring there, and the same
+    holds for the feed-forward part.
+    """
+
+    cuts: Float32[np.ndarray, "layers+1 tokens"]
+    """Carried by each position's hidden state before each layer, and after the last."""
+    heads: Float32[np.ndarray, "layers heads tokens"]
+    """Brought by each head to each position that looks."""
+    mlp: Float32[np.ndarray, "layers tokens"] | None
+    """Added by each layer's feed-forward part; None where it is routed among experts."""
+    positions: Float32[np.ndarray, " tokens"] | None = None
+    """Of position and type embeddings; None where they have no account."""
+    biases: Float32[np.ndarray, " layers+2"] | None = None
+    """Of what is added before the first layer, in each, and after the last; None likewise."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
 class Attribution:
     """One method's signed scores for one example and target: positive supports the target."""
 
@@ -154,6 +177,8 @@ class Attribution:
     """Model evaluations (rows through the model), all tries together."""
     seed: int | None = None
     """Seed of the example's own random generator; None when nothing was drawn."""
+    account: Account | None = None
+    """Where the relevance passes; for ledgers."""
     flags: frozenset[Flag] = field(default_factory=frozenset)
 
     def __post_init__(self) -> None:

@@ -1,7 +1,7 @@
 """`make bench`: run every benchmark of this folder, print a table and keep the figures.
 
 Figures are of this machine and this run only; ratios are taken within one run. With `--keep` they
-are written to `benchmarks/results`, which `docs/benchmarks.md` shows.
+are written to `benchmarks/results`, which `docs/benchmarks.md` and `docs/ledger.md` show.
 """
 
 from __future__ import annotations
@@ -17,11 +17,14 @@ from benchmarks.results import keep, table
 
 NAMES = (
     "runner",
+    "ledger_cost",
+    "ledger_study",
     "stages",
     "against_peers",
     "whole_audit",
     "shapley_accuracy",
     "workers",
+    "plan",
     "memory",
     "growth",
     "publish",

@@ -13,6 +13,7 @@ from pathlib import Path
 import auditkit
 from auditkit.config import resolve
 from auditkit.demo import demo_config
+from auditkit.pipeline.progress import Pace
 from benchmarks.figures import Figure
 
 ABOUT_FOUR_MINUTES = 260.0
@@ -25,9 +26,9 @@ class Clock:
         self.rows: dict[str, float] = {}
         self._stage, self._began = "Loading model and data", self._now()
 
-    def start(self, stage: str, total: int) -> None:
+    def start(self, stage: str, total: int, pace: Pace | None = None) -> None:
         """End the stage before and begin `stage`."""
-        del total
+        del total, pace
         self.stop()
         self._stage, self._began = stage, self._now()
 

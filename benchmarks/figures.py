@@ -14,6 +14,9 @@ class Figure:
     unit: str = ""
     at_least: float | None = None
     at_most: float | None = None
+    low: float | None = None
+    high: float | None = None
+    """Bounds of a 95 % interval, where there is one."""
 
     @property
     def limit(self) -> str:

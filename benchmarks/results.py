@@ -14,10 +14,12 @@ from typing import TYPE_CHECKING, Any
 from benchmarks.figures import Figure
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
 LIBRARIES = ("torch", "transformers", "captum", "shap", "numpy")
 FOLDER = Path(__file__).parent / "results"
+OWN_PAGE = frozenset({"ledger_study"})
+"""Benchmarks that are shown elsewhere."""
 
 
 def table(figures: Sequence[Figure]) -> str:
@@ -44,17 +46,17 @@ def keep(folder: Path, name: str, figures: Sequence[Figure], seconds: float) -> 
 
 
 def markdown(folder: Path = FOLDER) -> str:
-    """Return every kept benchmark as a section with a table."""
-    return "\n".join(_section(path) for path in sorted(folder.glob("*.json")))
+    """Return every kept benchmark as a section with a table, but those with a page of their own."""
+    paths = (path for path in sorted(folder.glob("*.json")) if path.stem not in OWN_PAGE)
+    return "\n".join(_section(path) for path in paths)
 
 
 def _section(path: Path) -> str:
     record = json.loads(path.read_text("utf-8"))
-    machine = ", ".join(f"{name} {value}" for name, value in record["machine"].items())
     lines = [
         f"## {path.stem.replace('_', ' ')}",
         "",
-        f"`{record['command']}`, {record['date']}, {record['seconds']} s; {machine}.",
+        origin(record),
         "",
         "| figure | value | limit | |",
         "|---|---:|---|---|",
@@ -66,9 +68,22 @@ def _section(path: Path) -> str:
     return "\n".join([*lines, ""])
 
 
+def origin(record: Mapping[str, Any]) -> str:
+    """Return in one line how, when and on what the figures were made."""
+    machine = ", ".join(f"{name} {value}" for name, value in record["machine"].items())
+    return f"`{record['command']}`, {record['date']}, {record['seconds']} s; {machine}."
+
+
 def _value(figure: Figure) -> str:
     number = f"{figure.value:,.0f}" if abs(figure.value) >= 1000 else f"{figure.value:.3g}"
-    return f"{number} {figure.unit}".rstrip()
+    return f"{number} {figure.unit}{interval(figure)}".rstrip()
+
+
+def interval(figure: Figure) -> str:
+    """Return the figure's interval in brackets after a blank; empty where there is none."""
+    if figure.low is None or figure.high is None:
+        return ""
+    return f" [{figure.low:.2f}, {figure.high:.2f}]"
 
 
 def _machine() -> dict[str, Any]:

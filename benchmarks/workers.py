@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     import pyarrow as pa
 
     from auditkit.evidence.reader import Audit
+    from auditkit.pipeline.progress import Pace
 
 EXAMPLES = 64
 SHARD = 8
@@ -68,9 +69,9 @@ class _Explaining:
     seconds = 0.0
     _began: float | None = None
 
-    def start(self, stage: str, total: int) -> None:
+    def start(self, stage: str, total: int, pace: Pace | None = None) -> None:
         """Begin at the stage of interest, and end with it."""
-        del total
+        del total, pace
         if self._began is not None:
             self.seconds = time.perf_counter() - self._began
         self._began = time.perf_counter() if stage == "Explaining examples" else None

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal, Protocol
 
 import pyarrow as pa
 
-from auditkit.evidence.schema import METRICS
+from auditkit.evidence.schema import CHAINS, LINKS, METRICS
 from auditkit.registry import Registry
 
 if TYPE_CHECKING:
@@ -50,6 +50,8 @@ class Tables:
     heads: int
     seed: int
     """The audit's seed; every draw derives from it."""
+    chains: pa.Table = field(default_factory=CHAINS.empty_table)
+    links: pa.Table = field(default_factory=LINKS.empty_table)
 
 
 @dataclass(frozen=True, slots=True)

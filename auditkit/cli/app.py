@@ -25,6 +25,7 @@ Where = Annotated[Path, typer.Argument(metavar="OUT", help="folder of a finished
 ConfigFile = Annotated[Path | None, typer.Option("--config", help="audit.toml", show_default=False)]
 Force = Annotated[bool, typer.Option("--force", help="replace an audit that stands in --out")]
 Pdf = Annotated[bool, typer.Option("--pdf/--no-pdf", help="write report.pdf too")]
+Json = Annotated[bool, typer.Option("--json", help="print JSON")]
 Debug = Annotated[bool, typer.Option("--debug", help="show where an error arose")]
 
 
@@ -49,6 +50,17 @@ def measure(
     """Run the model over the evaluation set and write the evidence."""
     with clear_errors(debug=debug):
         _measure(flags, config, out, force=force)
+
+
+@app.command()
+@with_config_flags
+def plan(
+    flags: dict[str, Any], config: ConfigFile = None,
+    *, as_json: Json = False, debug: Debug = False,
+) -> None:  # fmt: skip
+    """Say what measure would ask of the model, how long it would take and what it would write."""
+    with clear_errors(debug=debug):
+        _plan(flags, config, as_json=as_json)
 
 
 @app.command()
@@ -142,6 +154,17 @@ def _measure(flags: dict[str, Any], config: Path | None, out: Path, *, force: bo
     say(f"Evidence: {audit.evidence} (root digest {audit.root[:16]})")
     if audit.manifest["date"] is None:
         say("The report states no date: pass --date, or set SOURCE_DATE_EPOCH.", error=True)
+
+
+def _plan(flags: dict[str, Any], config: Path | None, *, as_json: bool) -> None:
+    from auditkit.cli.plan_text import print_plan
+    from auditkit.config import resolve
+
+    resolved = resolve(config, flags)
+    _require_model_extra()
+    from auditkit.pipeline.plan import plan as plan_audit
+
+    print_plan(plan_audit(resolved), as_json=as_json)
 
 
 def _publish(out: Path, *, pdf: bool) -> None:

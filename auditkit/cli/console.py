@@ -5,22 +5,17 @@ from __future__ import annotations
 import sys
 import traceback
 from contextlib import contextmanager
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from rich.console import Console
-from rich.progress import (
-    BarColumn,
-    MofNCompleteColumn,
-    ProgressColumn,
-    Task,
-    TextColumn,
-    TimeRemainingColumn,
-)
+from rich.progress import BarColumn, ProgressColumn, Task, TextColumn
 from rich.progress import Progress as Bars
 from rich.text import Text
 from typing_extensions import override
 
 from auditkit.errors import AuditError, Interrupted
+from auditkit.pipeline.progress import Pace
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -74,12 +69,21 @@ def clear_errors(*, debug: bool) -> Iterator[None]:
 
 
 class _Rate(ProgressColumn):
-    """Pieces a second."""
+    """Pieces a second; those that an earlier run finished do not count."""
 
     @override
     def render(self, task: Task) -> Text:
-        speed = task.finished_speed or task.speed
-        return Text("" if speed is None else f"{speed:.1f}/s")
+        new, seconds = task.fields["new"], task.fields["pace"].elapsed
+        return Text(f"{new / seconds:.1f}/s" if new and seconds > 0 else "")
+
+
+class _TimeLeft(ProgressColumn):
+    """Time until the stage ends, by the cost of what is left."""
+
+    @override
+    def render(self, task: Task) -> Text:
+        seconds = task.fields["pace"].seconds_left()
+        return Text("-:--:--" if seconds is None else str(timedelta(seconds=round(seconds))))
 
 
 class TerminalProgress:
@@ -89,32 +93,41 @@ class TerminalProgress:
         self._console = Console(stderr=True)
         self._bars: Bars | None = None
         self._task: TaskID | None = None
-        self._stage, self._total, self._done = "", 0, 0
+        self._stage, self._total, self._done, self._new = "", 0, 0, 0
+        self._pace, self._own = Pace(0), False
 
-    def start(self, stage: str, total: int) -> None:
+    def start(self, stage: str, total: int, pace: Pace | None = None) -> None:
         """Begin a stage."""
         self.close()
-        self._stage, self._total, self._done = stage, total, 0
+        self._stage, self._total, self._done, self._new = stage, total, 0, 0
+        self._pace, self._own = pace or Pace(total), pace is None
         if not self._console.is_terminal:
             say(f"{stage} ({total})", error=True)
             return
         self._bars = Bars(
             TextColumn("{task.description}", markup=False),
             BarColumn(),
-            MofNCompleteColumn(),
+            TextColumn("{task.fields[done]} of {task.fields[pieces]}"),
             _Rate(),
-            TimeRemainingColumn(),
+            _TimeLeft(),
             console=self._console,
         )
         self._bars.start()
-        self._task = self._bars.add_task(stage, total=total)
+        self._task = self._bars.add_task(
+            stage, total=1.0, done=0, pieces=total, new=0, pace=self._pace
+        )
 
     def advance(self, pieces: int = 1) -> None:
         """Count finished pieces."""
         tenths = 10 * self._done // max(self._total, 1)
         self._done += pieces
+        if self._own:
+            self._pace.advance(pieces)
+        self._new += pieces if self._pace.begun else 0
         if self._bars is not None and self._task is not None:
-            self._bars.advance(self._task, pieces)
+            self._bars.update(
+                self._task, completed=self._pace.share, done=self._done, new=self._new
+            )
         elif 10 * self._done // max(self._total, 1) > tenths:
             say(f"  {self._stage}: {self._done} of {self._total}", error=True)
 

@@ -15,7 +15,11 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 _TYPES = {"data": Path, "date": str, "methods": str, "allow_pickle": bool}
-_NUMBERS = ("limit", "sample", "seed", "detailed", "batch_tokens", "shard_size", "workers")
+_NUMBERS = (
+    "limit", "sample", "seed", "ledger_coalitions", "detailed", "batch_tokens", "shard_size", "workers",
+    "chains", "chain_links", "link_change_percent", "link_ratio_percent",
+    "chain_sufficiency_percent", "chain_necessity_percent",
+)  # fmt: skip
 
 
 def with_config_flags(command: Callable[..., None]) -> Callable[..., None]:

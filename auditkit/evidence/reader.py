@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import tomllib
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
@@ -11,7 +12,7 @@ from safetensors.numpy import load_file
 
 from auditkit.errors import EvidenceError
 from auditkit.evidence.intact import read_object
-from auditkit.evidence.schema import FORMAT_VERSION, TABLES
+from auditkit.evidence.schema import FORMAT_VERSION, LATER, TABLES
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -50,6 +51,8 @@ class Audit:
         """
         file = f"{name}.parquet"
         path = self.evidence / file
+        if file in LATER and file not in self.manifest.get("files", {}):
+            return TABLES[file].empty_table()
         if file not in TABLES or not path.is_file():
             raise EvidenceError(f"{self.evidence} has no {file}.")
         try:
@@ -96,6 +99,19 @@ class Audit:
     def details(self) -> pa.Table:
         """Examples shown in detail, each with the reason."""
         return self.table("details")
+
+    @cached_property
+    def config(self) -> dict[str, Any]:
+        """The configuration that the audit was measured with, resolved.
+
+        Raises:
+            EvidenceError: The file is missing or is not TOML.
+        """
+        path = self.evidence / "config.toml"
+        try:
+            return tomllib.loads(path.read_text(encoding="utf-8"))
+        except (OSError, ValueError) as error:
+            raise EvidenceError(f"{path} cannot be read: {error}") from error
 
     def tensors(self, example_id: str) -> dict[str, np.ndarray]:
         """Return the tensors of an example shown in detail, empty for any other example.

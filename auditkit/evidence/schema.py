@@ -66,6 +66,141 @@ ATTRIBUTIONS = pa.schema(
     ]
 )
 
+LEDGER = pa.schema(
+    [
+        _column("example_id", pa.string(), "`id` of the example"),
+        _column("method", pa.string(), "`ledger` or `frozen_ledger`"),
+        _column("target", pa.string(), "label that positive relevance supports"),
+        _column(
+            "cuts",
+            LIST_F32,
+            "relevance carried by each token's hidden state: layers + 1 cuts, cut by cut; cut l lies "
+            "before layer l",
+        ),
+        _column("heads", LIST_F32, "relevance each head brings, over all tokens: layer by layer"),
+        _column(
+            "attention",
+            LIST_F32,
+            "relevance all heads of a layer bring to each token that looks: layer by layer",
+        ),
+        _column(
+            "mlp",
+            LIST_F32,
+            "relevance each layer's feed-forward part adds at each token: layer by layer; null where "
+            "experts share it",
+            nullable=True,
+        ),
+        _column(
+            "positions",
+            LIST_F32,
+            "relevance of each token's position and type embeddings (frozen_ledger)",
+            nullable=True,
+        ),
+        _column(
+            "biases",
+            LIST_F32,
+            "relevance of what is added before layer 0, in each layer, and after the last "
+            "(frozen_ledger)",
+            nullable=True,
+        ),
+    ]
+)
+
+CHAINS = pa.schema(
+    [
+        _column("example_id", pa.string(), "`id` of the example"),
+        _column("target", pa.string(), "label that positive values support"),
+        _column(
+            "weights",
+            pa.string(),
+            "`model`, or `shuffled`: the same links in a copy with shuffled weights, a control",
+        ),
+        _column("sampled", pa.bool_(), "drawn at random; else there because it is shown in detail"),
+        _column("grade", pa.string(), "`confirmed_chain` or `no_short_chain`"),
+        _column("value", pa.float64(), "s of the untouched run"),
+        _column("empty", pa.float64(), "s with every message at its mean"),
+        _column("signed", pa.float64(), "sum of the relevance of all messages: value - empty"),
+        _column("mass", pa.float64(), "sum of its absolute values"),
+        _column("alone", pa.float64(), "s with every message but the chain's at its mean"),
+        _column("without", pa.float64(), "s with the chain's messages at their mean"),
+        _column("sufficiency", pa.float64(), "(alone - empty) / (value - empty)", nullable=True),
+        _column("necessity", pa.float64(), "(value - without) / (value - empty)", nullable=True),
+        _column("permuted", LIST_F32, "sufficiency of chains of the same shape at other words"),
+        _column("random", LIST_F32, "sufficiency of as many links drawn at random"),
+        _column(
+            "sink",
+            pa.float64(),
+            "fall of s with every message from the first token at its mean (causal models)",
+            nullable=True,
+        ),
+        _column("lens", LIST_F32, "s as the model's own head reads it from each cut"),
+    ]
+)
+
+LINKS = pa.schema(
+    [
+        _column("example_id", pa.string(), "`id` of the example"),
+        _column("target", pa.string(), "label that positive values support"),
+        _column("weights", pa.string(), "`model` or `shuffled`, as in `chains.parquet`"),
+        _column("rank", pa.int32(), "place in the order in which the chain grew, from 0"),
+        _column("layer", pa.int32(), "layer, from 0"),
+        _column("query", pa.int32(), "token the message goes to"),
+        _column("key", pa.int32(), "token the message comes from"),
+        _column("query_role", pa.string(), "`text`, a special token's spelling, or `first`"),
+        _column("key_role", pa.string(), "the same of the token it comes from"),
+        _column("relevance", pa.float64(), "gate secant: what the message carries"),
+        _column("head", pa.int32(), "the head that carries most of it"),
+        _column("head_relevance", pa.float64(), "what that head carries"),
+        _column("foretold", pa.float64(), "fall of s by its gradient, message at its mean"),
+        _column("observed", pa.float64(), "fall of s in the run with the message at its mean"),
+        _column(
+            "low",
+            pa.float64(),
+            "2.5 % quantile of the fall with reference texts' messages",
+            nullable=True,
+        ),
+        _column("high", pa.float64(), "97.5 % quantile of it", nullable=True),
+        _column("n", pa.int32(), "reference texts behind it"),
+        _column(
+            "verdict",
+            pa.string(),
+            "`confirmed`, `weaker`, `stronger`, `not_shown_causal` or `contradicted`",
+        ),
+    ]
+)
+
+POKES = pa.schema(
+    [
+        _column("example_id", pa.string(), "`id` of an example shown in detail"),
+        _column("kind", pa.string(), "`mask`, `delete`, `swap` or `silence`"),
+        _column("word", pa.int32(), "word that was changed, from 0", nullable=True),
+        _column("layer", pa.int32(), "layer of the head that was silenced", nullable=True),
+        _column(
+            "head", pa.int32(), "head that was silenced: its messages at their mean", nullable=True
+        ),
+        _column("instead", pa.string(), "word put in its place (swap)", nullable=True),
+        _column("margin", pa.float64(), "s of the first target after the change", nullable=True),
+        _column(
+            "predicted",
+            pa.string(),
+            "predicted label; a JSON array for multi-label models",
+            nullable=True,
+        ),
+        _column(
+            "attention_change",
+            pa.float64(),
+            "mean over heads and tokens that stay of half the L1 distance of attention rows",
+            nullable=True,
+        ),
+        _column(
+            "relevance",
+            LIST_F32,
+            "ledger of the changed text by word of the original; NaN for a word that is gone",
+            nullable=True,
+        ),
+    ]
+)
+
 HEAD_EXAMPLES = pa.schema(
     [
         _column("example_id", pa.string(), "`id` of the example"),
@@ -143,6 +278,10 @@ DETAILS = pa.schema(
 TABLES: dict[str, pa.Schema] = {
     "examples.parquet": EXAMPLES,
     "attributions.parquet": ATTRIBUTIONS,
+    "ledger.parquet": LEDGER,
+    "chains.parquet": CHAINS,
+    "links.parquet": LINKS,
+    "pokes.parquet": POKES,
     "head_examples.parquet": HEAD_EXAMPLES,
     "heads.parquet": HEADS,
     "metrics.parquet": METRICS,
@@ -151,3 +290,6 @@ TABLES: dict[str, pa.Schema] = {
     "details.parquet": DETAILS,
 }
 """File name in the evidence folder -> schema."""
+
+LATER = ("ledger.parquet", "chains.parquet", "links.parquet", "pokes.parquet")
+"""Tables that evidence written by version 0.1 does not have; they read as empty."""

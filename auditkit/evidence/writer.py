@@ -8,6 +8,7 @@ order, into one file per table; the manifest is written last and makes the audit
 from __future__ import annotations
 
 import shutil
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 import pyarrow as pa
@@ -34,7 +35,21 @@ if TYPE_CHECKING:
 
     from auditkit.canonical import Json
 
-SHARDED = ("examples.parquet", "attributions.parquet", "head_examples.parquet")
+
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """Tables that are written part by part."""
+
+    folder: str
+    """Start of the name of each part's folder."""
+    tables: tuple[str, ...]
+
+
+SHARDS = Parts(
+    "part",
+    ("examples.parquet", "attributions.parquet", "ledger.parquet", "head_examples.parquet"),
+)
+CHAINS = Parts("chains", ("chains.parquet", "links.parquet", "pokes.parquet"))
 _REPORT_FILES = {"report.html", "report.pdf", "SHA256SUMS", "run.json", "evidence"}
 _DIFFERENCES_SHOWN = 6
 _SHARDS_PER_GROUP = 16
@@ -68,44 +83,47 @@ class EvidenceWriter:
             else:
                 write_atomic(stamp, canonical_json(fingerprint))
 
-    def has_part(self, index: int) -> bool:
-        """Whether shard `index` is on disk, whole and unchanged.
+    def has_part(self, index: int, parts: Parts = SHARDS) -> bool:
+        """Whether part `index` is on disk, whole and unchanged.
 
         A damaged one is removed and named in `damaged`, so that it is measured again.
         """
-        folder = self._part(index)
+        folder = self._part(index, parts)
         if not folder.is_dir():
             return False
-        problem = _part_problem(folder)
+        problem = _part_problem(folder, parts)
         if problem is None:
-            self._resumed += 1
+            self._resumed += parts is SHARDS
             return True
         self.damaged.append(f"{folder.name}/{problem}")
         with clear_errors(self.out):
             shutil.rmtree(folder)
         return False
 
-    def write_part(self, index: int, tables: Mapping[str, pa.Table]) -> None:
-        """Write shard `index`: one table per name of `SHARDED`."""
-        folder = self._part(index)
+    def write_part(self, index: int, tables: Mapping[str, pa.Table], parts: Parts = SHARDS) -> None:
+        """Write part `index`: one table per name of `parts`."""
+        folder = self._part(index, parts)
         temporary = folder.with_suffix(".partial")
         with clear_errors(self.out):
             shutil.rmtree(temporary, ignore_errors=True)
             temporary.mkdir()
-            for name in SHARDED:
+            for name in parts.tables:
                 write_parquet(temporary / name, [tables[name]], TABLES[name])
-            digests: dict[str, Json] = {name: sha256_file(temporary / name) for name in SHARDED}
+            digests: dict[str, Json] = {
+                name: sha256_file(temporary / name) for name in parts.tables
+            }
             write_atomic(temporary / "digests.json", canonical_json(digests))
             temporary.rename(folder)
             sync_folder(self.parts)
 
-    def join_parts(self, count: int) -> None:
-        """Join `count` shards, in order, into one file per table; memory holds a few shards."""
-        self._joined = count
+    def join_parts(self, count: int, parts: Parts = SHARDS) -> None:
+        """Join `count` parts, in order, into one file per table; memory holds a few parts."""
+        if parts is SHARDS:
+            self._joined = count
         with clear_errors(self.out):
-            for name in SHARDED:
+            for name in parts.tables:
                 groups = (
-                    pa.concat_tables(read_parquet(self._part(i) / name) for i in group)
+                    pa.concat_tables(read_parquet(self._part(i, parts) / name) for i in group)
                     for group in _batched(range(count), _SHARDS_PER_GROUP)
                 )
                 write_parquet(self.evidence / name, groups, TABLES[name])
@@ -159,8 +177,8 @@ class EvidenceWriter:
             if self.parts not in path.parents and path.name != "manifest.json"
         }
 
-    def _part(self, index: int) -> Path:
-        return self.parts / f"part-{index:05d}"
+    def _part(self, index: int, parts: Parts) -> Path:
+        return self.parts / f"{parts.folder}-{index:05d}"
 
 
 def check_output(out: Path, fingerprint: dict[str, Json], *, force: bool) -> str | None:
@@ -205,13 +223,13 @@ def _finished(evidence: Path, fingerprint: dict[str, Json], out: Path) -> str | 
     return str(manifest.get("root"))
 
 
-def _part_problem(folder: Path) -> str | None:
-    """Return which file of a shard is damaged and how, None if the shard is as it was written."""
+def _part_problem(folder: Path, parts: Parts) -> str | None:
+    """Return which file of a part is damaged and how, None if the part is as it was written."""
     try:
         digests = read_object(folder / "digests.json")
     except EvidenceError:
         return "digests.json cannot be read"
-    for name in SHARDED:
+    for name in parts.tables:
         problem = file_digest_problem(folder / name, digests.get(name))
         if problem:
             return f"{name} {problem}"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from abc import ABC, abstractmethod
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import TYPE_CHECKING, ClassVar
 
@@ -16,11 +16,12 @@ from auditkit.registry import Registry
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from jaxtyping import Float32, Float64, Int64
+    from jaxtyping import Bool, Float32, Float64, Int64
 
     from auditkit.capture.batches import Batch
     from auditkit.capture.observers import Observer
     from auditkit.capture.runner import Runner
+    from auditkit.explain.shard import Plan
     from auditkit.records import Attribution, Encoded, Target
 
 
@@ -56,6 +57,8 @@ class Case:
     seen: Mapping[str, np.ndarray]
     """What observers of the plain forward pass kept for this example."""
     audit_seed: int
+    ledger_coalitions: int = 0
+    """Pairs of coalitions that the ledger averages over; 0 for the one step to the blank."""
 
     def value(self, logits: Float32[np.ndarray, "rows classes"]) -> Float64[np.ndarray, " rows"]:
         """Return the target's value for each row of logits, in double precision."""
@@ -65,6 +68,25 @@ class Case:
     def of_text(self) -> np.ndarray:
         """Which tokens may be blanked: bool [tokens]."""
         return self.encoded.words >= 0
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Asked:
+    """What a method asks of the model to explain one target of one text, known beforehand."""
+
+    masks: Bool[np.ndarray, "rows words"] = field(
+        default_factory=lambda: np.zeros((0, 0), np.bool_)
+    )
+    """Masked rows, True where the word stays. Equal rows of one text run once, whoever asks."""
+    gradients: int = 0
+    """Points on paths: rows run forward and backward."""
+    again: int = 0
+    """Most further points, for a second try where the first is not good enough."""
+
+    @property
+    def evaluations(self) -> int:
+        """What the evidence will hold as evaluations if there is no second try."""
+        return len(self.masks) + self.gradients
 
 
 Observers = Mapping[str, Callable[["Batch", "Runner"], "Observer"]]
@@ -78,6 +100,10 @@ class Method(ABC):
     """Observers of the plain forward pass that the method reads, by name."""
     causal_only: ClassVar[bool] = False
     """Whether the method applies to causal models only; its observers do not watch others."""
+
+    @abstractmethod
+    def asks(self, encoded: Encoded, plan: Plan) -> Asked:
+        """Return what explaining one target of `encoded` asks of the model, the plain pass apart."""
 
     @abstractmethod
     def attribute(self, runner: Runner, cases: Sequence[Case]) -> list[Attribution | None]:

@@ -23,6 +23,16 @@ OTHER_REFERENCES: tuple[Reference, ...] = ("zero", "mean")
 """References besides the blank, in the order in which ``ig_baselines`` holds them after it."""
 
 
+FROM_BLANK = "integrated_gradients"
+"""The method whose scores from the blank the other references are held against."""
+
+
+def rows_in_detail(methods: Sequence[str]) -> tuple[int, int]:
+    """Return how many rows of an example `detail_tensors` sends forward, and forward and backward."""
+    spread = len(OTHER_REFERENCES) * TRIES[0] if FROM_BLANK in methods else 0
+    return 2, spread
+
+
 def detail_tensors(
     runner: Runner,
     adapter: TaskAdapter,

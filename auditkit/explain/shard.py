@@ -48,6 +48,7 @@ class Plan:
     methods: tuple[str, ...]
     foil: str | None
     seed: int
+    ledger_coalitions: int = 0
 
     def observers(self, *, causal: bool) -> dict[str, Callable[[Batch, Runner], Observer]]:
         """Return everything that watches the plain forward pass of a model, causal or not."""
@@ -109,6 +110,7 @@ def _cases(result: Explained, observation: Observation | None, plan: Plan) -> li
             margin=_value(observation.logits, target.weights),
             seen=observation.seen,
             audit_seed=plan.seed,
+            ledger_coalitions=plan.ledger_coalitions,
         )
         for target in result.decision.targets
     ]
@@ -136,10 +138,11 @@ def _with_attributions(
 ) -> Explained:
     every = [row for case in cases for row in found[id(case)]]
     rows = tuple(row for row in every if row[2].is_finite)
-    flags = result.flags.union(*(attribution.flags for _, _, attribution in rows))
+    flags = result.flags.union(*(attribution.flags for _, _, attribution in every))
+    missing = [row for row in every if not row[2].is_finite and Flag.UNBALANCED not in row[2].flags]
     if result.encoded.example.id in runner.lost:
         flags |= {Flag.OUT_OF_MEMORY}
-    elif len(rows) < len(every):
+    elif missing:
         flags |= {Flag.NON_FINITE_SCORES}
     return Explained(
         result.encoded, result.logits, result.decision, result.margin, rows, result.heads, flags

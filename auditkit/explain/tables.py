@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 import pyarrow as pa
 
 from auditkit.capture.head_statistics import STATISTICS
-from auditkit.evidence.schema import ATTRIBUTIONS, EXAMPLES, HEAD_EXAMPLES
+from auditkit.evidence.schema import ATTRIBUTIONS, EXAMPLES, HEAD_EXAMPLES, LEDGER
 from auditkit.explain.base import residual
 from auditkit.records import Problem
 
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from auditkit.explain.base import Case
     from auditkit.explain.shard import Explained
-    from auditkit.records import Attribution
+    from auditkit.records import Account, Attribution
 
 
 def shard_tables(results: Sequence[Explained], problem: Problem) -> dict[str, pa.Table]:
@@ -29,6 +29,15 @@ def shard_tables(results: Sequence[Explained], problem: Problem) -> dict[str, pa
         "attributions.parquet": pa.Table.from_pylist(
             [_attribution_row(*row) for result in results for row in result.attributions],
             schema=ATTRIBUTIONS,
+        ),
+        "ledger.parquet": pa.Table.from_pylist(
+            [
+                _ledger_row(method, case, attribution.account)
+                for result in results
+                for method, case, attribution in result.attributions
+                if attribution.account is not None
+            ],
+            schema=LEDGER,
         ),
         "head_examples.parquet": pa.Table.from_pylist(
             [row for result in results for row in _head_rows(result)], schema=HEAD_EXAMPLES
@@ -78,6 +87,20 @@ def _attribution_row(method: str, case: Case, attribution: Attribution) -> dict[
         "nodes": attribution.nodes,
         "evaluations": attribution.evaluations,
         "seed": attribution.seed,
+    }
+
+
+def _ledger_row(method: str, case: Case, account: Account) -> dict[str, Any]:
+    return {
+        "example_id": case.encoded.example.id,
+        "method": method,
+        "target": case.target.name,
+        "cuts": account.cuts.reshape(-1),
+        "heads": account.heads.sum(-1).reshape(-1),
+        "attention": account.heads.sum(1).reshape(-1),
+        "mlp": None if account.mlp is None else account.mlp.reshape(-1),
+        "positions": account.positions,
+        "biases": account.biases,
     }
 
 

@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from auditkit.records import Encoded
 
 EXACT = "float32"
+COMPARED_EXAMPLES = 32
+"""The first of the data; those without a token are left out."""
 
 
 def logit_differences(
@@ -46,6 +48,11 @@ def logit_differences(
             _largest("dtype_difference", EXACT, *_difference_to_exact(config, runner, rows))
         )
     return found
+
+
+def rows_compared(config: AuditConfig, examples: int) -> int:
+    """Return how many rows `logit_differences` sends through models: two for each difference."""
+    return 2 * examples * (1 if config.dtype == EXACT else 2)
 
 
 def _largest(metric: str, label: str, largest: float, compared: int) -> MetricRow:

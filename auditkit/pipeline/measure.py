@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
@@ -14,40 +14,36 @@ import pyarrow.compute as pc
 
 from auditkit.aggregate.agreement import agreement_table
 from auditkit.aggregate.base import EXAMPLE_COLUMNS, MetricRow, Tables, metric_table
+from auditkit.aggregate.chains import heads_in_chains
 from auditkit.aggregate.details import select_details
 from auditkit.aggregate.findings import findings_table
 from auditkit.aggregate.heads import head_table
-from auditkit.capture.determinism import choose_device, make_deterministic, usable_cores
-from auditkit.capture.loading import load_model
-from auditkit.capture.runner import Runner
 from auditkit.capture.workers import side_by_side
 from auditkit.config import to_toml
 from auditkit.errors import Interrupted, ModelError
 from auditkit.evidence.lock import only_run
 from auditkit.evidence.reader import Audit
-from auditkit.evidence.writer import EvidenceWriter, check_output
-from auditkit.explain.base import METHODS
-from auditkit.explain.shard import Plan
-from auditkit.inputs.base import TASKS
-from auditkit.inputs.examples import DataSpec, load_evaluation_set
-from auditkit.pipeline.comparisons import logit_differences
+from auditkit.evidence.writer import CHAINS, EvidenceWriter, check_output
+from auditkit.explain.details import FROM_BLANK
+from auditkit.pipeline.chains import ChainStage, drawn, reference_texts, thresholds
+from auditkit.pipeline.comparisons import COMPARED_EXAMPLES, logit_differences
+from auditkit.pipeline.cost import costliest_first
 from auditkit.pipeline.describe import RunLog, fingerprint, manifest
-from auditkit.pipeline.progress import Progress, Silent
-from auditkit.pipeline.shards import ShardWorker
-from auditkit.records import Flag, Problem
+from auditkit.pipeline.prepared import prepare
+from auditkit.pipeline.progress import Pace, Progress, Silent
+from auditkit.pipeline.shards import DETAIL_BATCH, ShardWorker
+from auditkit.records import Flag
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
     from auditkit.capture.loading import LoadedModel
+    from auditkit.capture.runner import Runner
     from auditkit.config import AuditConfig
     from auditkit.inputs.examples import EvaluationSet
     from auditkit.pipeline.shards import Done
 
 Task = TypeVar("Task")
-
-COMPARED_EXAMPLES = 32
-DETAIL_BATCH = 4
 
 
 def measure(
@@ -72,34 +68,18 @@ def measure(
     out = Path(out)
     log = RunLog(config, out)
     progress = progress or Silent()
-    adapter = TASKS.get(config.task)
-    for name in config.methods:
-        METHODS.get(name)
-    make_deterministic()
-    device = choose_device(config.device)
-    loaded = load_model(
-        config.model,
-        adapter,
-        name=config.model_name,
-        dtype=config.dtype,
-        allow_pickle=config.allow_pickle,
-    )
-    foil = adapter.match_foil(config.foil, loaded.labels, loaded.problem)
-    data = load_evaluation_set(
-        _data_spec(config), loaded.labels, multi_label=loaded.problem is Problem.MULTI_LABEL
-    )
-    runner = Runner(loaded, config.batch_tokens, device)
-    stamp = fingerprint(config, loaded, data)
-    plan = Plan(methods=config.methods, foil=foil, seed=config.seed)
-    workers = 1 if device.type != "cpu" else config.workers or usable_cores()
+    ready = prepare(config)
+    stamp = fingerprint(config, ready.runner.loaded, ready.data)
     with only_run(out), _memory_given_back():
         if check_output(out, stamp, force=force) is not None:
             progress.note(f"{out} already holds this audit, finished; nothing was measured anew.")
             return Audit(out)
-        writer = EvidenceWriter(out, {**stamp, "device": device.type})
-        worker = ShardWorker(runner, adapter, plan, data.examples, config.shard_size, writer)
+        writer = EvidenceWriter(out, {**stamp, "device": ready.runner.device.type})
+        worker = ShardWorker(
+            ready.runner, ready.adapter, ready.plan, ready.data.examples, config.shard_size, writer
+        )
         try:
-            _Job(config, data, worker, workers, progress).measure(log)
+            _Job(config, ready.data, worker, ready.workers, progress).measure(log)
         except ModelError:
             check_output(out, stamp, force=True)  # no answer can be used: nothing to continue
             raise
@@ -142,30 +122,76 @@ class _Job:
     def measure(self, log: RunLog) -> None:
         self._measure_shards()
         tables = self._tables()
-        self._aggregate(tables)
         details = select_details(tables, self.config.detailed)
-        self._write_details(details, _first_scores(tables, "integrated_gradients"))
+        stage = self._measure_chains(tables, details)
+        tables = replace(
+            tables,
+            chains=self.writer.read("chains.parquet"),
+            links=self.writer.read("links.parquet"),
+        )
+        self._aggregate(tables)
+        self._write_details(details, _first_scores(tables, FROM_BLANK))
         self.writer.write_config(to_toml(self.config.evidence()))
         record = manifest(self.config, self.runner, self.data, tables.examples, details.num_rows)
-        self.writer.finish(record, log.finish(self.runner, self.workers))
+        chains = {"chains": None if stage is None else stage.record()}
+        self.writer.finish({**record, **chains}, log.finish(self.runner, self.workers))
 
     def _measure_shards(self) -> None:
-        self.progress.start("Explaining examples", len(self.data.examples))
-        missing = []
-        for shard in self.worker.shards:
-            if self.writer.has_part(shard):
-                self.progress.advance(len(self.worker.rows_of(shard)))
-            else:
-                missing.append(shard)
+        shards = self.worker.shards
+        costs = [self.worker.cost(self.worker.rows_of(shard)) for shard in shards]
+        found = {shard for shard in shards if self.writer.has_part(shard)}
+        missing = [shard for shard in costliest_first(costs) if shard not in found]
+        pace = Pace(sum(costs), self._busy(missing))
+        self.progress.start("Explaining examples", len(self.data.examples), pace)
+        for shard in sorted(found):
+            pace.skip(costs[shard])
+            self.progress.advance(len(self.worker.rows_of(shard)))
         for damage in self.writer.damaged:
             self.progress.note(f"{damage}: this shard is damaged and is measured again.")
-        self._side_by_side(self.worker.measure_shard, missing)
-        self.writer.join_parts(len(self.worker.shards))
+        self._side_by_side(self.worker.measure_shard, missing, pace)
+        self.writer.join_parts(len(shards))
 
-    def _side_by_side(self, work: Callable[[Task], Done], tasks: Sequence[Task]) -> None:
+    def _measure_chains(self, tables: Tables, details: pa.Table) -> ChainStage | None:
+        """Grow and test the chains of a random sample and of the examples shown in detail."""
+        stage = self._chain_stage(tables, details) if self.config.chains else None
+        pieces = [] if stage is None else stage.pieces(self.data.examples)
+        missing = [index for index in range(len(pieces)) if not self.writer.has_part(index, CHAINS)]
+        if stage is not None and missing:
+            # Before the workers begin, so that all have the same and none computes them again.
+            _ = stage.replacements, stage.vocabulary
+            todo = [one for index in missing for one in pieces[index].examples]
+            pace = Pace(self.worker.chain_cost(todo), self._busy(missing))
+            self.progress.start("Testing reasoning chains", len(todo), pace)
+            work = partial(self.worker.measure_chains, stage=stage, pieces=pieces)
+            self._side_by_side(work, missing, pace)
+        self.writer.join_parts(len(pieces), CHAINS)
+        return stage
+
+    def _chain_stage(self, tables: Tables, details: pa.Table) -> ChainStage | None:
+        answered = tables.examples.filter(pc.is_valid(tables.examples["margin"]))
+        ids = answered["id"].to_pylist()
+        seed, worker = self.config.seed, self.worker
+        return ChainStage(
+            worker.runner,
+            worker.adapter,
+            worker.plan,
+            thresholds(self.config),
+            reference_texts(self.data.examples, ids, seed),
+            frozenset(drawn(ids, self.config.chains, seed, "chains")),
+            frozenset(details["example_id"].to_pylist()),
+        )
+
+    def _busy(self, tasks: Sequence[Task]) -> int:
+        """Return how many workers have something to do."""
+        return max(1, min(self.workers, len(tasks)))
+
+    def _side_by_side(
+        self, work: Callable[[Task], Done], tasks: Sequence[Task], pace: Pace
+    ) -> None:
         asked = self.runner.counters
         for done in side_by_side(work, tasks, self.workers):
             asked.add(done.counters)
+            pace.advance(done.cost, done.seconds)
             self.progress.advance(done.examples)
         self.runner.counters = asked
 
@@ -189,7 +215,12 @@ class _Job:
         self.writer.write_table("agreement.parquet", tables.agreement)
         self.progress.advance()
         by_example = self.writer.read("head_examples.parquet")
-        heads = head_table(by_example, tables.layers, tables.heads, tables.seed)
+        heads = pa.concat_tables(
+            [
+                head_table(by_example, tables.layers, tables.heads, tables.seed),
+                heads_in_chains(tables),
+            ]
+        )
         self.writer.write_table("heads.parquet", heads)
         self.progress.advance()
         metrics = metric_table(tables, self._logit_differences())
@@ -209,10 +240,11 @@ class _Job:
         self.writer.write_table("details.parquet", details)
         wanted = set(details["example_id"].to_pylist())
         examples = [example for example in self.data.examples if example.id in wanted]
-        self.progress.start("Capturing examples in detail", len(examples))
         starts = range(0, len(examples), DETAIL_BATCH)
         tasks = [examples[start : start + DETAIL_BATCH] for start in starts]
-        self._side_by_side(partial(self.worker.write_details, from_blank=from_blank), tasks)
+        pace = Pace(self.worker.detail_cost(examples), self._busy(tasks))
+        self.progress.start("Capturing examples in detail", len(examples), pace)
+        self._side_by_side(partial(self.worker.write_details, from_blank=from_blank), tasks, pace)
 
 
 def _first_scores(tables: Tables, method: str) -> dict[str, np.ndarray]:
@@ -224,20 +256,6 @@ def _first_scores(tables: Tables, method: str) -> dict[str, np.ndarray]:
         name: scores.values.to_numpy(zero_copy_only=False).astype(np.float32)
         for name, scores in reversed(list(pairs))
     }
-
-
-def _data_spec(config: AuditConfig) -> DataSpec:
-    return DataSpec(
-        path=config.data,
-        text_column=config.text_column,
-        pair_column=config.pair_column,
-        label_column=config.label_column,
-        slice_column=config.slice_column,
-        split=config.split,
-        limit=config.limit,
-        sample=config.sample,
-        seed=config.seed,
-    )
 
 
 def _refuse_silence(examples: pa.Table, loaded: LoadedModel) -> None:

@@ -2,14 +2,75 @@
 
 from __future__ import annotations
 
-from typing import Protocol
+import time
+from typing import TYPE_CHECKING, Protocol
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+
+class Pace:
+    """When a stage will end, by what its pieces cost and not by their number.
+
+    Args:
+        cost: What all pieces cost together, in any unit.
+        workers: How many pieces are worked on side by side.
+        clock: Seconds that only grow.
+    """
+
+    def __init__(
+        self, cost: float, workers: int = 1, clock: Callable[[], float] = time.monotonic
+    ) -> None:
+        self._cost, self._workers, self._clock = cost, workers, clock
+        self._began = clock()
+        self._skipped = self._done = self._spent = 0.0
+
+    def skip(self, cost: float) -> None:
+        """Count pieces that were finished before the stage began."""
+        self._skipped += cost
+
+    def advance(self, cost: float, seconds: float | None = None) -> None:
+        """Count a finished piece.
+
+        Args:
+            cost: What it costs, in the unit of the whole.
+            seconds: What a worker spent on it; None if there is one worker, who did nothing else.
+        """
+        self._done += cost
+        self._spent = self.elapsed if seconds is None else self._spent + seconds
+
+    @property
+    def begun(self) -> bool:
+        """Whether a piece has been finished since the stage began."""
+        return self._done > 0
+
+    @property
+    def share(self) -> float:
+        """Finished share of the cost, 0 to 1."""
+        return min((self._skipped + self._done) / self._cost, 1.0) if self._cost > 0 else 1.0
+
+    @property
+    def elapsed(self) -> float:
+        """Seconds since the stage began."""
+        return self._clock() - self._began
+
+    def seconds_left(self) -> float | None:
+        """Return the seconds until the stage ends; None before its first piece has.
+
+        What a piece costs a worker is taken from the finished ones, so that those in progress need
+        not be known.
+        """
+        if not self.begun:
+            return None
+        whole = (self._cost - self._skipped) * self._spent / self._done / self._workers
+        return max(whole - self.elapsed, 0.0)
 
 
 class Progress(Protocol):
     """Told of every stage and of every piece of work done in it."""
 
-    def start(self, stage: str, total: int) -> None:
-        """Begin a stage of `total` pieces."""
+    def start(self, stage: str, total: int, pace: Pace | None = None) -> None:
+        """Begin a stage of `total` pieces; `pace`, if given, is kept by who does the work."""
         ...
 
     def advance(self, pieces: int = 1) -> None:
@@ -24,7 +85,7 @@ class Progress(Protocol):
 class Silent:
     """Says nothing."""
 
-    def start(self, stage: str, total: int) -> None:
+    def start(self, stage: str, total: int, pace: Pace | None = None) -> None:
         """Ignore the stage."""
 
     def advance(self, pieces: int = 1) -> None:

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+import time
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from auditkit.capture.requests import Counters
+from auditkit.evidence.writer import CHAINS
 from auditkit.explain.details import detail_tensors
 from auditkit.explain.shard import explain_shard
 from auditkit.explain.tables import shard_tables
+from auditkit.pipeline.chains import ROWS_PER_CHAIN
+from auditkit.pipeline.cost import relative_costs, work_of
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     import numpy as np
 
@@ -19,7 +23,12 @@ if TYPE_CHECKING:
     from auditkit.evidence.writer import EvidenceWriter
     from auditkit.explain.shard import Plan
     from auditkit.inputs.base import TaskAdapter
+    from auditkit.pipeline.chains import ChainStage, Piece
+    from auditkit.pipeline.cost import Costs, Work
     from auditkit.records import Encoded, Example
+
+DETAIL_BATCH = 4
+"""Examples that are captured in detail by one task."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +37,10 @@ class Done:
 
     examples: int
     counters: Counters
+    cost: float
+    """In the unit of `relative_costs`."""
+    seconds: float
+    """On the clock of the wall."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -55,20 +68,54 @@ class ShardWorker:
         loaded = self.runner.loaded
         return self.adapter.encode(loaded.tokenizer, examples, loaded.max_tokens)
 
+    def cost(self, examples: Sequence[Example]) -> float:
+        """Return what explaining examples costs, in the unit of `relative_costs`."""
+        return sum(map(self._costs.of, self._works(examples)))
+
+    def detail_cost(self, examples: Sequence[Example]) -> float:
+        """Return what showing examples in detail costs, in the unit of `relative_costs`."""
+        methods = self.plan.methods
+        return sum(self._costs.of_detail(work, methods) for work in self._works(examples))
+
+    def _works(self, examples: Sequence[Example]) -> Iterator[Work]:
+        return (work_of(row, self.plan) for row in self.encode(examples))
+
+    @property
+    def _costs(self) -> Costs:
+        return relative_costs(int(self.runner.model.config.hidden_size))
+
     def measure_shard(self, shard: int) -> Done:
         """Explain the shard's examples and write its part."""
+        began = time.perf_counter()
         self.runner.counters = Counters()
         rows = self.rows_of(shard)
         results = explain_shard(self.runner, self.adapter, self.plan, rows)
         self.writer.write_part(shard, shard_tables(results, self.runner.loaded.problem))
-        return Done(len(rows), self.runner.counters)
+        seconds = time.perf_counter() - began
+        return Done(len(rows), self.runner.counters, self.cost(rows), seconds)
+
+    def measure_chains(self, index: int, stage: ChainStage, pieces: Sequence[Piece]) -> Done:
+        """Measure one piece of the chains and write its part."""
+        began = time.perf_counter()
+        self.runner.counters = Counters()
+        self.writer.write_part(index, stage.tables(pieces[index]), CHAINS)
+        seconds = time.perf_counter() - began
+        examples = pieces[index].examples
+        return Done(len(examples), self.runner.counters, self.chain_cost(examples), seconds)
+
+    def chain_cost(self, examples: Sequence[Example]) -> float:
+        """Return what chains of examples cost, in the unit of `relative_costs`, about."""
+        row = self._costs.masked
+        return sum(ROWS_PER_CHAIN * row.of_row(work.tokens) for work in self._works(examples))
 
     def write_details(
         self, examples: Sequence[Example], from_blank: Mapping[str, np.ndarray]
     ) -> Done:
         """Capture and write the tensors of examples shown in detail (see `detail_tensors`)."""
+        began = time.perf_counter()
         self.runner.counters = Counters()
         kept = detail_tensors(self.runner, self.adapter, self.plan, examples, from_blank)
         for example, tensors in zip(examples, kept, strict=True):
             self.writer.write_tensors(example.id, tensors)
-        return Done(len(examples), self.runner.counters)
+        seconds = time.perf_counter() - began
+        return Done(len(examples), self.runner.counters, self.detail_cost(examples), seconds)

@@ -110,7 +110,9 @@ def test_negative_control_the_hook_hides_torch() -> None:
     assert "numpy" not in done.stderr
 
 
-@pytest.mark.parametrize("command", [(), ("measure",), ("run",), ("publish",), ("verify",)])
+@pytest.mark.parametrize(
+    "command", [(), ("measure",), ("plan",), ("run",), ("publish",), ("verify",)]
+)
 def test_help_needs_no_model_framework(command: tuple[str, ...]) -> None:
     done = auditkit_without_model(*command, "--help")
     assert done.returncode == 0, done.stderr
@@ -128,10 +130,10 @@ def test_an_audit_is_published_and_verified_without_a_model(tmp_path: Path) -> N
     assert (checked.returncode, checked.stderr) == (0, "")
 
 
-@pytest.mark.parametrize("command", ["measure", "run", "demo", "list"])
+@pytest.mark.parametrize("command", ["measure", "plan", "run", "demo", "list"])
 def test_commands_that_need_a_model_name_the_extra(command: str, tmp_path: Path) -> None:
-    needed = ("--model", "m", "--data", "d.csv") if command in ("measure", "run") else ()
-    out = () if command == "list" else ("--out", tmp_path / "out")
+    needed = ("--model", "m", "--data", "d.csv") if command in ("measure", "plan", "run") else ()
+    out = () if command in ("list", "plan") else ("--out", tmp_path / "out")
     done = auditkit_without_model(command, *needed, *out)
     assert done.returncode == 2
     extras = "model,demo" if command == "demo" else "model"

@@ -26,6 +26,8 @@ COMPLETE = [name for name, spec in SPECS.items() if spec.complete]
 OF_TARGET = [
     name for name, spec in SPECS.items() if spec.signed and spec.about_target and not spec.control
 ]
+AGAINST_BLANK = [name for name in OF_TARGET if name != "frozen_ledger"]
+"""Methods whose reference is the blanked text; the frozen ledger holds one run and has none."""
 DESCRIPTIVE = [name for name, spec in SPECS.items() if not spec.about_target]
 TEXTS = ("unhappy acting , bad plot", "the film was not very good", "dull ! dull ! dull")
 LONG = "the film was not good , it was a very dull story and the plot was bad"
@@ -199,12 +201,12 @@ class PaddingAsBlank:
 
     def attribute(self, runner, cases):
         table = runner.model.get_input_embeddings().weight
-        kept = runner._references["blank"]
-        runner._references["blank"] = table[runner.model.config.pad_token_id]
+        kept = runner.references["blank"]
+        runner.references["blank"] = table[runner.model.config.pad_token_id]
         try:
             return METHODS.get("occlusion").attribute(runner, cases)
         finally:
-            runner._references["blank"] = kept
+            runner.references["blank"] = kept
 
 
 # --- every registered method ----------------------------------------------------------------
@@ -228,7 +230,7 @@ class TestCompleteness:
         check_complete(METHODS.get(name), run_model(family), *TEXTS, LONG, "good", *wordless)
 
     @pytest.mark.parametrize("family", ["bert", "llama"])
-    @pytest.mark.parametrize("name", COMPLETE)
+    @pytest.mark.parametrize("name", [name for name in COMPLETE if name in AGAINST_BLANK])
     def test_base_is_the_blanked_text(self, name, family):
         check_base(METHODS.get(name), run_model(family), *TEXTS, LONG)
 
@@ -248,7 +250,7 @@ class TestCompleteness:
     def test_a_wrong_base_fails(self):
         class FromPadding(PaddingAsBlank):
             def attribute(self, runner, cases):
-                base = float(runner._references["blank"].sum())
+                base = float(runner.references["blank"].sum())
                 scores = METHODS.get("shap").attribute(runner, cases)
                 return [replace(found, base=base) for found in scores]
 
@@ -258,7 +260,7 @@ class TestCompleteness:
 
 class TestDummy:
     @pytest.mark.parametrize("family", FAMILIES)
-    @pytest.mark.parametrize("name", OF_TARGET)
+    @pytest.mark.parametrize("name", AGAINST_BLANK)
     def test_a_word_that_is_the_blank_gets_nothing(self, name, family):
         check_dummy(METHODS.get(name), run_model(family), dummy_of(family))
 
@@ -303,7 +305,7 @@ class TestDirection:
         with pytest.raises(AssertionError):
             check_antisymmetric(Broken("shap", sizes_only), run_model("bert"), *TEXTS)
 
-    @pytest.mark.parametrize("name", OF_TARGET)
+    @pytest.mark.parametrize("name", AGAINST_BLANK)
     def test_a_word_that_pushes_to_the_predicted_class_is_positive(self, name):
         for case, found in run(METHODS.get(name), bag(tilt=0.1), *TEXTS):
             pieces = closed_form(bag(tilt=0.1), case)
@@ -315,10 +317,20 @@ class TestDirection:
 
 class TestLinearModel:
     @pytest.mark.parametrize("tilt", [0.0, 0.1])
-    @pytest.mark.parametrize("name", OF_TARGET)
+    @pytest.mark.parametrize("name", AGAINST_BLANK)
     def test_every_method_knows_the_answer(self, name, tilt):
         by_word = name in {"shap", "occlusion"}
         check_linear(METHODS.get(name), bag(tilt=tilt), *TEXTS, LONG, by_word=by_word)
+
+    def test_the_frozen_ledger_gives_each_token_what_it_adds(self):
+        runner = bag(tilt=0.1)
+        model = runner.model
+        for case, found in run(METHODS.get("frozen_ledger"), runner, *TEXTS, LONG):
+            table = model.base_model.embeddings.weight.double().numpy()
+            direction = model.classifier.weight.double().numpy().T @ case.target.weights
+            counts = model.counts(len(case.encoded.ids)).numpy()
+            expected = counts * (table[case.encoded.ids] @ direction)
+            np.testing.assert_allclose(found.scores, expected, atol=1e-4)
 
     def test_the_model_is_what_it_says(self):
         runner = bag(tilt=0.1)

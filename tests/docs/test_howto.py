@@ -71,6 +71,9 @@ class TestAddAMethod:
             words = case.encoded.words.tolist()
             assert found.scores.shape == (len(words),)
             assert found.evaluations == 1 + len(set(words) - {-1})
+            assert (
+                found.evaluations == method.asks(case.encoded, Plan((name,), None, 0)).evaluations
+            )
 
             def value(kept, case=case, words=words):
                 ids = with_blanks(

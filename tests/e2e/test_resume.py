@@ -25,7 +25,7 @@ from auditkit.config import AuditConfig
 from auditkit.errors import Interrupted, OutputError
 from auditkit.evidence import lock, writer
 from auditkit.evidence.lock import only_run
-from auditkit.pipeline.progress import Silent
+from auditkit.pipeline.progress import Pace, Silent
 from tests.tiny_audits import (
     DATE,
     FAST,
@@ -60,7 +60,7 @@ class StopAfter(Silent):
     def __init__(self, stage: str, calls: int) -> None:
         self.stage, self.calls, self.here = stage, calls, False
 
-    def start(self, stage: str, total: int) -> None:  # noqa: ARG002
+    def start(self, stage: str, total: int, pace: Pace | None = None) -> None:  # noqa: ARG002
         self.here = stage.startswith(self.stage)
 
     def advance(self, pieces: int = 1) -> None:  # noqa: ARG002
@@ -93,7 +93,7 @@ def parts(out: Path) -> list[str]:
 )  # fmt: skip
 def test_a_stopped_run_ends_with_the_same_bytes(stage: str, calls: int, tmp_path: Path) -> None:
     out = stopped(tmp_path / "out", stage, calls)
-    assert parts(out) == [f"part-{i:05d}" for i in range(calls if stage == "Explaining" else 3)]
+    assert len(parts(out)) == (calls if stage == "Explaining" else 3)
     assert package.measure(config(), out).root == root(measured_audit())
     assert files(out) == files(measured_audit())
 
@@ -314,7 +314,7 @@ def test_ctrl_c_says_how_to_continue(tmp_path: Path, monkeypatch: pytest.MonkeyP
     assert str(out) in message
     assert "run the same command again to continue" in message
     assert "Traceback" not in done.err
-    assert parts(out) == ["part-00000"]
+    assert len(parts(out)) == 1
     assert measure(model_folder(), labelled_data(), out, *SHARDS).code == 0
     assert root(out) == root(measured_audit())
 

@@ -5,10 +5,12 @@ from __future__ import annotations
 import errno
 import inspect
 import io
+import re
 from pathlib import Path
 from typing import Any
 
 import pytest
+from rich.console import Console
 from typer.testing import CliRunner
 
 from auditkit.cli import app as commands
@@ -17,8 +19,9 @@ from auditkit.cli.console import TerminalProgress, clear_errors, printable, say
 from auditkit.cli.flags import with_config_flags
 from auditkit.config import AuditConfig
 from auditkit.errors import AuditError, Interrupted
+from auditkit.pipeline.progress import Pace
 
-COMMANDS = ("run", "measure", "publish", "verify", "demo", "list")
+COMMANDS = ("run", "measure", "plan", "publish", "verify", "demo", "list")
 
 
 def invoke(*arguments: str) -> Any:
@@ -39,17 +42,18 @@ def given(monkeypatch: pytest.MonkeyPatch) -> list[dict[str, Any]]:
 
 # --- Flags -------------------------------------------------------------------------------------
 
+NUMBERS = [key for key, field in AuditConfig.model_fields.items() if "int" in str(field.annotation)]
 VALUES = {
-    "data": "eval.csv", "limit": "5", "sample": "5", "seed": "7", "detailed": "3",
-    "batch_tokens": "99", "shard_size": "8", "workers": "2", "methods": "shap, random", "date": "2026-01-31",
+    **dict.fromkeys(NUMBERS, "7"),
+    "data": "eval.csv", "methods": "shap, random", "date": "2026-01-31",
 }  # fmt: skip
 READ = {
-    "data": Path("eval.csv"), "limit": 5, "sample": 5, "seed": 7, "detailed": 3,
-    "batch_tokens": 99, "shard_size": 8, "workers": 2, "methods": ("shap", "random"), "allow_pickle": True,
+    **dict.fromkeys(NUMBERS, 7),
+    "data": Path("eval.csv"), "methods": ("shap", "random"), "allow_pickle": True,
 }  # fmt: skip
 
 
-@pytest.mark.parametrize("command", ["run", "measure"])
+@pytest.mark.parametrize("command", ["run", "measure", "plan"])
 @pytest.mark.parametrize("key", AuditConfig.model_fields)
 def test_every_key_is_a_flag(command: str, key: str) -> None:
     shown = invoke(command, "--help").stdout
@@ -246,6 +250,47 @@ def test_progress_of_nothing_is_quiet(capsys: pytest.CaptureFixture[str]) -> Non
     progress.start("Counting", 0)
     progress.close()
     assert capsys.readouterr().err == "Counting (0)\n"
+
+
+def drawn(progress: TerminalProgress) -> str:
+    """What a terminal shows, without control sequences."""
+    shown = progress._console.file.getvalue()  # type: ignore[attr-defined]
+    return re.sub(r"\x1b\[[0-9;?]*[a-zA-Z]", "", shown).replace("\r", "\n")
+
+
+def on_a_terminal() -> TerminalProgress:
+    progress = TerminalProgress()
+    progress._console = Console(file=io.StringIO(), force_terminal=True, width=120)
+    return progress
+
+
+def test_a_bar_shows_the_time_left_by_cost() -> None:
+    now = [0.0]
+    pace = Pace(100, clock=lambda: now[0])
+    progress = on_a_terminal()
+    progress.start("Explaining", 20, pace)
+    pace.skip(20)
+    progress.advance(10)
+    assert "-:--:--" in drawn(progress)
+    now[0] = 5.0
+    pace.advance(8, 5.0)
+    progress.advance(5)
+    progress.close()
+    last = drawn(progress).splitlines()[-1]
+    assert "15 of 20" in last
+    assert "1.0/s" in last  # what an earlier run finished is no speed
+    assert "0:00:45" in last  # 72 of 80 are left, 8 took 5 s
+
+
+def test_a_bar_of_its_own_counts_pieces() -> None:
+    progress = on_a_terminal()
+    progress.start("Publishing", 2)
+    progress.advance()
+    progress.advance()
+    progress.close()
+    last = drawn(progress).splitlines()[-1]
+    assert "2 of 2" in last
+    assert "0:00:00" in last
 
 
 def test_what_a_user_should_know_is_said(capsys: pytest.CaptureFixture[str]) -> None:

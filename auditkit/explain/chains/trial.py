@@ -10,7 +10,7 @@ import numpy as np
 from auditkit.capture.batches import last_read
 from auditkit.capture.intervening import intervened, read_at_every_cut
 from auditkit.capture.ledger.links import message_links
-from auditkit.capture.messages import Intervention, InterventionRows
+from auditkit.capture.messages import Intervention, InterventionRows, role_names
 from auditkit.explain.base import Case, example_seed
 from auditkit.explain.chains.growth import Link, grow
 from auditkit.explain.chains.verdicts import ChainTests, Grade, Thresholds, Verdict, verdict
@@ -33,6 +33,8 @@ class TestedLink:
     """A link, what it carries, and what replacing it did. Changes: by how much s fell."""
 
     link: Link
+    roles: tuple[str, str]
+    """Of query and key."""
     relevance: float
     """Gate secant, in units of s; positive supports the target."""
     leader: int
@@ -113,6 +115,8 @@ class _Draft:
     permuted: list[list[Link]]
     random: list[list[Link]]
     sink: int | None
+    roles: list[str]
+    """Of every token."""
     variants: int
 
     def interventions(self) -> list[Intervention]:
@@ -163,6 +167,7 @@ class _Draft:
         head, led = self.found.leaders[layer, :, query, key]
         return TestedLink(
             link=link,
+            roles=(self.roles[query], self.roles[key]),
             relevance=float(self.found.relevance[link]),
             leader=int(head),
             led=float(led),
@@ -198,6 +203,7 @@ def _draft(
         permuted=[_permuted(links, case, generator, causal=causal) for _ in range(CONTROLS)],
         random=[_random(found, len(links), generator) for _ in range(CONTROLS)],
         sink=sink,
+        roles=role_names(case.encoded, causal=causal),
         variants=len(replacements.values),
     )
 
@@ -235,7 +241,7 @@ def _permuted(
     Every token of the chain takes another's place, if there are others.
     """
     text = np.flatnonzero(case.of_text)
-    used = np.intersect1d(text, [place for link in links for place in link[1:]])
+    used = np.intersect1d(text, _array(links)[:, 1:])
     places = np.arange(len(case.encoded.tokens))
     for _ in range(_DRAWS):
         places[text] = generator.permutation(text)

@@ -8,13 +8,15 @@ from typing import TYPE_CHECKING
 from typing_extensions import override
 
 from auditkit.capture.observers import Rollout
-from auditkit.explain.base import METHODS, Case, Method, MethodSpec
+from auditkit.explain.base import METHODS, Asked, Case, Method, MethodSpec
 from auditkit.records import Attribution
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from auditkit.capture.runner import Runner
+    from auditkit.explain.shard import Plan
+    from auditkit.records import Encoded
 
 
 class AttentionRollout(Method):
@@ -31,6 +33,11 @@ class AttentionRollout(Method):
         about_target=False,
     )
     observers = MappingProxyType({"attention_rollout": Rollout})
+
+    @override
+    def asks(self, encoded: Encoded, plan: Plan) -> Asked:
+        """Nothing: the plain forward pass is watched."""
+        return Asked()
 
     @override
     def attribute(self, runner: Runner, cases: Sequence[Case]) -> list[Attribution | None]:

@@ -8,13 +8,15 @@ import numpy as np
 from typing_extensions import override
 
 from auditkit.capture.requests import PathRows
-from auditkit.explain.base import METHODS, Case, Method, MethodSpec
+from auditkit.explain.base import METHODS, Asked, Case, Method, MethodSpec
 from auditkit.records import Attribution
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from auditkit.capture.runner import Runner
+    from auditkit.explain.shard import Plan
+    from auditkit.records import Encoded
 
 
 class GradientTimesInput(Method):
@@ -27,6 +29,11 @@ class GradientTimesInput(Method):
         limits="Local: where the model saturates the gradient says little about larger changes.",
         reference="Shrikumar et al. 2017, arXiv:1704.02685, section 2, with a blank as reference",
     )
+
+    @override
+    def asks(self, encoded: Encoded, plan: Plan) -> Asked:
+        """One gradient, at the input."""
+        return Asked(gradients=1)
 
     @override
     def attribute(self, runner: Runner, cases: Sequence[Case]) -> list[Attribution | None]:

@@ -9,7 +9,7 @@ import numpy as np
 from typing_extensions import override
 
 from auditkit.capture.requests import MaskedRows, PathRows
-from auditkit.explain.base import METHODS, Case, Method, MethodSpec
+from auditkit.explain.base import METHODS, Asked, Case, Method, MethodSpec
 from auditkit.records import Attribution, Flag
 
 if TYPE_CHECKING:
@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
     from auditkit.capture.requests import PathGradients, Reference
     from auditkit.capture.runner import Runner
+    from auditkit.explain.shard import Plan
+    from auditkit.records import Encoded
 
 TRIES = (50, 200)
 """Quadrature nodes of the first and of the second try."""
@@ -39,6 +41,12 @@ class IntegratedGradients(Method):
         reference="Sundararajan, Taly & Yan 2017, arXiv:1703.01365, equation 1",
         complete=True,
     )
+
+    @override
+    def asks(self, encoded: Encoded, plan: Plan) -> Asked:
+        """The blanked text and the nodes of the first try; those of the second are asked at most."""
+        nobody = np.zeros((1, encoded.word_count), np.bool_)
+        return Asked(masks=nobody, gradients=TRIES[0], again=TRIES[1])
 
     @override
     def attribute(self, runner: Runner, cases: Sequence[Case]) -> list[Attribution | None]:

@@ -8,13 +8,23 @@ import numpy as np
 from typing_extensions import override
 
 from auditkit.capture.requests import MaskedRows
-from auditkit.explain.base import METHODS, Case, Method, MethodSpec, spread_over_pieces, word_masks
+from auditkit.explain.base import (
+    METHODS,
+    Asked,
+    Case,
+    Method,
+    MethodSpec,
+    spread_over_pieces,
+    word_masks,
+)
 from auditkit.records import Attribution
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from auditkit.capture.runner import Runner
+    from auditkit.explain.shard import Plan
+    from auditkit.records import Encoded
 
 
 class Occlusion(Method):
@@ -28,12 +38,19 @@ class Occlusion(Method):
     )
 
     @override
+    def asks(self, encoded: Encoded, plan: Plan) -> Asked:
+        """A row for each word, without it."""
+        return Asked(masks=_without_each(encoded.word_count))
+
+    @override
     def attribute(self, runner: Runner, cases: Sequence[Case]) -> list[Attribution | None]:
         """Blank each word of each case once."""
-        kept = [~np.eye(case.encoded.word_count, dtype=bool) for case in cases]
         rows = [
-            MaskedRows(case.encoded, word_masks(mask, case.encoded.words))
-            for case, mask in zip(cases, kept, strict=True)
+            MaskedRows(
+                case.encoded,
+                word_masks(_without_each(case.encoded.word_count), case.encoded.words),
+            )
+            for case in cases
         ]
         return [
             self._difference(case, logits)
@@ -44,6 +61,10 @@ class Occlusion(Method):
         by_word = case.margin - case.value(logits) if len(logits) else np.zeros(0)
         scores = spread_over_pieces(by_word, case.encoded.words)
         return Attribution(scores, evaluations=case.encoded.word_count)
+
+
+def _without_each(words: int) -> np.ndarray:
+    return ~np.eye(words, dtype=np.bool_)
 
 
 METHODS.register("occlusion")(Occlusion())

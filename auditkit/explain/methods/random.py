@@ -7,13 +7,15 @@ from typing import TYPE_CHECKING
 import numpy as np
 from typing_extensions import override
 
-from auditkit.explain.base import METHODS, Case, Method, MethodSpec, example_seed
+from auditkit.explain.base import METHODS, Asked, Case, Method, MethodSpec, example_seed
 from auditkit.records import Attribution
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from auditkit.capture.runner import Runner
+    from auditkit.explain.shard import Plan
+    from auditkit.records import Encoded
 
 
 class Random(Method):
@@ -26,6 +28,11 @@ class Random(Method):
         reference="none",
         control=True,
     )
+
+    @override
+    def asks(self, encoded: Encoded, plan: Plan) -> Asked:
+        """Nothing."""
+        return Asked()
 
     @override
     def attribute(self, runner: Runner, cases: Sequence[Case]) -> list[Attribution | None]:

@@ -8,7 +8,15 @@ import numpy as np
 from typing_extensions import override
 
 from auditkit.capture.requests import MaskedRows
-from auditkit.explain.base import METHODS, Case, Method, MethodSpec, spread_over_pieces, word_masks
+from auditkit.explain.base import (
+    METHODS,
+    Asked,
+    Case,
+    Method,
+    MethodSpec,
+    spread_over_pieces,
+    word_masks,
+)
 from auditkit.explain.shapley import plan_shapley
 from auditkit.records import Attribution, Flag
 
@@ -17,6 +25,8 @@ if TYPE_CHECKING:
 
     from auditkit.capture.runner import Runner
     from auditkit.explain.shapley import ShapleyPlan
+    from auditkit.explain.shard import Plan
+    from auditkit.records import Encoded
 
 MAX_PLAYERS = 64
 
@@ -39,18 +49,22 @@ class Shap(Method):
     )
 
     @override
+    def asks(self, encoded: Encoded, plan: Plan) -> Asked:
+        """The coalitions of the plan, each word in the one of its player."""
+        return Asked(masks=_masks(encoded.word_count))
+
+    @override
     def attribute(self, runner: Runner, cases: Sequence[Case]) -> list[Attribution | None]:
         """Evaluate every case's coalitions in shared batches and solve for the values."""
-        groups = [player_of_word(case.encoded.word_count) for case in cases]
-        plans = [plan_shapley(int(group.max(initial=-1)) + 1) for group in groups]
         rows = [
-            MaskedRows(case.encoded, word_masks(plan.coalitions[:, group], case.encoded.words))
-            for case, plan, group in zip(cases, plans, groups, strict=True)
+            MaskedRows(
+                case.encoded, word_masks(_masks(case.encoded.word_count), case.encoded.words)
+            )
+            for case in cases
         ]
-        answers = runner.logits(rows)
         return [
-            _solve(case, plan, group, logits)
-            for case, plan, group, logits in zip(cases, plans, groups, answers, strict=True)
+            _solve(case, *_plan(case.encoded.word_count), logits)
+            for case, logits in zip(cases, runner.logits(rows), strict=True)
         ]
 
 
@@ -59,6 +73,18 @@ def player_of_word(words: int) -> np.ndarray:
     if words <= MAX_PLAYERS:
         return np.arange(words)
     return np.arange(words) * MAX_PLAYERS // words
+
+
+def _plan(words: int) -> tuple[ShapleyPlan, np.ndarray]:
+    """Return the coalitions to evaluate, and the player of each word."""
+    group = player_of_word(words)
+    return plan_shapley(int(group.max(initial=-1)) + 1), group
+
+
+def _masks(words: int) -> np.ndarray:
+    """Return the rows to evaluate, bool [rows words], each word in or out with its player."""
+    plan, group = _plan(words)
+    return plan.coalitions[:, group]
 
 
 def _solve(case: Case, plan: ShapleyPlan, group: np.ndarray, logits: np.ndarray) -> Attribution:

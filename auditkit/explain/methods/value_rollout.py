@@ -8,13 +8,15 @@ from typing import TYPE_CHECKING
 from typing_extensions import override
 
 from auditkit.capture.observers import ValueRollout as ValueRolloutObserver
-from auditkit.explain.base import METHODS, Case, Method, MethodSpec
+from auditkit.explain.base import METHODS, Asked, Case, Method, MethodSpec
 from auditkit.records import Attribution
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from auditkit.capture.runner import Runner
+    from auditkit.explain.shard import Plan
+    from auditkit.records import Encoded
 
 
 class ValueRollout(Method):
@@ -29,6 +31,11 @@ class ValueRollout(Method):
         about_target=False,
     )
     observers = MappingProxyType({"value_rollout": ValueRolloutObserver})
+
+    @override
+    def asks(self, encoded: Encoded, plan: Plan) -> Asked:
+        """Nothing: the plain forward pass is watched."""
+        return Asked()
 
     @override
     def attribute(self, runner: Runner, cases: Sequence[Case]) -> list[Attribution | None]:

@@ -34,7 +34,13 @@ COLUMNS = {
 
 
 def test_families_are_found_and_titled() -> None:
-    assert STATISTICS.names() == ("agreement", "calibration", "completeness", "performance")
+    assert STATISTICS.names() == (
+        "agreement",
+        "calibration",
+        "chains",
+        "completeness",
+        "performance",
+    )
     assert all(STATISTICS.get(name).title for name in STATISTICS.names())
 
 

@@ -80,7 +80,7 @@ def on_meta(family, **options):
     runner = Runner(replace(loaded, model=copy.deepcopy(loaded.model)), **options)
     runner.model.to(META)
     runner.device = META
-    runner._references = {name: vector.to(META) for name, vector in runner._references.items()}
+    runner.references = {name: vector.to(META) for name, vector in runner.references.items()}
     biases = tuple(bias.to(META) for bias in runner.anatomy.value_biases)
     runner.anatomy = replace(runner.anatomy, value_biases=biases)
     return runner

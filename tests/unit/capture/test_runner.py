@@ -154,7 +154,7 @@ class TestBlanking:
         runner = Runner(pair.loaded)
         assert (runner.blank_kind, runner.blank_token) == ("vocabulary_mean", None)
         mean = pair.eager.get_input_embeddings().weight.detach().mean(0)
-        torch.testing.assert_close(runner._references["blank"], mean)
+        torch.testing.assert_close(runner.references["blank"], mean)
 
     @pytest.mark.parametrize("pad", [True, False])
     @pytest.mark.parametrize("family", ODD)

@@ -17,8 +17,8 @@ from safetensors.numpy import load_file
 from auditkit.canonical import sha256_bytes, sha256_file
 from auditkit.errors import EvidenceError, OtherAudit, OutputError
 from auditkit.evidence import writer as module
-from auditkit.evidence.schema import ATTRIBUTIONS, DETAILS, EXAMPLES, HEAD_EXAMPLES
-from auditkit.evidence.writer import SHARDED, EvidenceWriter, check_output, run_record
+from auditkit.evidence.schema import ATTRIBUTIONS, DETAILS, EXAMPLES, HEAD_EXAMPLES, LEDGER
+from auditkit.evidence.writer import SHARDS, EvidenceWriter, check_output, run_record
 
 STAMP = {"config": {"seed": 0}, "data": "d" * 8, "model": {"a.safetensors": "w" * 8}}
 HEADS = HEAD_EXAMPLES
@@ -42,6 +42,7 @@ def shard(*names: str) -> dict[str, pa.Table]:
     return {
         "examples.parquet": pa.Table.from_pylist([example(n) for n in names], schema=EXAMPLES),
         "attributions.parquet": ATTRIBUTIONS.empty_table(),
+        "ledger.parquet": LEDGER.empty_table(),
         "head_examples.parquet": pa.Table.from_pylist(heads, schema=HEADS),
     }
 
@@ -80,7 +81,7 @@ def test_another_writer_of_the_same_audit_finds_it(writer: EvidenceWriter, out: 
     assert EvidenceWriter(out, STAMP).has_part(0)
 
 
-@pytest.mark.parametrize("name", SHARDED)
+@pytest.mark.parametrize("name", SHARDS.tables)
 @pytest.mark.parametrize("position", [0.0, 0.5, 0.99])
 def test_a_shard_with_a_flipped_bit_is_removed(
     name: str, position: float, writer: EvidenceWriter

@@ -1,0 +1,186 @@
+"""What becomes of a decision when one thing is changed: a word blanked, deleted or swapped, a head silenced."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+
+from auditkit.capture.intervening import intervened
+from auditkit.capture.ledger.batch import ledgers
+from auditkit.capture.messages import Intervention, InterventionRows
+from auditkit.capture.observers import FullAttention
+from auditkit.capture.references import blank_of
+from auditkit.explain.base import Case, example_seed
+from auditkit.explain.edits import (
+    Edit,
+    by_word,
+    edited,
+    masked,
+    tokens_after,
+    word_text,
+    words_after,
+)
+from auditkit.explain.ledgers import rows_of
+from auditkit.records import Problem
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from auditkit.capture.messages import Replacements
+    from auditkit.capture.requests import Observation
+    from auditkit.capture.runner import Runner
+    from auditkit.inputs.base import TaskAdapter
+    from auditkit.records import Encoded
+
+SWAPS = 1
+"""Words of other texts that are put in the place of each word."""
+MOST_WORDS = 64
+"""Words of a text that are changed, from its start."""
+MOST_MAPS = 32 * 2**20
+"""Largest attention of one text that is compared, in entries."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Poker:
+    """Changes one thing at a time."""
+
+    runner: Runner
+    adapter: TaskAdapter
+    foil: str | None
+    vocabulary: Sequence[str]
+    """Words of the evaluation set, each once, in a fixed order."""
+    seed: int
+
+    def poke(
+        self, case: Case, heads: Sequence[tuple[int, int]], replacements: Replacements
+    ) -> list[dict[str, Any]]:
+        """Return the rows of `pokes.parquet` for one example.
+
+        Args:
+            case: The example and its first target.
+            heads: Layer and head of each head to silence.
+            replacements: What a silenced head's messages are replaced by: their mean by role.
+        """
+        changed = [(edit, row) for edit in self._edits(case) if (row := self._changed(case, edit))]
+        rows = [row for _, row in changed]
+        seen = self.runner.observe([case.encoded, *rows], self._observers(case))
+        shared = ledgers(
+            self.runner, [rows_of(Case(row, case.target, 0.0, {}, self.seed)) for row in rows]
+        )
+        found = [
+            self._edit_row(case, edit, row, (seen[0], after), sheet)
+            for (edit, row), after, sheet in zip(changed, seen[1:], shared, strict=True)
+        ]
+        return found + self._silenced(case, heads, replacements)
+
+    def _edits(self, case: Case) -> list[Edit]:
+        words = range(min(case.encoded.word_count, MOST_WORDS))
+        generator = np.random.default_rng(
+            example_seed(case.encoded.example.id, "pokes", case.audit_seed)
+        )
+        edits = [Edit(kind, word) for kind in ("mask", "delete") for word in words]
+        for word in words:
+            own = word_text(case.encoded, word)
+            draws = generator.permutation(len(self.vocabulary))[: SWAPS + 1]
+            others = [other for draw in draws if (other := self.vocabulary[draw]) != own]
+            edits += [Edit("swap", word, other) for other in others[:SWAPS]]
+        return edits
+
+    def _changed(self, case: Case, edit: Edit) -> Encoded | None:
+        if edit.kind == "mask":
+            return masked(case.encoded, edit.word, blank_of(self.runner.loaded.tokenizer))
+        loaded = self.runner.loaded
+        example = edited(case.encoded, edit)
+        (row,) = self.adapter.encode(loaded.tokenizer, [example], loaded.max_tokens)
+        return row if row.tokens else None
+
+    def _observers(self, case: Case) -> dict[str, Any]:
+        anatomy = self.runner.anatomy
+        entries = anatomy.layers * anatomy.heads * len(case.encoded.tokens) ** 2
+        return {"attention": FullAttention} if entries <= MOST_MAPS else {}
+
+    def _edit_row(
+        self,
+        case: Case,
+        edit: Edit,
+        row: Encoded,
+        seen: tuple[Observation | None, Observation | None],
+        sheet: Any,  # noqa: ANN401
+    ) -> dict[str, Any]:
+        before, after = seen
+        places = words_after(case.encoded, row, edit) if edit.kind != "mask" else _all_words(row)
+        relevance = None
+        if sheet is not None and places is not None:
+            relevance = by_word(sheet.tokens, row, places)
+        return {
+            **self._answer(case, edit.kind, None if after is None else after.logits),
+            "word": edit.word,
+            "instead": edit.instead,
+            "attention_change": _attention_change(case.encoded, row, edit, before, after),
+            "relevance": relevance,
+        }
+
+    def _silenced(
+        self, case: Case, heads: Sequence[tuple[int, int]], replacements: Replacements
+    ) -> list[dict[str, Any]]:
+        nothing = np.empty((0, 3), np.int64)
+        asked = [
+            Intervention(nothing, others_stay=True, heads=np.array([place], np.int64))
+            for place in heads
+        ]
+        if not asked:
+            return []
+        rows = [InterventionRows(case.encoded, asked)]
+        (answers,) = intervened(self.runner, rows, replacements)
+        return [
+            {**self._answer(case, "silence", logits), "layer": layer, "head": head}
+            for (layer, head), logits in zip(heads, answers, strict=True)
+        ]
+
+    def _answer(self, case: Case, kind: str, logits: np.ndarray | None) -> dict[str, Any]:
+        row: dict[str, Any] = {"example_id": case.encoded.example.id, "kind": kind}
+        if logits is None or not np.isfinite(logits).all():
+            return row
+        loaded = self.runner.loaded
+        labels = self.adapter.decide(logits, loaded.labels, loaded.problem, self.foil).predicted
+        several = loaded.problem is Problem.MULTI_LABEL
+        return row | {
+            "margin": float(case.value(logits[None])[0]),
+            "predicted": json.dumps(list(labels), ensure_ascii=False) if several else labels[0],
+        }
+
+
+def _all_words(row: Encoded) -> np.ndarray:
+    return np.arange(row.word_count)
+
+
+def _attention_change(
+    original: Encoded,
+    changed: Encoded,
+    edit: Edit,
+    before: Observation | None,
+    after: Observation | None,
+) -> float | None:
+    """Return the mean over layers, heads and tokens that stayed of half the L1 distance of their rows.
+
+    0 means that each looks where it looked, 1 that it looks at nothing it had looked at. Tokens that
+    came or went take part in no row.
+    """
+    if before is None or after is None or "attention" not in before.seen:
+        return None
+    if edit.kind == "mask":
+        stayed = np.flatnonzero(original.words != edit.word)
+        places = (stayed, stayed)
+    else:
+        found = tokens_after(original, changed, edit)
+        if found is None:
+            return None
+        places = found
+    old, new = (
+        one.seen["attention"][:, :, at][..., at].astype(np.float64)
+        for one, at in zip((before, after), places, strict=True)
+    )
+    return float(np.abs(old - new).sum(-1).mean() / 2)

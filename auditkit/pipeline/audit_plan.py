@@ -1,0 +1,124 @@
+"""What `plan` says: exact counts of rows, predicted seconds and bytes."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from auditkit.pipeline.calibration import Calibration
+
+NOT_COVERED = (
+    "rows of reasoning chains",
+    "publishing",
+    "other work of this machine",
+    "batches that do not fit into memory",
+    "answers that are not finite, whose examples are not explained",
+)
+"""What counts and times do not hold; the time of chains is a rough estimate."""
+
+
+@dataclass(frozen=True, slots=True)
+class Bounds:
+    """A number that is known, or what it lies between."""
+
+    least: int
+    most: int
+
+
+@dataclass(frozen=True, slots=True)
+class MethodPlan:
+    """What one method asks of the model, over all examples."""
+
+    name: str
+    evaluations: Bounds
+    """Sum of the column ``evaluations`` in the evidence, second tries apart."""
+    second_tries: int
+    """Most evaluations that second tries add; none are needed where the first is good enough."""
+
+
+@dataclass(frozen=True, slots=True)
+class Rows:
+    """Rows that go through the model; equal masked rows of an example go once."""
+
+    plain: int
+    masked: int
+    gradients: Bounds
+    """Forward and backward."""
+    second_tries: int
+    """Forward and backward, at most."""
+    compared: int
+    """For the differences to other kernels and number formats."""
+    details: int
+    details_gradients: int
+    """Forward and backward: gradients from the other references."""
+
+    @property
+    def sent(self) -> Bounds:
+        """All of them, without second tries and chains."""
+        known = self.plain + self.masked + self.compared + self.details + self.details_gradients
+        return Bounds(known + self.gradients.least, known + self.gradients.most)
+
+    @property
+    def backward(self) -> Bounds:
+        """Those that also go backward, without second tries."""
+        known = self.details_gradients
+        return Bounds(known + self.gradients.least, known + self.gradients.most)
+
+
+@dataclass(frozen=True, slots=True)
+class Seconds:
+    """Predicted seconds on the clock of the wall, stage by stage."""
+
+    loading: float
+    explaining: float
+    chains: float
+    """By a typical number of rows: how many a chain takes depends on the answers."""
+    numbers: float
+    details: float
+    most: float
+    """All stages if every second try is needed, every label is explained where several may be, and
+    the longest texts are shown in detail."""
+
+    @property
+    def all(self) -> float:
+        """All stages."""
+        return self.loading + self.explaining + self.chains + self.numbers + self.details
+
+
+@dataclass(frozen=True, slots=True)
+class Disk:
+    """Predicted bytes."""
+
+    evidence: int
+    report: int
+    bounds: Bounds
+    """Both, if the shortest or the longest texts are shown in detail."""
+
+
+@dataclass(frozen=True, slots=True)
+class AuditPlan:
+    """What an audit would take."""
+
+    examples: int
+    not_run: int
+    """Examples without any token."""
+    truncated: int
+    tokens: int
+    detailed: int
+    """Examples shown in detail."""
+    methods: tuple[MethodPlan, ...]
+    rows: Rows
+    workers: int
+    device: str
+    seconds: Seconds
+    disk: Disk
+    calibration: Calibration | None
+    """None if no example can be run."""
+    not_covered: tuple[str, ...] = NOT_COVERED
+
+    @property
+    def evaluations(self) -> Bounds:
+        """Of all methods, second tries apart."""
+        every = [method.evaluations for method in self.methods]
+        return Bounds(sum(one.least for one in every), sum(one.most for one in every))

@@ -1,0 +1,262 @@
+"""How fast this machine is with this model and these texts, found by running a little of the work.
+
+Batches of two lengths give what a row costs; then a few whole examples are explained, which shows
+what comes on top of the rows, how often a second try is needed and how many targets there are. All
+workers calibrate side by side, so that they slow each other down as they will in the audit.
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from functools import partial
+from statistics import fmean
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from auditkit.capture.requests import MaskedRows, PathRows
+from auditkit.capture.workers import side_by_side
+from auditkit.explain.shard import explain_shard
+from auditkit.explain.tables import shard_tables
+from auditkit.pipeline.cost import Costs, Rate, relative_costs
+from auditkit.pipeline.sizes import bytes_of_token
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    import pyarrow as pa
+
+    from auditkit.capture.runner import Runner
+    from auditkit.explain.base import Observers
+    from auditkit.explain.shard import Explained
+    from auditkit.pipeline.cost import Work
+    from auditkit.pipeline.prepared import Prepared
+    from auditkit.records import Encoded, Example, Target
+
+QUANTILES = (0.25, 0.95)
+"""Where the two lengths lie in the cost of the whole, examples sorted by length."""
+BATCH_SECONDS = 0.7
+"""A batch whose rows would take longer is measured by fewer of them."""
+SHARE, FEWEST_SECONDS, MOST_SECONDS = 0.02, 2.0, 6.0
+"""What whole examples may take: this share of the predicted time, within limits."""
+MOST_EXAMPLES = 32
+
+
+@dataclass(frozen=True, slots=True)
+class Calibration:
+    """What was found."""
+
+    costs: Costs
+    """Seconds of one worker."""
+    startup: float
+    """Seconds that a worker needs once: what is imported and prepared with the first example."""
+    targets: float
+    """Targets of an example, on average."""
+    again: float
+    """Share of second tries that were needed."""
+    table_token: float
+    """Bytes that tables hold of a token."""
+    examples: int
+    """Examples that were explained to find out."""
+    seconds: float
+    """What finding out took, on the clock of the wall."""
+
+
+def calibrate(
+    ready: Prepared, examples: Sequence[Example], works: Sequence[Work], workers: int
+) -> Calibration:
+    """Run a little of the work.
+
+    Args:
+        ready: The audit that could begin.
+        examples: At least one, each with a token.
+        works: What each asks.
+        workers: How many will have something to do.
+    """
+    began = time.perf_counter()
+    rehearsal = _Rehearsal(ready, tuple(examples), tuple(works), workers)
+    found = list(side_by_side(rehearsal, range(workers), workers))
+    return Calibration(
+        costs=_mean([one.costs for one in found]),
+        startup=fmean(one.startup for one in found),
+        targets=fmean(one.targets for one in found),
+        again=fmean(one.again for one in found),
+        table_token=fmean(one.table_token for one in found),
+        examples=sum(one.examples for one in found),
+        seconds=time.perf_counter() - began,
+    )
+
+
+def rate(lengths: Sequence[int], seconds: Sequence[float]) -> Rate:
+    """Return the rate that goes through what rows of one or two lengths took.
+
+    Args:
+        lengths: Tokens of a row, rising.
+        seconds: What a row of each length took.
+    """
+    by_token = [second / length for second, length in zip(seconds, lengths, strict=True)]
+    rise = (by_token[-1] - by_token[0]) / max(lengths[-1] - lengths[0], 1)
+    if rise <= 0:
+        return Rate(fmean(by_token))
+    base = by_token[0] - rise * lengths[0]
+    return Rate(base, rise) if base > 0 else Rate(0.0, by_token[-1] / lengths[-1])
+
+
+def _mean(found: Sequence[Costs]) -> Costs:
+    def mean(rates: Sequence[Rate]) -> Rate:
+        return Rate(fmean(one.base for one in rates), fmean(one.slope for one in rates))
+
+    return Costs(
+        mean([one.plain for one in found]),
+        mean([one.masked for one in found]),
+        mean([one.gradient for one in found]),
+    )
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Rehearsal:
+    """What one worker does to calibrate; called with the worker's number."""
+
+    ready: Prepared
+    examples: tuple[Example, ...]
+    works: tuple[Work, ...]
+    workers: int
+
+    def __call__(self, worker: int) -> Calibration:
+        typical = self._encoded(self._typical())
+        lengths = [len(row.tokens) for row in typical]
+        costs = Costs(
+            *(
+                rate(lengths, [_seconds_of_row(self.ready.runner, row, run) for row in typical])
+                if used
+                else Rate(0.0)
+                for run, used in self._kinds()
+            )
+        )
+        return self._explain(costs, worker)
+
+    def _kinds(self) -> list[tuple[Run, bool]]:
+        """Return for each field of `Costs` how such rows are run, and whether any will be."""
+        runner, plan = self.ready.runner, self.ready.plan
+        observers = plan.observers(causal=runner.anatomy.causal)
+        return [
+            (partial(_run_plain, observers=observers), True),
+            (_run_masked, any(work.masked for work in self.works)),
+            (_run_gradients, any(work.gradients for work in self.works)),
+        ]
+
+    def _typical(self) -> list[int]:
+        """Return the indices of examples of two typical lengths, or of the only one, rising."""
+        costs = relative_costs(int(self.ready.runner.model.config.hidden_size))
+        order = sorted(range(len(self.works)), key=lambda index: self.works[index].tokens)
+        shares = np.cumsum([costs.of(self.works[index]) for index in order])
+        places = np.searchsorted(shares, np.array(QUANTILES) * shares[-1])
+        by_length = {self.works[order[place]].tokens: order[place] for place in places.tolist()}
+        return list(by_length.values())
+
+    def _encoded(self, indices: Sequence[int]) -> list[Encoded]:
+        loaded = self.ready.runner.loaded
+        examples = [self.examples[index] for index in indices]
+        return self.ready.adapter.encode(loaded.tokenizer, examples, loaded.max_tokens)
+
+    def _explain(self, costs: Costs, worker: int) -> Calibration:
+        """Explain a few examples and scale `costs` by what they really took."""
+        seconds = [costs.of(work) for work in self.works]
+        cheapest = int(np.argmin(seconds))
+        first, _, _ = self._explained([cheapest])
+        chosen = self._chosen(seconds, worker)
+        took, results, tables = self._explained(chosen)
+        works = [self.works[index] for index in chosen]
+        targets = [max(1, len(_targets(result))) for result in results]
+        anatomy = self.ready.runner.anatomy
+        again = _second_tries(results, works, self.ready.plan.methods)
+        expected = sum(
+            costs.of(work, targets=count, again=again)
+            for work, count in zip(works, targets, strict=True)
+        )
+        return Calibration(
+            costs=costs.scaled(took / expected),
+            startup=max(0.0, first - seconds[cheapest] * took / expected),
+            targets=fmean(targets),
+            again=again,
+            table_token=bytes_of_token(
+                tables, [work.tokens for work in works], anatomy.layers * anatomy.heads
+            ),
+            examples=len(chosen),
+            seconds=0.0,
+        )
+
+    def _explained(
+        self, chosen: Sequence[int]
+    ) -> tuple[float, list[Explained], Iterable[pa.Table]]:
+        """Return what explaining examples took, what came out, and that as tables."""
+        ready = self.ready
+        began = time.perf_counter()
+        examples = [self.examples[index] for index in chosen]
+        results = explain_shard(ready.runner, ready.adapter, ready.plan, examples)
+        tables = shard_tables(results, ready.runner.loaded.problem)
+        return time.perf_counter() - began, results, tables.values()
+
+    def _chosen(self, seconds: Sequence[float], worker: int) -> list[int]:
+        """Return the indices of this worker's examples: the most typical that the time allows."""
+        left = min(MOST_SECONDS, max(FEWEST_SECONDS, SHARE * sum(seconds) / self.workers))
+        typical = float(np.average(seconds, weights=seconds))
+        chosen: list[int] = []
+        for index in np.argsort(np.abs(np.array(seconds) - typical), kind="stable").tolist():
+            if seconds[index] <= left and len(chosen) < MOST_EXAMPLES * self.workers:
+                chosen.append(index)
+                left -= seconds[index] / self.workers
+        return chosen[worker :: self.workers] or [int(np.argmin(seconds))]
+
+
+Run = Callable[["Runner", "Encoded", int], object]
+"""Sends rows of one length through the model, so many."""
+
+
+def _seconds_of_row(runner: Runner, row: Encoded, run: Run) -> float:
+    """Return what a row takes in a batch of its like."""
+    run(runner, row, 1)  # whatever is slow the first time
+    alone = _seconds(run, runner, row, 1)
+    count = min(runner.batch_tokens // len(row.tokens), int(BATCH_SECONDS / alone))
+    return alone if count <= 1 else _seconds(run, runner, row, count) / count
+
+
+def _seconds(run: Run, runner: Runner, row: Encoded, count: int) -> float:
+    began = time.perf_counter()
+    run(runner, row, count)
+    return time.perf_counter() - began
+
+
+def _run_plain(runner: Runner, row: Encoded, count: int, *, observers: Observers) -> None:
+    runner.observe([row] * count, observers)
+
+
+def _run_masked(runner: Runner, row: Encoded, count: int) -> None:
+    blanked = (np.arange(len(row.tokens)) % 2 == 0)[None]
+    # Equal rows of one example would run once.
+    runner.logits([MaskedRows(replace(row), blanked) for _ in range(count)])
+
+
+def _run_gradients(runner: Runner, row: Encoded, count: int) -> None:
+    weights = np.ones(int(runner.model.config.num_labels), np.float32)
+    runner.path_gradients([PathRows(row, weights, np.linspace(0, 1, count))])
+
+
+def _targets(result: Explained) -> tuple[Target, ...]:
+    return result.decision.targets if result.decision else ()
+
+
+def _second_tries(
+    results: Sequence[Explained], works: Sequence[Work], methods: Sequence[str]
+) -> float:
+    """Return the share of the rows of second tries that were needed."""
+    needed = possible = 0
+    for result, work in zip(results, works, strict=True):
+        asked = dict(zip(methods, zip(work.evaluations, work.again, strict=True), strict=True))
+        for name, _, attribution in result.attributions:
+            first, again = asked[name]
+            needed += attribution.evaluations - first if again else 0
+            possible += again
+    return needed / possible if possible else 0.0

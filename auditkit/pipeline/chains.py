@@ -1,0 +1,170 @@
+"""The stage of reasoning chains: which examples, what messages are replaced by, and the control."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING, Any
+
+import pyarrow as pa
+
+from auditkit.canonical import canonical_json, sha256_bytes
+from auditkit.evidence.schema import POKES
+from auditkit.explain.cases import first_targets
+from auditkit.explain.chains.controls import shuffled
+from auditkit.explain.chains.references import REFERENCE_TEXTS, fingerprint, replacements_from
+from auditkit.explain.chains.tables import chain_tables
+from auditkit.explain.chains.trial import chains_of
+from auditkit.explain.chains.verdicts import Thresholds
+from auditkit.explain.edits import word_text
+from auditkit.explain.pokes import Poker
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from auditkit.canonical import Json
+    from auditkit.capture.messages import Replacements
+    from auditkit.capture.runner import Runner
+    from auditkit.config import AuditConfig
+    from auditkit.explain.chains.trial import Chain
+    from auditkit.explain.shard import Plan
+    from auditkit.inputs.base import TaskAdapter
+    from auditkit.records import Encoded, Example
+
+AT_ONCE = 4
+"""Examples whose chains are one piece of work."""
+CONTROLLED = 12
+"""Examples whose chains are tested again with shuffled weights, at most."""
+ROWS_PER_CHAIN = 180
+"""What a chain of 12 links costs, in forward passes of its text: most runs skip half of the layers."""
+_LEAST_LETTERS = 3
+"""Letters of a word that is put in another's place, at least."""
+
+
+def thresholds(config: AuditConfig) -> Thresholds:
+    """Return the lines that the configuration draws."""
+    return Thresholds(
+        links=config.chain_links,
+        change=config.link_change_percent / 100,
+        ratio=config.link_ratio_percent / 100,
+        sufficiency=config.chain_sufficiency_percent / 100,
+        necessity=config.chain_necessity_percent / 100,
+    )
+
+
+def drawn(ids: Iterable[str], count: int, seed: int, purpose: str) -> list[str]:
+    """Return at most `count` ids: those with the smallest SHA-256 of [id, purpose, seed]."""
+    keys = {name: sha256_bytes(canonical_json([name, purpose, seed])) for name in ids}
+    return sorted(keys, key=lambda name: keys[name])[:count]
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """Examples whose chains are measured together."""
+
+    examples: tuple[Example, ...]
+    control: bool = False
+    """Whether the links are tested in a copy with shuffled weights."""
+
+
+@dataclass(frozen=True, eq=False)
+class ChainStage:
+    """Everything that a worker needs for chains; its answer for a piece depends on nothing else."""
+
+    runner: Runner
+    adapter: TaskAdapter
+    plan: Plan
+    lines: Thresholds
+    reference: Sequence[Example]
+    """Texts that messages are replaced from."""
+    sampled: frozenset[str]
+    detailed: frozenset[str]
+
+    @cached_property
+    def _rows(self) -> list[Encoded]:
+        return self._encode(self.reference)
+
+    @cached_property
+    def replacements(self) -> Replacements:
+        """What messages are replaced by."""
+        return replacements_from(self.runner, self._rows, self.plan.seed)
+
+    @cached_property
+    def vocabulary(self) -> list[str]:
+        """Words of the reference texts, each once, sorted."""
+        words = {word_text(row, word) for row in self._rows for word in range(row.word_count)}
+        return sorted(word for word in words if word.isalpha() and len(word) >= _LEAST_LETTERS)
+
+    def record(self) -> dict[str, Json]:
+        """Return what the manifest says of the stage."""
+        return {
+            "sampled": len(self.sampled),
+            "reference_texts": len(self._rows),
+            "roles": list(self.replacements.roles),
+            "reference_sha256": fingerprint(self._rows, self.replacements),
+            "controlled": min(CONTROLLED, len(self.sampled)),
+        }
+
+    def pieces(self, examples: Sequence[Example]) -> list[Piece]:
+        """Return the work on all `examples`, the control last."""
+        wanted = [one for one in examples if one.id in self.sampled | self.detailed]
+        pieces = [
+            Piece(tuple(wanted[start : start + AT_ONCE]))
+            for start in range(0, len(wanted), AT_ONCE)
+        ]
+        control = [one for one in wanted if one.id in self.sampled][:CONTROLLED]
+        return [*pieces, Piece(tuple(control), control=True)] if control else pieces
+
+    def tables(self, piece: Piece) -> dict[str, pa.Table]:
+        """Return the rows that a piece adds to the tables of chains."""
+        rows = self._encode(piece.examples)
+        cases = first_targets(self.runner, self.adapter, self.plan, rows)
+        chains = _known(chains_of(self.runner, cases, self.replacements, self.lines))
+        if piece.control:
+            found = {"shuffled": self._control(chains)}
+            return {**chain_tables(found, self.sampled), "pokes.parquet": _pokes([])}
+        poked = [row for chain in chains if self._is_detailed(chain) for row in self._poked(chain)]
+        return {
+            **chain_tables({"model": chains}, self.sampled),
+            "pokes.parquet": _pokes(poked),
+        }
+
+    def _encode(self, examples: Sequence[Example]) -> list[Encoded]:
+        loaded = self.runner.loaded
+        rows = self.adapter.encode(loaded.tokenizer, examples, loaded.max_tokens)
+        return [row for row in rows if row.word_count]
+
+    def _control(self, chains: Sequence[Chain]) -> list[Chain]:
+        runner = shuffled(self.runner, self.plan.seed)
+        replacements = replacements_from(runner, self._rows, self.plan.seed)
+        links = [[tested.link for tested in chain.links] for chain in chains]
+        cases = [chain.case for chain in chains]
+        return _known(chains_of(runner, cases, replacements, self.lines, given=links))
+
+    def _is_detailed(self, chain: Chain) -> bool:
+        return chain.case.encoded.example.id in self.detailed
+
+    def _poked(self, chain: Chain) -> list[dict[str, Any]]:
+        poker = Poker(self.runner, self.adapter, self.plan.foil, self.vocabulary, self.plan.seed)
+        heads = sorted({(tested.link.layer, tested.leader) for tested in chain.links})
+        return poker.poke(chain.case, heads, self.replacements)
+
+
+def _known(chains: Sequence[Chain | None]) -> list[Chain]:
+    return [chain for chain in chains if chain is not None]
+
+
+def _pokes(rows: Sequence[dict[str, Any]]) -> pa.Table:
+    return pa.Table.from_pylist(list(rows), schema=POKES)
+
+
+def reference_texts(examples: Sequence[Example], ids: Sequence[str], seed: int) -> list[Example]:
+    """Return the texts that messages are replaced from: at most `REFERENCE_TEXTS`, drawn at random.
+
+    Args:
+        examples: All that were audited.
+        ids: Those with an answer.
+        seed: Of the audit.
+    """
+    wanted = set(drawn(ids, REFERENCE_TEXTS, seed, "reference"))
+    return [example for example in examples if example.id in wanted]

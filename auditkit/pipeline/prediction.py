@@ -1,0 +1,122 @@
+"""How long an audit takes and how large it gets, from what it asks and how fast the machine is."""
+
+from __future__ import annotations
+
+import heapq
+from statistics import fmean
+from typing import TYPE_CHECKING
+
+from auditkit.explain.base import METHODS
+from auditkit.pipeline.audit_plan import Bounds, Disk, Seconds
+from auditkit.pipeline.chains import CONTROLLED, ROWS_PER_CHAIN
+from auditkit.pipeline.comparisons import COMPARED_EXAMPLES
+from auditkit.pipeline.cost import costliest_first
+from auditkit.pipeline.shards import DETAIL_BATCH
+from auditkit.pipeline.sizes import (
+    Shape,
+    evidence_bytes,
+    evidence_detail_bytes,
+    report_bytes,
+    report_detail_bytes,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from auditkit.capture.anatomy import Anatomy
+    from auditkit.pipeline.calibration import Calibration
+    from auditkit.pipeline.cost import Costs
+    from auditkit.pipeline.counting import Counted
+
+NUMBERS, NUMBERS_PER_EXAMPLE, NUMBERS_PER_HEAD = 0.4, 4e-4, 5e-6
+"""Seconds of computing numbers over the set: once, for an example, for a head of an example. They do
+not depend on the model's size, so they only show beside very small ones."""
+
+
+def predict_seconds(
+    counted: Counted, calibration: Calibration, anatomy: Anatomy, workers: int, loading: float
+) -> Seconds:
+    """Return the seconds of every stage.
+
+    Args:
+        counted: What the examples ask.
+        calibration: What that costs a worker.
+        anatomy: The model's layers and heads.
+        workers: Processes side by side.
+        loading: What loading took.
+    """
+    costs, works = calibration.costs, counted.works
+
+    def explaining(targets: float, again: float) -> float:
+        seconds = [
+            sum(costs.of(work, targets=targets, again=again) for work in shard)
+            for shard in counted.shards
+        ]
+        ordered = (seconds[shard] for shard in costliest_first(seconds))
+        return calibration.startup + makespan(ordered, workers)
+
+    of_detail = [costs.of_detail(work, counted.config.methods) for work in counted.candidates]
+    share = counted.detailed / max(len(of_detail), 1)
+    longest = sum(of_detail[len(of_detail) - counted.detailed :])
+    heads = NUMBERS_PER_HEAD * anatomy.layers * anatomy.heads
+    first = sum(2 * costs.plain.of_row(work.tokens) for work in works[:COMPARED_EXAMPLES])
+    numbers = NUMBERS + len(works) * (NUMBERS_PER_EXAMPLE + heads) + first
+    chains = _chains(counted, costs) / workers
+    return Seconds(
+        loading=loading,
+        explaining=explaining(calibration.targets, calibration.again),
+        chains=chains,
+        numbers=numbers,
+        details=_side_by_side(share * sum(of_detail), counted.detailed, workers),
+        most=loading
+        + explaining(counted.most_targets, 1.0)
+        + chains
+        + numbers
+        + _side_by_side(longest, counted.detailed, workers),
+    )
+
+
+def _chains(counted: Counted, costs: Costs) -> float:
+    """Return the seconds that chains take a worker, those of the control included."""
+    if not counted.chained:
+        return 0.0
+    each = fmean(ROWS_PER_CHAIN * costs.masked.of_row(work.tokens) for work in counted.candidates)
+    controls = min(CONTROLLED, counted.config.chains, len(counted.candidates))
+    return each * (counted.chained + controls)
+
+
+def predict_disk(counted: Counted, calibration: Calibration | None, anatomy: Anatomy) -> Disk:
+    """Return the bytes of evidence and report; without calibration no example can be run."""
+    applying = [
+        n for n in counted.config.methods if anatomy.causal or not METHODS.get(n).causal_only
+    ]
+    scores = calibration.targets * len(applying) if calibration else 0.0
+    token = calibration.table_token if calibration else 0.0
+    shape = Shape(anatomy.layers, anatomy.heads, scores, token)
+    lengths = [work.tokens for work in counted.works]
+    evidence, report = evidence_bytes(shape, lengths), report_bytes(shape, lengths)
+    candidates = [work.tokens for work in counted.candidates]
+    tensors = [evidence_detail_bytes(shape, length) for length in candidates]
+    maps = [report_detail_bytes(shape, length) for length in candidates]
+    shown, share = counted.detailed, counted.detailed / max(len(candidates), 1)
+    shortest = sum(tensors[:shown]) + sum(maps[:shown])
+    longest = sum(tensors[len(tensors) - shown :]) + sum(maps[len(maps) - shown :])
+    return Disk(
+        evidence=round(evidence + share * sum(tensors)),
+        report=round(report + share * sum(maps)),
+        bounds=Bounds(round(evidence + report + shortest), round(evidence + report + longest)),
+    )
+
+
+def makespan(tasks: Iterable[float], workers: int) -> float:
+    """Return when the last task ends if each, in order, goes to the worker that is free first."""
+    free = [0.0] * workers
+    for seconds in tasks:
+        heapq.heapreplace(free, free[0] + seconds)
+    return max(free)
+
+
+def _side_by_side(seconds: float, detailed: int, workers: int) -> float:
+    """Return when the last task of details ends, if all last equally long."""
+    tasks = -(-detailed // DETAIL_BATCH)
+    return makespan([seconds / tasks] * tasks, workers) if tasks else 0.0

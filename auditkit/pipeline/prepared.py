@@ -1,0 +1,103 @@
+"""What stands before any explanation: model, tokenizer and data, loaded and found to fit together."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from auditkit.capture.determinism import choose_device, make_deterministic, usable_cores
+from auditkit.capture.loading import load_model
+from auditkit.capture.requests import Counters
+from auditkit.capture.runner import Runner
+from auditkit.explain.base import METHODS
+from auditkit.explain.cases import first_targets
+from auditkit.explain.ledgers import refuse_unbalanced
+from auditkit.explain.shard import Plan
+from auditkit.inputs.base import TASKS
+from auditkit.inputs.examples import DataSpec, load_evaluation_set
+from auditkit.records import Problem
+
+if TYPE_CHECKING:
+    from auditkit.config import AuditConfig
+    from auditkit.inputs.base import TaskAdapter
+    from auditkit.inputs.examples import EvaluationSet
+
+
+BALANCED_EXAMPLES = 8
+"""Examples on which the ledgers are tried before anything is measured."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Prepared:
+    """An audit that could begin."""
+
+    adapter: TaskAdapter
+    runner: Runner
+    data: EvaluationSet
+    plan: Plan
+    workers: int
+    """Processes side by side; 1 beside an accelerator."""
+
+
+def prepare(config: AuditConfig) -> Prepared:
+    """Load everything that `config` names.
+
+    Raises:
+        AuditError: The input is wrong (see `auditkit.errors`).
+    """
+    adapter = TASKS.get(config.task)
+    for name in config.methods:
+        METHODS.get(name)
+    make_deterministic()
+    device = choose_device(config.device)
+    loaded = load_model(
+        config.model,
+        adapter,
+        name=config.model_name,
+        dtype=config.dtype,
+        allow_pickle=config.allow_pickle,
+    )
+    foil = adapter.match_foil(config.foil, loaded.labels, loaded.problem)
+    data = load_evaluation_set(
+        _data_spec(config), loaded.labels, multi_label=loaded.problem is Problem.MULTI_LABEL
+    )
+    runner = Runner(loaded, config.batch_tokens, device)
+    plan = Plan(config.methods, foil, config.seed, config.ledger_coalitions)
+    _refuse_unbalanced(runner, adapter, plan, data)
+    return Prepared(
+        adapter=adapter,
+        runner=runner,
+        data=data,
+        plan=plan,
+        workers=1 if device.type != "cpu" else config.workers or usable_cores(),
+    )
+
+
+def _refuse_unbalanced(
+    runner: Runner, adapter: TaskAdapter, plan: Plan, data: EvaluationSet
+) -> None:
+    """Refuse a model whose ledgers do not add up, before anything else is measured."""
+    wanted = [name for name in ("ledger", "frozen_ledger") if name in plan.methods]
+    if not wanted:
+        return
+    rows = adapter.encode(
+        runner.loaded.tokenizer, data.examples[:BALANCED_EXAMPLES], runner.loaded.max_tokens
+    )
+    cases = first_targets(runner, adapter, plan, [row for row in rows if row.word_count])
+    for name in wanted:
+        refuse_unbalanced(runner, cases, frozen=name == "frozen_ledger")
+    runner.counters = Counters()
+
+
+def _data_spec(config: AuditConfig) -> DataSpec:
+    return DataSpec(
+        path=config.data,
+        text_column=config.text_column,
+        pair_column=config.pair_column,
+        label_column=config.label_column,
+        slice_column=config.slice_column,
+        split=config.split,
+        limit=config.limit,
+        sample=config.sample,
+        seed=config.seed,
+    )

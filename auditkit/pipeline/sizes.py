@@ -1,0 +1,95 @@
+"""How large an audit's files get, by their formats; tables are compressed, so sizes are estimates.
+
+Numbers are bytes that were counted in audits of several models, methods and lengths of text.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import pyarrow as pa
+import pyarrow.parquet as pq
+
+from auditkit.capture.head_statistics import STATISTICS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+FLOAT16, FLOAT32 = 2, 4
+LISTED_FLOAT32 = 5.5
+"""A number in a list of a table: hardly compressible, and where its list ends is stored too."""
+TABLES, TABLES_PER_EXAMPLE = 40_000, 450
+"""Small tables and manifest; what is written of an example however long it is."""
+PAGE, PAGE_PER_EXAMPLE = 950_000, 1_300
+"""Styles, scripts, fonts, charts; a row of the list of examples."""
+CARD, CARD_PER_TOKEN = 1_750, 66
+CARD_PER_METHOD, CARD_PER_SCORE = 1_050, 26
+"""A card's table of methods, and the numbers under its words."""
+PACKED_WEIGHT = 0.75
+"""A weight of attention in the page: one byte, packed by gzip, written as base64."""
+PDF, PDF_PER_DETAIL = 330_000, 5_000
+
+
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """What decides sizes besides the texts."""
+
+    layers: int
+    heads: int
+    scores: float
+    """Rows of attributions that an example has: methods that apply, times targets."""
+    table_token: float
+    """Bytes that tables hold of a token, see `bytes_of_token`."""
+
+
+def bytes_of_token(tables: Iterable[pa.Table], tokens: Sequence[int], heads: int) -> float:
+    """Return what a token adds to tables, from the tables of a few examples.
+
+    Args:
+        tables: All tables of a shard.
+        tokens: Of each example.
+        heads: Of all layers.
+    """
+    stored = sum(map(_stored, tables)) - len(tokens) * _of_example(heads)
+    return max(stored, 0.0) / sum(tokens)
+
+
+def _stored(table: pa.Table) -> int:
+    """Return the bytes of a table's columns, without what a file holds once."""
+    sink = pa.BufferOutputStream()
+    pq.write_table(table, sink, compression="zstd")
+    groups = pq.read_metadata(pa.BufferReader(sink.getvalue()))
+    return sum(
+        groups.row_group(group).column(column).total_compressed_size
+        for group in range(groups.num_row_groups)
+        for column in range(groups.num_columns)
+    )
+
+
+def _of_example(heads: int) -> float:
+    return TABLES_PER_EXAMPLE + len(STATISTICS) * heads * LISTED_FLOAT32
+
+
+def evidence_bytes(shape: Shape, tokens: Sequence[int]) -> float:
+    """Return the size of the evidence but for details; `tokens` are those of each example."""
+    each = _of_example(shape.layers * shape.heads)
+    return TABLES + len(tokens) * each + shape.table_token * sum(tokens)
+
+
+def report_bytes(shape: Shape, tokens: Sequence[int]) -> float:
+    """Return the size of the HTML and of the PDF but for details."""
+    each = PAGE_PER_EXAMPLE + CARD + shape.scores * CARD_PER_METHOD
+    by_token = CARD_PER_TOKEN + shape.scores * CARD_PER_SCORE
+    return PAGE + PDF + len(tokens) * each + by_token * sum(tokens)
+
+
+def evidence_detail_bytes(shape: Shape, tokens: int) -> float:
+    """Return what an example of `tokens` adds to the evidence if it is shown in detail."""
+    attention = FLOAT16 * shape.layers * shape.heads * tokens**2
+    return attention + FLOAT32 * (shape.layers + 4) * tokens  # norms, scores from three references
+
+
+def report_detail_bytes(shape: Shape, tokens: int) -> float:
+    """Return what an example of `tokens` adds to the report if it is shown in detail."""
+    return PDF_PER_DETAIL + PACKED_WEIGHT * shape.layers * shape.heads * tokens**2

@@ -1,0 +1,1 @@
+"""What the study of ledgers and chains is made of: links, chains, intervals, its page."""

@@ -1,0 +1,131 @@
+"""What single links do: foretold and observed change when one message is put at its mean.
+
+A link is a message of one layer with all heads together. It is confirmed by the report's own rule.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from auditkit.capture.intervening import intervened
+from auditkit.capture.messages import Intervention, InterventionRows
+from auditkit.explain.chains.verdicts import Thresholds, Verdict, verdict
+from benchmarks.ledger.intervals import correlation, estimated, moments, ratio, slope
+from benchmarks.ledger.texts import as_array, drawn, top
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from auditkit.capture.messages import Replacements
+    from auditkit.capture.runner import Runner
+    from auditkit.explain.chains.growth import Link
+    from benchmarks.figures import Figure
+    from benchmarks.ledger.texts import Studied
+
+TOP = 20
+LINES = Thresholds()
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Foretold:
+    """Some links of one text and the change that something foretells for each."""
+
+    links: list[Link]
+    change: np.ndarray
+
+    def observed(self, found: dict[Link, float]) -> np.ndarray:
+        """Return what was found for each link."""
+        return np.array([found[link] for link in self.links])
+
+
+def foretold(one: Studied) -> dict[str, Foretold]:
+    """Return every row of the table for one text."""
+    alive, gradient = one.alive, one.links.foretold
+    chosen = {
+        "frozen ledger": top(one.frozen, alive, TOP),
+        "gate secants": top(one.links.relevance, alive, TOP),
+        "gradient": top(gradient, alive, TOP),
+        "attention": top(one.attention, alive, TOP),
+        "random": drawn(alive, TOP, one.generator),
+    }
+    rows = (
+        ("top 20 of the frozen ledger, by the frozen ledger", "frozen ledger", one.frozen),
+        ("the same links, by the gradient", "frozen ledger", gradient),
+        ("top 20 of the gate secants, by the gate secants", "gate secants", one.links.relevance),
+        ("the same links, by the gradient (gate secants)", "gate secants", gradient),
+        ("top 20 of the gradient, by the gradient", "gradient", gradient),
+        ("20 largest attention weights, by the gradient", "attention", gradient),
+        ("20 random links, by the gradient", "random", gradient),
+    )
+    return {
+        row: Foretold(chosen[name], np.array([by[link] for link in chosen[name]], np.float64))
+        for row, name, by in rows
+    }
+
+
+def link_figures(
+    runner: Runner, texts: Sequence[Studied], means: Replacements, draws: np.ndarray
+) -> list[Figure]:
+    """Replace every chosen link, one at a time, and hold the change against what was foretold."""
+    plans = [foretold(one) for one in texts]
+    found = single_changes(runner, texts, plans, means)
+    return [
+        figure
+        for row in plans[0]
+        for figure in _row(f"links: {row}", texts, [plan[row] for plan in plans], found, draws)
+    ]
+
+
+def single_changes(
+    runner: Runner,
+    texts: Sequence[Studied],
+    plans: Sequence[dict[str, Foretold]],
+    means: Replacements,
+) -> list[dict[Link, float]]:
+    """Return by how much s fell with each link of each text at its mean; each link runs once."""
+    wanted = [
+        list(dict.fromkeys(link for row in plan.values() for link in row.links)) for plan in plans
+    ]
+    asked = [
+        InterventionRows(
+            one.case.encoded, [Intervention(as_array([link]), others_stay=True) for link in links]
+        )
+        for one, links in zip(texts, wanted, strict=True)
+    ]
+    return [
+        dict(zip(links, one.links.value - one.case.value(logits), strict=True))
+        for one, links, logits in zip(texts, wanted, intervened(runner, asked, means), strict=True)
+    ]
+
+
+def _row(
+    row: str,
+    texts: Sequence[Studied],
+    plans: Sequence[Foretold],
+    found: Sequence[dict[Link, float]],
+    draws: np.ndarray,
+) -> list[Figure]:
+    pairs = [(plan.change, plan.observed(of)) for plan, of in zip(plans, found, strict=True)]
+    sums = np.array([moments(*pair) for pair in pairs])
+    same = np.array([[(a * b > 0).sum(), len(a)] for a, b in pairs], np.float64)
+    scales = [abs(one.links.value) for one in texts]
+    passed = np.array(
+        [[confirmed(*pair, scale), len(pair[0])] for pair, scale in zip(pairs, scales, strict=True)]
+    )
+    return [
+        estimated(f"{row}: r", sums, correlation, draws),
+        estimated(f"{row}: slope", sums, slope, draws),
+        estimated(f"{row}: same sign", same, ratio, draws),
+        estimated(f"{row}: confirmed", passed.astype(np.float64), ratio, draws),
+    ]
+
+
+def confirmed(change: np.ndarray, observed: np.ndarray, scale: float) -> int:
+    """Return how many links of a text the report would call confirmed; `scale` is |s|."""
+    return sum(
+        verdict(float(b), float(a), scale, LINES) is Verdict.CONFIRMED
+        for a, b in zip(change, observed, strict=True)
+    )
