@@ -38,7 +38,7 @@ DEFAULT_METHODS = (
     "uniform_rollout",
     "random",
 )
-LOCAL_KEYS = ("model", "data", "device", "workers")
+LOCAL_KEYS = ("model", "data", "reference", "device", "workers")
 """Keys of this machine, kept out of the evidence (they stand in run.json)."""
 
 
@@ -62,12 +62,17 @@ class AuditConfig(BaseModel):
     seed: StrictInt = Field(0, ge=0, lt=2**53, description="seed of every draw")
     methods: tuple[str, ...] = Field(DEFAULT_METHODS, description="attribution methods to run")
     ledger_coalitions: StrictInt = Field(
-        0, ge=0, le=16, description="pairs of random coalitions the ledger averages over; 0 for none"
+        0,
+        ge=0,
+        le=16,
+        description="pairs of random coalitions the ledger averages over; 0 for none",
     )
     foil: str | None = Field(None, description="label the margin is taken against; else runner-up")
     detailed: StrictInt = Field(40, ge=0, le=200, description="most examples to show in detail")
     chains: StrictInt = Field(
-        40, ge=0, description="examples drawn at random for reasoning chains; 0 for no chains at all"
+        40,
+        ge=0,
+        description="examples drawn at random for reasoning chains; 0 for no chains at all",
     )
     chain_links: StrictInt = Field(12, ge=1, le=200, description="most links of a chain")
     link_change_percent: StrictInt = Field(
@@ -81,6 +86,12 @@ class AuditConfig(BaseModel):
     )
     chain_necessity_percent: StrictInt = Field(
         50, ge=0, le=100, description="least share that goes with a confirmed chain, in %"
+    )
+    reference: Path | None = Field(
+        None, description="file of texts that messages are replaced from; else the data itself"
+    )
+    page: Literal["report", "explanation"] = Field(
+        "report", description="what publish writes: the report, or an explanation of single texts"
     )
     batch_tokens: StrictInt = Field(1024, ge=16, description="padded tokens per batch, at most")
     shard_size: StrictInt = Field(

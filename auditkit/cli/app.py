@@ -30,7 +30,7 @@ Debug = Annotated[bool, typer.Option("--debug", help="show where an error arose"
 
 
 @app.command()
-@with_config_flags
+@with_config_flags()
 def run(
     flags: dict[str, Any], out: Out, config: ConfigFile = None,
     *, force: Force = False, pdf: Pdf = True, debug: Debug = False,
@@ -42,7 +42,7 @@ def run(
 
 
 @app.command()
-@with_config_flags
+@with_config_flags()
 def measure(
     flags: dict[str, Any], out: Out, config: ConfigFile = None,
     *, force: Force = False, debug: Debug = False,
@@ -53,7 +53,7 @@ def measure(
 
 
 @app.command()
-@with_config_flags
+@with_config_flags()
 def plan(
     flags: dict[str, Any], config: ConfigFile = None,
     *, as_json: Json = False, debug: Debug = False,
@@ -64,6 +64,21 @@ def plan(
 
 
 @app.command()
+@with_config_flags(leave_out=("data", "detailed", "chains", "page"))
+def explain(
+    text: Annotated[str, typer.Argument(metavar="TEXT", help="the text, in quotes")],
+    flags: dict[str, Any],
+    out: Annotated[Path, typer.Option("--out", help="folder of the explanation")] = Path(
+        "explanation"
+    ),
+    *, force: Force = False, debug: Debug = False,
+) -> None:  # fmt: skip
+    """Explain one decision: rationale and chain here, and a page of it in --out."""
+    with clear_errors(debug=debug):
+        _explain(text, flags, out, force=force)
+
+
+@app.command()
 def publish(out: Where, *, pdf: Pdf = True, debug: Debug = False) -> None:
     """Write report.html and report.pdf from the evidence. Needs no model."""
     with clear_errors(debug=debug):
@@ -71,12 +86,22 @@ def publish(out: Where, *, pdf: Pdf = True, debug: Debug = False) -> None:
 
 
 @app.command()
-def verify(
+def verify(  # noqa: PLR0913  (each is a flag)
     out: Where,
     *,
     republish: Annotated[
         bool, typer.Option("--republish", help="publish again in memory, compare every byte")
     ] = False,
+    replay: Annotated[
+        int, typer.Option("--replay", min=0, help="run N examples again (needs --model)")
+    ] = 0,
+    model: Annotated[
+        str | None, typer.Option("--model", help="the model that was audited", show_default=False)
+    ] = None,
+    reference: Annotated[
+        Path | None,
+        typer.Option("--reference", help="its texts for link tests", show_default=False),
+    ] = None,
     verbose: Annotated[bool, typer.Option("--verbose", help="list every check")] = False,
     debug: Debug = False,
 ) -> None:
@@ -84,9 +109,13 @@ def verify(
     from auditkit.pipeline.verify import verify as verify_audit
 
     with clear_errors(debug=debug):
-        result = verify_audit(out, republish=republish)
+        if replay:
+            _require_model_extra()
+        result = verify_audit(
+            out, republish=republish, replay=replay, model=model, reference=reference
+        )
     for check in result.checks:
-        if check.problem or verbose:
+        if check.problem or verbose or check.subject.startswith("replay"):
             say(f"{check.subject}: {check.problem or 'ok'}")
     say(f"{out}: {result.verdict}")
     say(f"root digest {result.root}")
@@ -165,6 +194,21 @@ def _plan(flags: dict[str, Any], config: Path | None, *, as_json: bool) -> None:
     from auditkit.pipeline.plan import plan as plan_audit
 
     print_plan(plan_audit(resolved), as_json=as_json)
+
+
+def _explain(text: str, flags: dict[str, Any], out: Path, *, force: bool) -> None:
+    _require_model_extra()
+    from auditkit.cli.explain_text import lines
+    from auditkit.pipeline.explain import explain as explain_text
+
+    progress = TerminalProgress()
+    try:
+        audit = explain_text(text, out, force=force, progress=progress, **flags)
+    finally:
+        progress.close()
+    for line in lines(audit):
+        say(line)
+    say(f"Page: {out / 'report.html'}")
 
 
 def _publish(out: Path, *, pdf: bool) -> None:

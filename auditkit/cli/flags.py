@@ -12,9 +12,9 @@ from rich.markup import escape
 from auditkit.config import AuditConfig
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Collection
 
-_TYPES = {"data": Path, "date": str, "methods": str, "allow_pickle": bool}
+_TYPES = {"data": Path, "reference": Path, "date": str, "methods": str, "allow_pickle": bool}
 _NUMBERS = (
     "limit", "sample", "seed", "ledger_coalitions", "detailed", "batch_tokens", "shard_size", "workers",
     "chains", "chain_links", "link_change_percent", "link_ratio_percent",
@@ -22,22 +22,33 @@ _NUMBERS = (
 )  # fmt: skip
 
 
-def with_config_flags(command: Callable[..., None]) -> Callable[..., None]:
-    """Give `command` one optional flag per key of `AuditConfig`, handed over as ``flags``."""
+def with_config_flags(
+    *, leave_out: Collection[str] = ()
+) -> Callable[[Callable[..., None]], Callable[..., None]]:
+    """Give a command one optional flag per key of `AuditConfig`, handed over as ``flags``.
 
-    def wrapped(**given: Any) -> None:  # noqa: ANN401
-        flags = {key: given.pop(key) for key in AuditConfig.model_fields}
-        command(flags=_parsed(flags), **given)
+    Args:
+        leave_out: Keys that the command sets itself.
+    """
+    names = [name for name in AuditConfig.model_fields if name not in leave_out]
 
-    own = [p for p in inspect.signature(command).parameters.values() if p.name != "flags"]
-    hints = inspect.get_annotations(command, eval_str=True)
-    own = [parameter.replace(annotation=hints[parameter.name]) for parameter in own]
-    made = [_flag(name) for name in AuditConfig.model_fields]
-    parameters = [p.replace(kind=inspect.Parameter.KEYWORD_ONLY) for p in (*own, *made)]
-    wrapped.__signature__ = inspect.Signature(parameters)  # type: ignore[attr-defined]
-    wrapped.__annotations__ = {p.name: p.annotation for p in parameters}
-    wrapped.__doc__, wrapped.__name__ = command.__doc__, command.__name__
-    return wrapped
+    def decorate(command: Callable[..., None]) -> Callable[..., None]:
+        def wrapped(**given: Any) -> None:  # noqa: ANN401
+            flags = {name: given.pop(name) for name in names}
+            command(flags=_parsed(flags), **given)
+
+        own = [p for p in inspect.signature(command).parameters.values() if p.name != "flags"]
+        hints = inspect.get_annotations(command, eval_str=True)
+        own = [parameter.replace(annotation=hints[parameter.name]) for parameter in own]
+        parameters = [
+            p.replace(kind=inspect.Parameter.KEYWORD_ONLY) for p in (*own, *map(_flag, names))
+        ]
+        wrapped.__signature__ = inspect.Signature(parameters)  # type: ignore[attr-defined]
+        wrapped.__annotations__ = {p.name: p.annotation for p in parameters}
+        wrapped.__doc__, wrapped.__name__ = command.__doc__, command.__name__
+        return wrapped
+
+    return decorate
 
 
 def _flag(name: str) -> inspect.Parameter:

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from auditkit.explain.chains.trial import Chain
     from auditkit.explain.shard import Plan
     from auditkit.inputs.base import TaskAdapter
+    from auditkit.pipeline.prepared import Prepared
     from auditkit.records import Encoded, Example
 
 AT_ONCE = 4
@@ -158,13 +159,32 @@ def _pokes(rows: Sequence[dict[str, Any]]) -> pa.Table:
     return pa.Table.from_pylist(list(rows), schema=POKES)
 
 
-def reference_texts(examples: Sequence[Example], ids: Sequence[str], seed: int) -> list[Example]:
-    """Return the texts that messages are replaced from: at most `REFERENCE_TEXTS`, drawn at random.
+def reference_texts(examples: Sequence[Example], usable: Sequence[str], seed: int) -> list[Example]:
+    """Return the texts that messages are replaced from: at most `REFERENCE_TEXTS` of the usable ids."""
+    chosen = set(drawn(usable, REFERENCE_TEXTS, seed, "reference"))
+    return [example for example in examples if example.id in chosen]
+
+
+def chain_stage(
+    config: AuditConfig, ready: Prepared, ids: Sequence[str], detailed: frozenset[str]
+) -> ChainStage:
+    """Return the stage of an audit.
 
     Args:
-        examples: All that were audited.
-        ids: Those with an answer.
-        seed: Of the audit.
+        config: Of the audit.
+        ready: Model, data, and the texts that messages are replaced from if the data is not to be.
+        ids: Examples of the data with an answer.
+        detailed: Ids of the examples shown in detail.
     """
-    wanted = set(drawn(ids, REFERENCE_TEXTS, seed, "reference"))
-    return [example for example in examples if example.id in wanted]
+    named = ready.reference
+    texts = ready.data.examples if named is None else named.examples
+    usable = ids if named is None else [example.id for example in texts]
+    return ChainStage(
+        ready.runner,
+        ready.adapter,
+        ready.plan,
+        thresholds(config),
+        reference_texts(texts, usable, config.seed),
+        frozenset(drawn(ids, config.chains, config.seed, "chains")),
+        detailed,
+    )

@@ -24,22 +24,33 @@ if TYPE_CHECKING:
     from auditkit.inputs.examples import EvaluationSet
 
 
-def fingerprint(config: AuditConfig, loaded: LoadedModel, data: EvaluationSet) -> dict[str, Json]:
+def fingerprint(
+    config: AuditConfig,
+    loaded: LoadedModel,
+    data: EvaluationSet,
+    reference: EvaluationSet | None = None,
+) -> dict[str, Json]:
     """Return everything that decides the evidence: a run with another one is another audit."""
     return {
         "config": config.evidence(),
         "model": dict(loaded.files),
         "data": data.rows_sha256,
+        "reference": None if reference is None else reference.rows_sha256,
         "versions": {**environment(), "auditkit": __version__},
     }
 
 
 def manifest(
-    config: AuditConfig, runner: Runner, data: EvaluationSet, examples: pa.Table, detailed: int
+    config: AuditConfig,
+    runner: Runner,
+    data: EvaluationSet,
+    examples: pa.Table,
+    *,
+    detailed: int,
+    stamp: dict[str, Json],
 ) -> dict[str, Json]:
     """Return the manifest without its files and root; integers and strings only."""
     loaded = runner.loaded
-    stamp = fingerprint(config, loaded, data)
     return {
         "auditkit": __version__,
         "title": config.title or f"Audit of {loaded.id}",

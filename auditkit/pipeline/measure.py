@@ -25,7 +25,7 @@ from auditkit.evidence.lock import only_run
 from auditkit.evidence.reader import Audit
 from auditkit.evidence.writer import CHAINS, EvidenceWriter, check_output
 from auditkit.explain.details import FROM_BLANK
-from auditkit.pipeline.chains import ChainStage, drawn, reference_texts, thresholds
+from auditkit.pipeline.chains import ChainStage, chain_stage
 from auditkit.pipeline.comparisons import COMPARED_EXAMPLES, logit_differences
 from auditkit.pipeline.cost import costliest_first
 from auditkit.pipeline.describe import RunLog, fingerprint, manifest
@@ -37,10 +37,12 @@ from auditkit.records import Flag
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
+    from auditkit.canonical import Json
     from auditkit.capture.loading import LoadedModel
     from auditkit.capture.runner import Runner
     from auditkit.config import AuditConfig
     from auditkit.inputs.examples import EvaluationSet
+    from auditkit.pipeline.prepared import Prepared
     from auditkit.pipeline.shards import Done
 
 Task = TypeVar("Task")
@@ -69,7 +71,7 @@ def measure(
     log = RunLog(config, out)
     progress = progress or Silent()
     ready = prepare(config)
-    stamp = fingerprint(config, ready.runner.loaded, ready.data)
+    stamp = fingerprint(config, ready.runner.loaded, ready.data, ready.reference)
     with only_run(out), _memory_given_back():
         if check_output(out, stamp, force=force) is not None:
             progress.note(f"{out} already holds this audit, finished; nothing was measured anew.")
@@ -79,7 +81,7 @@ def measure(
             ready.runner, ready.adapter, ready.plan, ready.data.examples, config.shard_size, writer
         )
         try:
-            _Job(config, ready.data, worker, ready.workers, progress).measure(log)
+            _Job(config, ready, worker, stamp, progress).measure(log)
         except ModelError:
             check_output(out, stamp, force=True)  # no answer can be used: nothing to continue
             raise
@@ -106,10 +108,18 @@ class _Job:
     """One audit being measured: the stages in order, each writing what it made."""
 
     config: AuditConfig
-    data: EvaluationSet
+    ready: Prepared
     worker: ShardWorker
-    workers: int
+    stamp: dict[str, Json]
     progress: Progress
+
+    @property
+    def data(self) -> EvaluationSet:
+        return self.ready.data
+
+    @property
+    def workers(self) -> int:
+        return self.ready.workers
 
     @property
     def runner(self) -> Runner:
@@ -132,7 +142,14 @@ class _Job:
         self._aggregate(tables)
         self._write_details(details, _first_scores(tables, FROM_BLANK))
         self.writer.write_config(to_toml(self.config.evidence()))
-        record = manifest(self.config, self.runner, self.data, tables.examples, details.num_rows)
+        record = manifest(
+            self.config,
+            self.runner,
+            self.data,
+            tables.examples,
+            detailed=details.num_rows,
+            stamp=self.stamp,
+        )
         chains = {"chains": None if stage is None else stage.record()}
         self.writer.finish({**record, **chains}, log.finish(self.runner, self.workers))
 
@@ -153,7 +170,11 @@ class _Job:
 
     def _measure_chains(self, tables: Tables, details: pa.Table) -> ChainStage | None:
         """Grow and test the chains of a random sample and of the examples shown in detail."""
-        stage = self._chain_stage(tables, details) if self.config.chains else None
+        answered = tables.examples.filter(pc.is_valid(tables.examples["margin"]))
+        stage = None
+        if self.config.chains:
+            detailed = frozenset(details["example_id"].to_pylist())
+            stage = chain_stage(self.config, self.ready, answered["id"].to_pylist(), detailed)
         pieces = [] if stage is None else stage.pieces(self.data.examples)
         missing = [index for index in range(len(pieces)) if not self.writer.has_part(index, CHAINS)]
         if stage is not None and missing:
@@ -166,20 +187,6 @@ class _Job:
             self._side_by_side(work, missing, pace)
         self.writer.join_parts(len(pieces), CHAINS)
         return stage
-
-    def _chain_stage(self, tables: Tables, details: pa.Table) -> ChainStage | None:
-        answered = tables.examples.filter(pc.is_valid(tables.examples["margin"]))
-        ids = answered["id"].to_pylist()
-        seed, worker = self.config.seed, self.worker
-        return ChainStage(
-            worker.runner,
-            worker.adapter,
-            worker.plan,
-            thresholds(self.config),
-            reference_texts(self.data.examples, ids, seed),
-            frozenset(drawn(ids, self.config.chains, seed, "chains")),
-            frozenset(details["example_id"].to_pylist()),
-        )
 
     def _busy(self, tasks: Sequence[Task]) -> int:
         """Return how many workers have something to do."""

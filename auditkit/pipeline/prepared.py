@@ -18,6 +18,7 @@ from auditkit.inputs.examples import DataSpec, load_evaluation_set
 from auditkit.records import Problem
 
 if TYPE_CHECKING:
+    from auditkit.capture.loading import LoadedModel
     from auditkit.config import AuditConfig
     from auditkit.inputs.base import TaskAdapter
     from auditkit.inputs.examples import EvaluationSet
@@ -34,6 +35,8 @@ class Prepared:
     adapter: TaskAdapter
     runner: Runner
     data: EvaluationSet
+    reference: EvaluationSet | None
+    """Texts that messages are replaced from; None for the data itself."""
     plan: Plan
     workers: int
     """Processes side by side; 1 beside an accelerator."""
@@ -41,6 +44,29 @@ class Prepared:
 
 def prepare(config: AuditConfig) -> Prepared:
     """Load everything that `config` names.
+
+    Raises:
+        AuditError: The input is wrong (see `auditkit.errors`).
+    """
+    adapter, runner, plan = load(config)
+    loaded = runner.loaded
+    data = load_evaluation_set(
+        _data_spec(config), loaded.labels, multi_label=loaded.problem is Problem.MULTI_LABEL
+    )
+    reference = load_reference(config, loaded)
+    _refuse_unbalanced(runner, adapter, plan, data)
+    return Prepared(
+        adapter=adapter,
+        runner=runner,
+        data=data,
+        reference=reference,
+        plan=plan,
+        workers=1 if runner.device.type != "cpu" else config.workers or usable_cores(),
+    )
+
+
+def load(config: AuditConfig) -> tuple[TaskAdapter, Runner, Plan]:
+    """Load the model that `config` names, and what is to be measured on every example.
 
     Raises:
         AuditError: The input is wrong (see `auditkit.errors`).
@@ -58,19 +84,24 @@ def prepare(config: AuditConfig) -> Prepared:
         allow_pickle=config.allow_pickle,
     )
     foil = adapter.match_foil(config.foil, loaded.labels, loaded.problem)
-    data = load_evaluation_set(
-        _data_spec(config), loaded.labels, multi_label=loaded.problem is Problem.MULTI_LABEL
-    )
-    runner = Runner(loaded, config.batch_tokens, device)
     plan = Plan(config.methods, foil, config.seed, config.ledger_coalitions)
-    _refuse_unbalanced(runner, adapter, plan, data)
-    return Prepared(
-        adapter=adapter,
-        runner=runner,
-        data=data,
-        plan=plan,
-        workers=1 if device.type != "cpu" else config.workers or usable_cores(),
+    return adapter, Runner(loaded, config.batch_tokens, device), plan
+
+
+def load_reference(config: AuditConfig, loaded: LoadedModel) -> EvaluationSet | None:
+    """Read the texts of ``reference``: the columns of the data, or found by name; None if not set.
+
+    Raises:
+        DataError: They cannot be read.
+    """
+    if config.reference is None:
+        return None
+    spec = DataSpec(
+        path=config.reference,
+        text_column=config.text_column,
+        pair_column=config.pair_column,
     )
+    return load_evaluation_set(spec, loaded.labels, multi_label=False)
 
 
 def _refuse_unbalanced(

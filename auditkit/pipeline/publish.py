@@ -31,6 +31,8 @@ if TYPE_CHECKING:
 
 LARGE_BYTES = 25_000_000
 """A browser opens a larger page slowly; the command line warns."""
+EXPLANATION = ("cards", "methods", "evidence")
+"""Sections of an explanation of single texts: nothing in them is about a set."""
 _WAITING = f"{FOLDER}.partial"
 """Where pages wait until all are written."""
 
@@ -119,7 +121,8 @@ def html_files(audit: Audit, limits: Limits = LIMITS) -> Iterator[tuple[str, byt
 def report_page(audit: Audit, medium: Medium) -> ReportPage:
     """Return everything the report shows in `medium`: all sections that have something to say."""
     sections = []
-    for name in sorted(SECTIONS.names(), key=lambda name: (SECTIONS.get(name).order, name)):
+    wanted = EXPLANATION if audit.config.get("page") == "explanation" else SECTIONS.names()
+    for name in sorted(wanted, key=lambda name: (SECTIONS.get(name).order, name)):
         section = SECTIONS.get(name)
         blocks = tuple(section.blocks(audit, medium))
         if blocks:

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from auditkit import __version__
-from auditkit.errors import EvidenceError
+from auditkit.errors import ConfigError, EvidenceError
 from auditkit.evidence.reader import Audit
 from auditkit.verification.checks import Check
 from auditkit.verification.integrity import verify as check_integrity
@@ -26,24 +26,45 @@ REPUBLISHED = "{name}, published again"
 
 
 def verify(
-    out: Path | str, *, republish: bool = False, limits: Limits | None = None
+    out: Path | str,
+    *,
+    republish: bool = False,
+    limits: Limits | None = None,
+    replay: int = 0,
+    model: str | None = None,
+    reference: Path | None = None,
 ) -> Verification:
-    """Check the audit in `out`. Needs no model.
+    """Check the audit in `out`. Needs no model, but for `replay`.
 
     Args:
         out: The audit's folder.
+        replay: Examples to run again with `model`; their margins, ledgers and link tests are compared
+            with the evidence, see `auditkit.pipeline.replay`.
+        model: Folder or hub id of the model that was audited.
+        reference: The texts that messages were replaced from, if it was not the data itself.
         republish: Draw the HTML again from the evidence and compare every byte, sentences, pictures
             and scripts included. Other versions of auditkit or of its libraries may draw others.
         limits: What it was published with, if not with the limits of `publish`.
 
     Raises:
         EvidenceError: There is no manifest, or it cannot be read, so nothing can be checked.
+        ConfigError: Examples are to be run again, and no model is named.
+        AuditError: The model cannot be loaded.
     """
     out = Path(out)
     result = check_integrity(out)
-    if not republish or not (out / "report.html").is_file():
+    if republish and (out / "report.html").is_file():
+        result = replace(result, checks=(*result.checks, *_republished(out, limits)))
+    if not replay:
         return result
-    return replace(result, checks=(*result.checks, *_republished(out, limits)))
+    if model is None:
+        raise ConfigError(
+            "--replay runs examples again: name the model that was audited by --model."
+        )
+    from auditkit.pipeline.replay import replay as run_again
+
+    checks = run_again(Audit(out), replay, model, reference)
+    return replace(result, checks=(*result.checks, *checks))
 
 
 def _republished(out: Path, limits: Limits | None) -> Iterator[Check]:

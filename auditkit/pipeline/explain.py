@@ -1,0 +1,50 @@
+"""Explain one text: an audit of a single example, and a page for the person it is about."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import TYPE_CHECKING, Any
+
+from auditkit.config import resolve
+from auditkit.pipeline.measure import measure
+from auditkit.pipeline.publish import publish
+
+if TYPE_CHECKING:
+    from auditkit.evidence.reader import Audit
+    from auditkit.pipeline.progress import Progress
+
+
+def explain(
+    text: str,
+    out: Path | str,
+    *,
+    progress: Progress | None = None,
+    force: bool = False,
+    **settings: Any,  # noqa: ANN401  (keys of the configuration)
+) -> Audit:
+    """Explain the model's decision on one text.
+
+    Args:
+        text: The text.
+        out: Folder of the explanation: evidence, and report.html with this one example.
+        progress: Told where the work stands.
+        force: Replace what stands in `out`.
+        settings: Keys of the configuration; ``model`` is needed. Without ``reference`` messages are
+            replaced by the mean of this text's own, which makes link tests weaker.
+
+    Returns:
+        The finished audit.
+
+    Raises:
+        AuditError: The input is wrong (see `auditkit.errors`).
+    """
+    with TemporaryDirectory() as folder:
+        data = Path(folder) / "text.jsonl"
+        data.write_text(json.dumps({"text": text}) + "\n", encoding="utf-8")
+        given = {"title": "Explanation of one decision", "page": "explanation", "workers": 1}
+        config = resolve(None, {**given, **settings, "data": data, "chains": 1, "detailed": 1})
+        audit = measure(config, out, force=force, progress=progress)
+    publish(out, pdf=False, progress=progress)
+    return audit
