@@ -34,8 +34,9 @@ if TYPE_CHECKING:
     from auditkit.explain.base import Case
     from auditkit.records import Encoded
 
-ROUNDS = 7
-SHORT, LONG = 40, 5
+ROUNDS, FEW_ROUNDS = 5, 3
+"""Rounds of what has a limit, and of what has none."""
+SHORT, LONG = 24, 3
 JOINED = 11
 """Texts joined to a long one, which then has 128 to 256 tokens."""
 COALITIONS = 2
@@ -63,7 +64,7 @@ def texts() -> dict[str, tuple[Encoded, ...]]:
     starts = range(0, LONG * JOINED, JOINED)
     long = encode(loaded, [" ".join(every[start : start + JOINED]) for start in starts])
     assert all(128 <= len(row.tokens) <= 256 for row in long)
-    return {"short": short, "long": long, "mixed": short[:20] + long[:3]}
+    return {"short": short, "long": long, "mixed": short[::2] + long[:2]}
 
 
 def _ratios(name: str, runner: Runner, cases: list[Case], means: Replacements) -> list[Figure]:
@@ -72,26 +73,25 @@ def _ratios(name: str, runner: Runner, cases: list[Case], means: Replacements) -
     plain = partial(runner.path_gradients, paths(cases))
     higher = [replace(case, ledger_coalitions=COALITIONS) for case in cases]
     ledger = METHODS.get("ledger").attribute
-    ratios = paired(
-        plain,
-        {
-            "frozen ledger with all edges": partial(ledgers, runner, rows, frozen=True, edges=True),
-            "ledger": partial(ledger, runner, cases),
-            f"ledger, {COALITIONS} pairs of coalitions": partial(ledger, runner, higher),
-            "links of a chain": partial(message_links, runner, questions, means),
-        },
-        ROUNDS,
-    )
     limits = {"frozen ledger with all edges": FROZEN, "ledger": SECANT}
-    some = [*cases[:2], *cases[-1:]]
-    trial = paired(
-        partial(runner.path_gradients, paths(some)),
-        {"a chain and all its tests": partial(chains_of, runner, some, means, Thresholds())},
-        1,
-    )
+    limited = {
+        "frozen ledger with all edges": partial(ledgers, runner, rows, frozen=True, edges=True),
+        "ledger": partial(ledger, runner, cases),
+    }
+    others = {
+        f"ledger, {COALITIONS} pairs of coalitions": partial(ledger, runner, higher),
+        "links of a chain": partial(message_links, runner, questions, means),
+    }
+    last = cases[-1:]
+    trial = {"a chain and all its tests": partial(chains_of, runner, last, means, Thresholds())}
+    ratios = {
+        **paired(plain, limited, ROUNDS),
+        **paired(plain, others, FEW_ROUNDS),
+        **paired(partial(runner.path_gradients, paths(last)), trial, 1),
+    }
     return [
         Figure(f"{name}: {what}, cost / forward + backward", ratio, "x", at_most=limits.get(what))
-        for what, ratio in {**ratios, **trial}.items()
+        for what, ratio in ratios.items()
     ]
 
 

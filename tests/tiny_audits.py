@@ -49,8 +49,9 @@ def auditkit(*arguments: str | Path) -> Outcome:
 
 def measure(model: Path, data: Path, out: Path, *more: str | Path) -> Outcome:
     """Run ``auditkit measure`` with few methods; flags in `more` come later, so they count."""
-    chosen = ("--methods", ",".join(FAST), "--detailed", "2", "--date", DATE, "--workers", "1")
-    return auditkit("measure", "--model", model, "--data", data, "--out", out, *chosen, *more)
+    chosen = ("--methods", ",".join(FAST), "--detailed", "2", "--chains", "2", "--date", DATE)
+    where = ("--model", model, "--data", data, "--out", out, "--workers", "1")
+    return auditkit("measure", *where, *chosen, *more)
 
 
 @cache

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from auditkit.capture.messages import Replacements
-    from auditkit.capture.requests import Observation
+    from auditkit.capture.requests import LedgerSheet, Observation
     from auditkit.capture.runner import Runner
     from auditkit.inputs.base import TaskAdapter
     from auditkit.records import Encoded
@@ -40,7 +40,7 @@ SWAPS = 1
 MOST_WORDS = 64
 """Words of a text that are changed, from its start."""
 MOST_MAPS = 32 * 2**20
-"""Largest attention of one text that is compared, in entries."""
+"""Largest attention that is held at a time, in entries; of longer texts it is not compared."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -65,16 +65,24 @@ class Poker:
             replacements: What a silenced head's messages are replaced by: their mean by role.
         """
         changed = [(edit, row) for edit in self._edits(case) if (row := self._changed(case, edit))]
-        rows = [row for _, row in changed]
-        seen = self.runner.observe([case.encoded, *rows], self._observers(case))
-        shared = ledgers(
-            self.runner, [rows_of(Case(row, case.target, 0.0, {}, self.seed)) for row in rows]
-        )
-        found = [
-            self._edit_row(case, edit, row, (seen[0], after), sheet)
-            for (edit, row), after, sheet in zip(changed, seen[1:], shared, strict=True)
-        ]
+        (before,) = self.runner.observe([case.encoded], self._observers(case))
+        size = max(1, MOST_MAPS // self._map_entries(case))
+        found = []
+        for start in range(0, len(changed), size):
+            some = changed[start : start + size]
+            rows = [row for _, row in some]
+            seen = self.runner.observe(rows, self._observers(case))
+            asked = [rows_of(replace(case, encoded=row)) for row in rows]
+            sheets = ledgers(self.runner, asked)
+            found += [
+                self._edit_row(case, edit, row, (before, after), sheet)
+                for (edit, row), after, sheet in zip(some, seen, sheets, strict=True)
+            ]
         return found + self._silenced(case, heads, replacements)
+
+    def _map_entries(self, case: Case) -> int:
+        anatomy = self.runner.anatomy
+        return anatomy.layers * anatomy.heads * len(case.encoded.tokens) ** 2
 
     def _edits(self, case: Case) -> list[Edit]:
         words = range(min(case.encoded.word_count, MOST_WORDS))
@@ -98,9 +106,7 @@ class Poker:
         return row if row.tokens else None
 
     def _observers(self, case: Case) -> dict[str, Any]:
-        anatomy = self.runner.anatomy
-        entries = anatomy.layers * anatomy.heads * len(case.encoded.tokens) ** 2
-        return {"attention": FullAttention} if entries <= MOST_MAPS else {}
+        return {"attention": FullAttention} if self._map_entries(case) <= MOST_MAPS else {}
 
     def _edit_row(
         self,
@@ -108,7 +114,7 @@ class Poker:
         edit: Edit,
         row: Encoded,
         seen: tuple[Observation | None, Observation | None],
-        sheet: Any,  # noqa: ANN401
+        sheet: LedgerSheet | None,
     ) -> dict[str, Any]:
         before, after = seen
         places = words_after(case.encoded, row, edit) if edit.kind != "mask" else _all_words(row)

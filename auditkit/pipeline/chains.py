@@ -96,6 +96,11 @@ class ChainStage:
         words = {word_text(row, word) for row in self._rows for word in range(row.word_count)}
         return sorted(word for word in words if word.isalpha() and len(word) >= _LEAST_LETTERS)
 
+    @property
+    def is_possible(self) -> bool:
+        """Whether there is any text that messages can be replaced from."""
+        return bool(self._rows)
+
     def record(self) -> dict[str, Json]:
         """Return what the manifest says of the stage."""
         return {

@@ -175,6 +175,7 @@ class _Job:
         if self.config.chains:
             detailed = frozenset(details["example_id"].to_pylist())
             stage = chain_stage(self.config, self.ready, answered["id"].to_pylist(), detailed)
+            stage = stage if stage.is_possible else None
         pieces = [] if stage is None else stage.pieces(self.data.examples)
         missing = [index for index in range(len(pieces)) if not self.writer.has_part(index, CHAINS)]
         if stage is not None and missing:

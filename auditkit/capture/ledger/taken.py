@@ -40,7 +40,8 @@ class Taken(torch.autograd.Function):  # type: ignore[misc]
         """Pull the coefficients through the rule."""
         output, *operands = ctx.saved_tensors
         slot: Slot = ctx.slot
-        return None, *slot.rule.pull(grad, Run(tuple(operands), output), slot.there)
+        there, slot.there = slot.there, None  # no longer needed, and as large as what is saved here
+        return None, *slot.rule.pull(grad, Run(tuple(operands), output), there)
 
 
 def take(slot: Slot, *operands: Tensor) -> Tensor:

@@ -1,0 +1,210 @@
+"""One text explained; examples of an audit run again."""
+
+from __future__ import annotations
+
+import json
+from functools import cache
+from pathlib import Path
+
+import pyarrow as pa
+import pyarrow.parquet as pq
+import pytest
+
+import auditkit as package
+from tests.tiny import save_tiny
+from tests.tiny_audits import (
+    KEPT,
+    auditkit,
+    copied,
+    labelled_data,
+    manifest,
+    measure,
+    model_folder,
+    table,
+    write_rows,
+)
+
+TEXT = "the film was <b>not</b> good but never dull ."
+METHODS = "ledger,frozen_ledger,random"
+
+
+@cache
+def explanation() -> tuple[Path, str]:
+    out = KEPT / "explanation"
+    done = auditkit(
+        "explain", TEXT, "--model", model_folder(), "--reference", labelled_data(), "--out", out,
+        "--methods", METHODS, "--date", "2026-01-31",
+    )  # fmt: skip
+    assert done.code == 0, done.err
+    return out, done.out
+
+
+@cache
+def audited() -> Path:
+    out = KEPT / "replayed"
+    done = measure(
+        model_folder(), labelled_data(), out, "--methods", METHODS, "--chains", "4", "--seed", "3"
+    )
+    assert done.code == 0, done.err
+    return out
+
+
+class TestExplain:
+    def test_the_terminal_has_rationale_and_chain(self):
+        _, printed = explanation()
+        out = explanation()[0]
+        example = table(out, "examples").to_pylist()[0]
+        assert f"margin {example['margin']:+.3f}" in printed
+        (row,) = [r for r in table(out, "attributions").to_pylist() if r["method"] == "ledger"]
+        assert f"{row['base']:+.3f} with every word blanked" in printed
+        links = [r for r in table(out, "links").to_pylist() if r["weights"] == "model"]
+        assert printed.count("With this link at its mean") == len(links)
+        assert ("Confirmed chain" in printed) != ("No short chain" in printed)
+
+    def test_the_page_holds_this_example_and_nothing_about_a_set(self):
+        out, _ = explanation()
+        page = (out / "report.html").read_text("utf-8")
+        assert page.count('<article class="card') == 1 or "ex-" in page
+        assert 'id="behaviour"' not in page
+        assert "<b>not</b>" not in page
+        assert not (out / "report.pdf").exists()
+
+    def test_no_link_leads_nowhere(self):
+        import re
+
+        page = (explanation()[0] / "report.html").read_text("utf-8")
+        ids = set(re.findall(r'\bid="([^"]+)"', page))
+        assert set(re.findall(r'href="#([^"]+)"', page)) <= ids
+
+    def test_it_can_be_verified(self):
+        done = auditkit("verify", explanation()[0], "--republish")
+        assert done.code == 0, done.out
+
+    def test_the_reference_is_in_the_evidence(self):
+        record = manifest(explanation()[0])
+        assert record["chains"]["reference_texts"] == 8
+        assert record["fingerprint"]["reference"] is not None
+
+    def test_without_a_reference_the_text_is_its_own(self, tmp_path):
+        done = auditkit(
+            "explain", "the film was good", "--model", model_folder(), "--out", tmp_path / "out",
+            "--methods", METHODS,
+        )  # fmt: skip
+        assert done.code == 0, done.err
+        assert manifest(tmp_path / "out")["chains"]["reference_texts"] == 1
+
+    def test_an_empty_text_is_said_to_have_no_words(self, tmp_path):
+        done = auditkit(
+            "explain",
+            "",
+            "--model",
+            model_folder(),
+            "--out",
+            tmp_path / "out",
+            "--methods",
+            "random",
+        )
+        assert done.code in (0, 2)
+        assert "Traceback" not in done.err
+
+
+class TestReplay:
+    def test_nothing_differs(self):
+        done = auditkit("verify", audited(), "--replay", "3", "--model", model_folder())
+        lines = [line for line in done.out.splitlines() if line.startswith("replay")]
+        assert len(lines) == 5
+        assert all(line.endswith("ok") for line in lines)
+
+    @pytest.mark.parametrize(
+        ("name", "column"),
+        [
+            ("examples", "margin"),
+            ("links", "observed"),
+            ("links", "relevance"),
+            ("attributions", "scores"),
+        ],
+    )
+    def test_a_changed_number_is_found(self, name, column, tmp_path):
+        out = copied(audited(), tmp_path / "audit")
+        path = out / "evidence" / f"{name}.parquet"
+        rows = pq.read_table(path).to_pylist()
+        for row in rows:
+            value = row[column]
+            row[column] = [one + 0.1 for one in value] if isinstance(value, list) else value + 0.1
+        pq.write_table(pa.Table.from_pylist(rows, schema=pq.read_schema(path)), path)
+        done = auditkit("verify", out, "--replay", "4", "--model", model_folder())
+        wrong = [
+            line for line in done.out.splitlines() if line.startswith("replay") and "differ" in line
+        ]
+        assert wrong
+        assert done.code == 1
+
+    def test_another_model_is_named(self, tmp_path):
+        other = save_tiny(tmp_path / "other", "bert", seed=1)
+        done = auditkit("verify", audited(), "--replay", "2", "--model", other)
+        assert "replay: files of the model: differ from those that were audited" in done.out
+        assert done.code == 1
+
+    def test_a_model_must_be_named(self):
+        done = auditkit("verify", audited(), "--replay", "2")
+        assert done.code == 2
+        assert "name the model that was audited by --model" in done.err
+
+    def test_a_named_reference_is_asked_for_again(self):
+        out, _ = explanation()
+        asked = auditkit("verify", out, "--replay", "1", "--model", model_folder())
+        assert "--reference" in asked.out
+        given = auditkit(
+            "verify",
+            out,
+            "--replay",
+            "1",
+            "--model",
+            model_folder(),
+            "--reference",
+            labelled_data(),
+        )
+        assert "replay: links of 1 examples, largest difference" in given.out
+        assert given.code == 0
+
+
+class TestStage:
+    def test_chains_may_be_left_out(self, tmp_path):
+        out = tmp_path / "audit"
+        assert measure(model_folder(), labelled_data(), out, "--chains", "0").code == 0
+        for name in ("chains", "links", "pokes"):
+            assert table(out, name).num_rows == 0
+        assert manifest(out)["chains"] is None
+
+    def test_the_control_tests_the_same_links(self):
+        links = table(audited(), "links").to_pylist()
+        by_weights = {
+            weights: {
+                (row["example_id"], row["layer"], row["query"], row["key"])
+                for row in links
+                if row["weights"] == weights
+            }
+            for weights in ("model", "shuffled")
+        }
+        assert by_weights["shuffled"]
+        assert by_weights["shuffled"] <= by_weights["model"]
+
+    def test_workers_change_no_byte(self, tmp_path):
+        args = ("--methods", METHODS, "--chains", "4", "--seed", "3", "--workers", "2")
+        assert measure(model_folder(), labelled_data(), tmp_path / "two", *args).code == 0
+        assert manifest(tmp_path / "two")["root"] == manifest(audited())["root"]
+
+    def test_a_reference_decides_the_evidence(self, tmp_path):
+        other = write_rows(
+            tmp_path / "other.jsonl", [{"text": "rain was poor"}, {"text": "a song"}]
+        )
+        out = copied(audited(), tmp_path / "audit")
+        more = ("--methods", METHODS, "--chains", "4", "--seed", "3", "--reference", other)
+        done = measure(model_folder(), labelled_data(), out, *more)
+        assert done.code == 2
+        assert "reference" in done.err
+
+    def test_thresholds_stand_in_the_configuration(self):
+        config = package.open_audit(audited()).config
+        assert config["link_change_percent"] == 1
+        assert json.dumps(config["chain_links"]) == "12"

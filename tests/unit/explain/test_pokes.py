@@ -1,0 +1,126 @@
+"""What becomes of a decision when one thing is changed, against plain passes of the changed text."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+
+from auditkit.capture.intervening import intervened
+from auditkit.capture.messages import Intervention, InterventionRows
+from auditkit.explain import pokes as module
+from auditkit.explain.chains.references import replacements_from
+from auditkit.explain.edits import Edit, edited, tokens_after, word_text, words_after
+from auditkit.explain.pokes import Poker
+from tests.audited import ADAPTER, cases_of, encode, run_model, twins
+from tests.tiny import DECODERS, FAMILIES
+
+TEXT = "the film was not very good"
+VOCABULARY = ["bad", "dull", "great"]
+
+
+def poked(family: str, text=TEXT, heads=((0, 0), (1, 2))):
+    runner = run_model(family)
+    (case,) = cases_of(runner, text)
+    rows = encode(twins(family).loaded, text, "a dull story .")
+    replacements = replacements_from(runner, rows, 0)
+    poker = Poker(runner, ADAPTER, None, VOCABULARY, 0)
+    return runner, case, replacements, poker.poke(case, heads, replacements)
+
+
+@pytest.mark.parametrize("family", FAMILIES)
+class TestPokes:
+    def test_every_word_is_masked_deleted_and_swapped(self, family):
+        _, case, _, rows = poked(family)
+        words = set(range(case.encoded.word_count))
+        kinds = ("delete", "swap") if family in DECODERS else ("mask", "delete", "swap")
+        for kind in kinds:
+            assert {row["word"] for row in rows if row["kind"] == kind} == words
+
+    def test_margins_are_those_of_the_changed_text(self, family):
+        runner, case, _, rows = poked(family)
+        for row in rows:
+            if row["kind"] not in ("delete", "swap"):
+                continue
+            words = TEXT.split()
+            words[row["word"]] = row["instead"] or ""
+            changed = " ".join(word for word in words if word)
+            (encoded,) = encode(runner.loaded, changed)
+            (seen,) = runner.observe([encoded], {})
+            assert row["margin"] == pytest.approx(float(case.value(seen.logits[None])[0]), abs=1e-4)
+
+    def test_relevance_follows_the_words(self, family):
+        _, case, _, rows = poked(family)
+        for row in rows:
+            if row["kind"] == "silence" or row["relevance"] is None:
+                continue
+            gone = np.isnan(row["relevance"])
+            assert gone.tolist() == [
+                row["kind"] == "delete" and word == row["word"]
+                for word in range(case.encoded.word_count)
+            ]
+
+    def test_a_silenced_head_is_one_whose_messages_are_replaced(self, family):
+        runner, case, replacements, rows = poked(family)
+        size = len(case.encoded.tokens)
+        silenced = {
+            (row["layer"], row["head"]): row["margin"] for row in rows if row["kind"] == "silence"
+        }
+        assert set(silenced) == {(0, 0), (1, 2)}
+        every = np.array([(0, i, j) for i in range(size) for j in range(size)])
+        all_heads = [Intervention(every, others_stay=True)]
+        one_by_one = Intervention(
+            np.empty((0, 3), np.int64), others_stay=True, heads=np.array([(0, h) for h in range(4)])
+        )
+        rows_asked = [InterventionRows(case.encoded, [*all_heads, one_by_one])]
+        ((together, apart),) = intervened(runner, rows_asked, replacements)
+        np.testing.assert_allclose(together, apart, rtol=1e-4, atol=1e-5)
+        plain = case.margin
+        assert any(abs(margin - plain) > 1e-3 for margin in silenced.values())
+
+    def test_attention_changes_by_a_share(self, family):
+        _, _, _, rows = poked(family)
+        changes = [row["attention_change"] for row in rows if row["kind"] != "silence"]
+        known = [change for change in changes if change is not None]
+        assert known
+        assert all(0 <= change <= 1 for change in known)
+        assert max(known) > 1e-3
+
+
+def test_small_groups_change_nothing(monkeypatch):
+    _, _, _, whole = poked("bert")
+    monkeypatch.setattr(module, "MOST_MAPS", 2 * 4 * 64 * 2)
+    _, _, _, parts = poked("bert")
+    for one, other in zip(whole, parts, strict=True):
+        assert one["margin"] == pytest.approx(other["margin"], abs=1e-4)
+
+
+class TestEdits:
+    def test_texts(self):
+        runner = run_model("bert")
+        (row,) = encode(runner.loaded, "good film, bad plot")
+        cases = {
+            Edit("delete", 0): "film, bad plot",
+            Edit("delete", 3): "good film, plot",
+            Edit("delete", 4): "good film, bad",
+            Edit("delete", 2): "good film bad plot",
+            Edit("swap", 1, "song"): "good song, bad plot",
+        }
+        for edit, text in cases.items():
+            assert edited(row, edit).text == text
+
+    def test_the_second_text_of_a_pair(self):
+        (row,) = encode(run_model("bert").loaded, ("good film", "bad plot"))
+        assert edited(row, Edit("swap", 2, "dull")).text_pair == "dull plot"
+        assert edited(row, Edit("swap", 2, "dull")).text == "good film"
+
+    def test_words_that_are_divided_otherwise_have_no_counterpart(self):
+        loaded = run_model("bert").loaded
+        (row,) = encode(loaded, "good film")
+        edit = Edit("swap", 0, "not very")
+        (changed,) = ADAPTER.encode(loaded.tokenizer, [edited(row, edit)], 64)
+        assert words_after(row, changed, edit) is None
+        assert tokens_after(row, changed, edit) is None
+
+    def test_word_text_keeps_the_text_as_it_is(self):
+        (row,) = encode(run_model("bert").loaded, "GOOD Acting!")
+        assert [word_text(row, word) for word in range(row.word_count)] == ["GOOD", "Acting", "!"]
