@@ -1,6 +1,8 @@
 """The values that the report cites: ``metrics.parquet#12:value``, ``manifest.json#/counts/empty``.
 
 A row is counted from 0. A list column may be followed by an index: ``examples.parquet#3:logits/0``.
+``config.toml#/chain_links`` is a key of the configuration. A minus before a citation turns the sign:
+the report says by how much the margin changed where the evidence says by how much it fell.
 """
 
 from __future__ import annotations
@@ -19,6 +21,8 @@ if TYPE_CHECKING:
 
 _CELL = re.compile(r"([a-z_]+)\.parquet#([0-9]{1,15}):([a-z_0-9]+)(?:/([0-9]{1,15}))?")
 _POINTER = "manifest.json#/"
+_KEY = "config.toml#/"
+_TURNED = "-"
 
 
 class NoSuchEvidence(EvidenceError):
@@ -52,13 +56,13 @@ class Citations:
         Raises:
             NoSuchEvidence: It names nothing, or something that is no number.
         """
-        pointed = reference.startswith(_POINTER)
-        value = self._pointed(reference) if pointed else self._cell(reference)
+        value = self._value(reference.removeprefix(_TURNED))
         if value is None:
             return None
         if isinstance(value, bool) or not isinstance(value, int | float):
             raise NoSuchEvidence("is no number")
-        return value if math.isfinite(value) else None
+        turned = -value if reference.startswith(_TURNED) else value
+        return turned if math.isfinite(turned) else None
 
     def beside(self, reference: str, column: str) -> float | None:
         """Return another number of the row that is cited: ``low``, ``high`` or ``n``.
@@ -81,6 +85,22 @@ class Citations:
         self._column(found, column)
         cells: dict[str, Any] = self.table(found).slice(row, 1).to_pylist()[0]
         return cells
+
+    def _value(self, reference: str) -> Any:  # noqa: ANN401  (a cell of any column)
+        if reference.startswith(_POINTER):
+            return self._pointed(reference)
+        if reference.startswith(_KEY):
+            return self._configured(reference.removeprefix(_KEY))
+        return self._cell(reference)
+
+    def _configured(self, key: str) -> Any:  # noqa: ANN401  (a TOML value)
+        try:
+            config = self.audit.config
+        except EvidenceError as error:
+            raise NoSuchEvidence(f"cannot be looked up: {error}") from error
+        if key not in config:
+            raise NoSuchEvidence("names nothing in config.toml")
+        return config[key]
 
     def _place(self, reference: str) -> tuple[str, int, str, str]:
         match = _CELL.fullmatch(reference)

@@ -13,6 +13,7 @@ from auditkit.evidence.reader import Audit
 from auditkit.verification.cards import Cards
 from auditkit.verification.checks import Check
 from auditkit.verification.citations import Citations
+from auditkit.verification.cuts import cut_tables
 from auditkit.verification.example_rows import example_rows
 from auditkit.verification.islands import attention_maps, charts
 from auditkit.verification.markup import read_html
@@ -72,7 +73,11 @@ def _read(out: Path, name: str, citations: Citations, cards: Cards) -> Compared:
 
 
 def _compared(page: Element, name: str, citations: Citations, *, is_whole: bool) -> Compared:
-    numbers = [*marked_numbers(page, citations), *score_tables(page, citations)]
+    numbers = [
+        *marked_numbers(page, citations),
+        *score_tables(page, citations),
+        *cut_tables(page, citations),
+    ]
     missing = None if numbers else "none is marked, so nothing was compared"
     cut = None if is_whole else "does not end where a page ends: it is cut off, or was added to"
     return Compared(
