@@ -22,7 +22,7 @@ check: $(VENV)/.dev  ## Lint, types, import contracts
 	$(BIN)/lint-imports
 
 docs: $(VENV)/.dev  ## Write the generated parts of the documentation anew
-	$(BIN)/cog -I . -r README.md docs/reference/*.md docs/format.md docs/benchmarks.md
+	$(BIN)/cog -I . -r README.md docs/reference/*.md docs/format.md docs/benchmarks.md docs/ledger.md
 
 golden: $(VENV)/.dev  ## Write the sample report anew; look at it before you commit it
 	$(BIN)/python scripts/make_sample_report.py

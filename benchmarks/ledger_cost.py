@@ -28,7 +28,7 @@ from benchmarks.figures import Figure
 from benchmarks.workload import cases_of, cpu_seconds, demo_model, demo_texts, encode
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
     from auditkit.capture.messages import Replacements
     from auditkit.explain.base import Case
@@ -45,7 +45,7 @@ FROZEN, SECANT = 1.3, 3.5
 
 
 def run() -> list[Figure]:
-    """Return ratios to one forward and backward pass for short, long and mixed texts, and residuals."""
+    """Return ratios to one forward and backward pass, and residuals, for short, long and mixed texts."""
     runner = Runner(demo_model())
     means = replacements_from(runner, encode(demo_model(), demo_texts()), seed=0)
     figures: list[Figure] = []
@@ -74,20 +74,20 @@ def _ratios(name: str, runner: Runner, cases: list[Case], means: Replacements) -
     higher = [replace(case, ledger_coalitions=COALITIONS) for case in cases]
     ledger = METHODS.get("ledger").attribute
     limits = {"frozen ledger with all edges": FROZEN, "ledger": SECANT}
-    limited = {
+    limited: dict[str, Callable[[], object]] = {
         "frozen ledger with all edges": partial(ledgers, runner, rows, frozen=True, edges=True),
         "ledger": partial(ledger, runner, cases),
     }
-    others = {
+    others: dict[str, Callable[[], object]] = {
         f"ledger, {COALITIONS} pairs of coalitions": partial(ledger, runner, higher),
         "links of a chain": partial(message_links, runner, questions, means),
     }
-    last = cases[-1:]
-    trial = {"a chain and all its tests": partial(chains_of, runner, last, means, Thresholds())}
+    two = [cases[0], cases[-1]]
+    trial = {"a chain and all its tests": partial(chains_of, runner, two, means, Thresholds())}
     ratios = {
         **paired(plain, limited, ROUNDS),
         **paired(plain, others, FEW_ROUNDS),
-        **paired(partial(runner.path_gradients, paths(last)), trial, 1),
+        **paired(partial(runner.path_gradients, paths(two)), trial, 1),
     }
     return [
         Figure(f"{name}: {what}, cost / forward + backward", ratio, "x", at_most=limits.get(what))
@@ -101,7 +101,7 @@ def paths(cases: Sequence[Case]) -> list[PathRows]:
 
 
 def paired(
-    against: Callable[[], object], runs: dict[str, Callable[[], object]], rounds: int
+    against: Callable[[], object], runs: Mapping[str, Callable[[], object]], rounds: int
 ) -> dict[str, float]:
     """Return the median over rounds of each run's CPU seconds over those of `against`.
 

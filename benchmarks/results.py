@@ -76,7 +76,7 @@ def origin(record: Mapping[str, Any]) -> str:
 
 def _value(figure: Figure) -> str:
     number = f"{figure.value:,.0f}" if abs(figure.value) >= 1000 else f"{figure.value:.3g}"
-    return f"{number} {figure.unit}{interval(figure)}".rstrip()
+    return f"{number} {figure.unit}".rstrip() + interval(figure)
 
 
 def interval(figure: Figure) -> str:

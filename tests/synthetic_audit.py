@@ -94,6 +94,7 @@ def write_synthetic_audit(
     labelled: bool = True,
     slices: bool = True,
     hostile: bool = False,
+    chains: bool = True,
 ) -> Path:
     """Write an audit into `folder` and return it.
 
@@ -106,6 +107,7 @@ def write_synthetic_audit(
         labelled: Whether there are gold labels.
         slices: Whether the data names slices.
         hostile: Whether texts, labels and slices hold markup and control characters.
+        chains: Whether chains were tested.
     """
     rng = np.random.default_rng(seed)
     names = LABELS[problem]
@@ -126,7 +128,7 @@ def write_synthetic_audit(
     heads = [row for example in rows for row in _heads(example, rng)]
     tables = _tables(rows, scores, shape, seed)
     head_examples = pa.Table.from_pylist(heads, schema=HEAD_EXAMPLES)
-    write_evidence(folder, tables, head_examples, tuple(METHODS), rng)
+    write_evidence(folder, tables, head_examples, tuple(METHODS), rng, chains=chains)
     return folder
 
 

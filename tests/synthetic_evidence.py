@@ -3,23 +3,25 @@
 from __future__ import annotations
 
 from collections import Counter
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import numpy as np
+import pyarrow as pa
 import pyarrow.parquet as pq
 from safetensors.numpy import save_file
 
 from auditkit.aggregate.base import MetricRow, Tables, metric_table
+from auditkit.aggregate.chains import heads_in_chains
 from auditkit.aggregate.details import select_details
 from auditkit.aggregate.findings import findings_table
 from auditkit.aggregate.heads import head_table
 from auditkit.evidence.manifest import manifest_bytes, sealed, sha256_bytes, sha256_file
 from auditkit.records import Estimate, Flag, Problem
+from tests.synthetic_chains import THRESHOLDS, Inventor
 
 if TYPE_CHECKING:
     from pathlib import Path
-
-    import pyarrow as pa
 
     from auditkit.evidence.manifest import Json
 
@@ -33,8 +35,15 @@ def write_evidence(
     head_examples: pa.Table,
     methods: tuple[str, ...],
     rng: np.random.Generator,
+    *,
+    chains: bool = True,
 ) -> None:
     """Compute every number over the set from `tables` and write the whole audit."""
+    details = select_details(tables, DETAILED)
+    invented = _invented(tables, frozenset(details["example_id"].to_pylist())) if chains else {}
+    tables = replace(
+        tables, **{name: invented[name] for name in ("chains", "links") if name in invented}
+    )
     evidence = folder / "evidence"
     (evidence / "tensors").mkdir(parents=True, exist_ok=True)
     compared = min(32, tables.examples.num_rows)
@@ -42,7 +51,7 @@ def write_evidence(
     kernel = MetricRow("kernel_difference", None, difference, "lower", label="sdpa")
     metrics = metric_table(tables, [kernel])
     heads = head_table(head_examples, tables.layers, tables.heads, tables.seed)
-    details = select_details(tables, DETAILED)
+    heads = pa.concat_tables([heads, heads_in_chains(tables)])
     written = {
         "examples": tables.examples,
         "attributions": tables.attributions,
@@ -52,14 +61,30 @@ def write_evidence(
         "heads": heads,
         "findings": findings_table(tables, metrics, heads, not_audited=LEFT_OUT),
         "details": details,
+        **invented,
     }
     for name, table in written.items():
         pq.write_table(table, evidence / f"{name}.parquet")
     _write_tensors(evidence / "tensors", tables, set(details["example_id"].to_pylist()), rng)
+    lines = THRESHOLDS if chains else {"chains": 0}
     config = f'task = "text-classification"\nseed = {tables.seed}\n'
+    config += "".join(f"{key} = {value}\n" for key, value in lines.items())
     (evidence / "config.toml").write_text(config, "utf-8")
-    record = sealed(manifest(tables, evidence, list(methods), details.num_rows))
+    stage = {"sampled": THRESHOLDS["chains"], "reference_texts": 9, "roles": ["text"]}
+    record = manifest(tables, evidence, list(methods), details.num_rows)
+    record = sealed({**record, "chains": stage if invented else None})
     (evidence / "manifest.json").write_bytes(manifest_bytes(record))
+
+
+def _invented(tables: Tables, detailed: frozenset[str]) -> dict[str, pa.Table]:
+    targets: dict[str, str] = {}
+    for row in tables.attributions.select(["example_id", "target"]).to_pylist():
+        targets.setdefault(row["example_id"], row["target"])
+    rows = [row for row in tables.examples.to_pylist() if max(row["words"], default=-1) >= 0]
+    words = {row["id"] for row in rows}
+    known = {name: target for name, target in targets.items() if name in words}
+    inventor = Inventor(tables.layers, tables.heads, tables.labels, tables.problem, tables.seed)
+    return inventor.tables(rows, known, detailed)
 
 
 def _write_tensors(

@@ -138,6 +138,22 @@ def attending(attend: Attend) -> Iterator[None]:
         _attending.reset(token)
 
 
+_revaluing: ContextVar[Callable[[Tensor], Tensor] | None] = ContextVar("revaluing", default=None)
+
+
+@contextmanager
+def revaluing(change: Callable[[Tensor], Tensor]) -> Iterator[None]:
+    """Let every layer's attention inside the block move ``change(its values)``.
+
+    Values are [batch heads keys head_width], heads repeated; layers come in their order.
+    """
+    token = _revaluing.set(change)
+    try:
+        yield
+    finally:
+        _revaluing.reset(token)
+
+
 _detour: ContextVar[Callable[[AttentionInputs], AttentionInputs] | None] = ContextVar(
     "detour", default=None
 )
@@ -183,6 +199,9 @@ def audited_attention(
         )  # fmt: skip
     groups = query.shape[1] // key.shape[1]
     key, value = _repeat_heads(key, groups), _repeat_heads(value, groups)
+    revalue = _revaluing.get()
+    if revalue is not None:
+        value = revalue(value)
     scoring = Scoring(
         query.shape[-1] ** -0.5 if scaling is None else scaling,
         options.get("softcap"),

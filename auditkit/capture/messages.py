@@ -7,7 +7,7 @@ value vector of that role in a reference text. The pattern A is always the one o
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -64,16 +64,11 @@ class Intervention:
     """True: the links are replaced. False: everything but the links is replaced."""
     variant: int = 0
     """Which replacement is used."""
-    heads: Int64[np.ndarray, "heads 2"] = field(
-        default_factory=lambda: np.empty((0, 2), np.int64)
-    )
-    """Layer and head of each head all of whose messages are treated unlike the others."""
 
     @property
     def first_layer(self) -> int:
         """The first layer in which anything is replaced."""
-        layers = np.concatenate([self.links[:, 0], self.heads[:, 0]])
-        return int(layers.min()) if self.others_stay and len(layers) else 0
+        return int(self.links[:, 0].min()) if self.others_stay and len(self.links) else 0
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -106,7 +101,6 @@ class ReplacedMessages:
         self._replaces_others = not stays.all()
         self._open = to_device(stays.astype(np.float32), device)[:, None, None, None]
         self._links = _with_rows([one.links for one in interventions])
-        self._heads = _with_rows([one.heads for one in interventions])
         self.layer = int(min(one.first_layer for one in interventions))
 
     def __call__(
@@ -121,30 +115,48 @@ class ReplacedMessages:
         layer, self.layer = self.layer, self.layer + 1
         pattern = torch.softmax(scoring.scores(query, key), -1, dtype=torch.float32).to(value.dtype)
         links = self._links[self._links[:, 1] == layer]
-        heads = self._heads[self._heads[:, 1] == layer]
-        if not len(links) and not len(heads) and not self._replaces_others:
+        if not len(links) and not self._replaces_others:
             return pattern @ value
-        gates = self._gates(pattern, links, heads)
+        row, _, looks, seen = to_device(links.T.copy(), pattern.device)
+        gates = self._open.expand(-1, -1, *pattern.shape[2:]).clone()
+        gates[row, 0, looks, seen] = 1 - gates[row, 0, looks, seen]
         instead = self._table[self._variants, layer, self._roles].transpose(1, 2).to(value.dtype)
         return pattern @ instead + (pattern * gates) @ (value - instead)
-
-
-    def _gates(self, pattern: Tensor, links: np.ndarray, heads: np.ndarray) -> Tensor:
-        """Return 1 where a message stays and 0 where it is replaced, [rows heads or 1, queries keys]."""
-        count = pattern.shape[1] if len(heads) else 1
-        gates = self._open.expand(-1, count, *pattern.shape[2:]).clone()
-        row, _, looks, seen = to_device(links.T.copy(), pattern.device)
-        gates[row, :, looks, seen] = 1 - gates[row, :, looks, seen]
-        if len(heads):
-            row, _, head = to_device(heads.T.copy(), pattern.device)
-            gates[row, head] = 1 - gates[row, head]
-        return gates
 
 
 def _with_rows(places: Sequence[np.ndarray]) -> np.ndarray:
     """Return all places below each other, the number of their row first."""
     rows = [np.full((len(some), 1), row) for row, some in enumerate(places)]
     return np.concatenate([np.concatenate(rows), np.concatenate(places)], axis=1)
+
+
+class SilencedHead:
+    """Puts all messages of one head at their mean, in passes of one text by itself.
+
+    What depends on where the head looks stays in the run; what it moves from there does not.
+    """
+
+    def __init__(self, layer: int, head: int, means: Tensor, layers: int) -> None:
+        """Prepare.
+
+        Args:
+            layer: Of the head.
+            head: Of the layer.
+            means: The mean value of each token's role in the layer, [tokens heads width].
+            layers: Of the model: one pass after another may be run.
+        """
+        self._place, self._head, self._layers = layer, head, layers
+        self._means = means[:, head]
+        self._called = 0
+
+    def __call__(self, value: Tensor) -> Tensor:
+        """Return the next layer's values."""
+        layer, self._called = self._called % self._layers, self._called + 1
+        if layer != self._place:
+            return value
+        heads = torch.arange(value.shape[1], device=value.device)
+        chosen = (heads == self._head)[None, :, None, None]
+        return torch.where(chosen, self._means[None, None].to(value.dtype), value)
 
 
 class Values:

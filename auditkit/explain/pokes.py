@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from auditkit.capture.intervening import intervened
+from auditkit.capture.attention import revaluing
 from auditkit.capture.ledger.batch import ledgers
-from auditkit.capture.messages import Intervention, InterventionRows
+from auditkit.capture.messages import SilencedHead
 from auditkit.capture.observers import FullAttention
 from auditkit.capture.references import blank_of
+from auditkit.capture.transfer import to_device
 from auditkit.explain.base import Case, example_seed
 from auditkit.explain.edits import (
     Edit,
@@ -78,7 +79,7 @@ class Poker:
                 self._edit_row(case, edit, row, (before, after), sheet)
                 for (edit, row), after, sheet in zip(some, seen, sheets, strict=True)
             ]
-        return found + self._silenced(case, heads, replacements)
+        return found + self._silenced(case, heads, replacements, before)
 
     def _map_entries(self, case: Case) -> int:
         anatomy = self.runner.anatomy
@@ -118,6 +119,7 @@ class Poker:
     ) -> dict[str, Any]:
         before, after = seen
         places = words_after(case.encoded, row, edit) if edit.kind != "mask" else _all_words(row)
+        stayed = _stayed(case.encoded, row, edit)
         relevance = None
         if sheet is not None and places is not None:
             relevance = by_word(sheet.tokens, row, places)
@@ -125,26 +127,42 @@ class Poker:
             **self._answer(case, edit.kind, None if after is None else after.logits),
             "word": edit.word,
             "instead": edit.instead,
-            "attention_change": _attention_change(case.encoded, row, edit, before, after),
+            "attention_change": None
+            if stayed is None
+            else _attention_change(before, after, *stayed),
             "relevance": relevance,
         }
 
     def _silenced(
-        self, case: Case, heads: Sequence[tuple[int, int]], replacements: Replacements
+        self,
+        case: Case,
+        heads: Sequence[tuple[int, int]],
+        replacements: Replacements,
+        before: Observation | None,
     ) -> list[dict[str, Any]]:
-        nothing = np.empty((0, 3), np.int64)
-        asked = [
-            Intervention(nothing, others_stay=True, heads=np.array([place], np.int64))
-            for place in heads
-        ]
-        if not asked:
-            return []
-        rows = [InterventionRows(case.encoded, asked)]
-        (answers,) = intervened(self.runner, rows, replacements)
-        return [
-            {**self._answer(case, "silence", logits), "layer": layer, "head": head}
-            for (layer, head), logits in zip(heads, answers, strict=True)
-        ]
+        """Run the text again with the messages of one head after the other at their mean."""
+        runner, everything = self.runner, np.arange(len(case.encoded.tokens))
+        roles = replacements.indices(case.encoded, causal=runner.anatomy.causal)
+        rows = []
+        for layer, head in heads:
+            means = to_device(replacements.values[0, layer][roles], runner.device)
+            silenced = SilencedHead(layer, head, means, runner.anatomy.layers)
+            with revaluing(silenced):
+                (after,) = runner.observe([case.encoded], self._observers(case))
+                (sheet,) = ledgers(runner, [rows_of(case)])
+            words = np.arange(case.encoded.word_count)
+            rows.append(
+                {
+                    **self._answer(case, "silence", None if after is None else after.logits),
+                    "layer": layer,
+                    "head": head,
+                    "attention_change": _attention_change(before, after, everything, everything),
+                    "relevance": None
+                    if sheet is None
+                    else by_word(sheet.tokens, case.encoded, words),
+                }
+            )
+        return rows
 
     def _answer(self, case: Case, kind: str, logits: np.ndarray | None) -> dict[str, Any]:
         row: dict[str, Any] = {"example_id": case.encoded.example.id, "kind": kind}
@@ -163,12 +181,18 @@ def _all_words(row: Encoded) -> np.ndarray:
     return np.arange(row.word_count)
 
 
+def _stayed(
+    original: Encoded, changed: Encoded, edit: Edit
+) -> tuple[np.ndarray, np.ndarray] | None:
+    """Return the positions of the tokens that stayed, before and after an edit."""
+    if edit.kind == "mask":
+        places = np.flatnonzero(original.words != edit.word)
+        return places, places
+    return tokens_after(original, changed, edit)
+
+
 def _attention_change(
-    original: Encoded,
-    changed: Encoded,
-    edit: Edit,
-    before: Observation | None,
-    after: Observation | None,
+    before: Observation | None, after: Observation | None, old: np.ndarray, new: np.ndarray
 ) -> float | None:
     """Return the mean over layers, heads and tokens that stayed of half the L1 distance of their rows.
 
@@ -177,16 +201,8 @@ def _attention_change(
     """
     if before is None or after is None or "attention" not in before.seen:
         return None
-    if edit.kind == "mask":
-        stayed = np.flatnonzero(original.words != edit.word)
-        places = (stayed, stayed)
-    else:
-        found = tokens_after(original, changed, edit)
-        if found is None:
-            return None
-        places = found
-    old, new = (
+    rows = [
         one.seen["attention"][:, :, at][..., at].astype(np.float64)
-        for one, at in zip((before, after), places, strict=True)
-    )
-    return float(np.abs(old - new).sum(-1).mean() / 2)
+        for one, at in ((before, old), (after, new))
+    ]
+    return float(np.abs(rows[0] - rows[1]).sum(-1).mean() / 2)

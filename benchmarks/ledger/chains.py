@@ -18,8 +18,9 @@ from benchmarks.ledger.intervals import estimated, median, ratio
 from benchmarks.ledger.texts import as_array, drawn, top
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
+    from auditkit.capture.ledger.links import MessageLinks
     from auditkit.capture.messages import Replacements
     from auditkit.capture.runner import Runner
     from benchmarks.figures import Figure
@@ -86,7 +87,7 @@ def shares(runner: Runner, texts: Sequence[Studied], means: Replacements) -> lis
     ]
     answers = intervened(runner, asked, means)
     return [
-        _shares(one, plan, one.case.value(logits))
+        shares_of(one.links, plan, one.case.value(logits))
         for one, plan, logits in zip(texts, plans, answers, strict=True)
     ]
 
@@ -115,9 +116,18 @@ def _chosen(one: Studied) -> dict[str, list[Intervention]]:
     }
 
 
-def _shares(one: Studied, plan: dict[str, list[Intervention]], values: np.ndarray) -> Shares:
-    whole = one.links.value - one.links.empty
-    kept = iter((values - one.links.empty) / whole)
+def shares_of(
+    found: MessageLinks, plan: Mapping[str, Sequence[object]], values: np.ndarray
+) -> Shares:
+    """Return the shares of one text.
+
+    Args:
+        found: Holds s and s_empty.
+        plan: The runs of each row: for each draw every size alone, then the 12 links away.
+        values: s in every run.
+    """
+    whole = found.value - found.empty
+    kept = iter((values - found.empty) / whole)
     tables = {
         row: np.array([next(kept) for _ in runs]).reshape(-1, len(SIZES) + 1)
         for row, runs in plan.items()

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from auditkit.capture.messages import Replacements
     from auditkit.capture.runner import Runner
     from auditkit.explain.base import Case
+    from auditkit.explain.chains.growth import Link
     from auditkit.explain.chains.trial import Chain
     from auditkit.records import Encoded
     from benchmarks.figures import Figure
@@ -51,7 +52,7 @@ def _tested(
     runner: Runner,
     cases: Sequence[Case],
     means: Replacements,
-    links: Sequence[Sequence[object]] | None,
+    links: Sequence[Sequence[Link]] | None,
 ) -> list[Chain]:
     return [one for one in chains_of(runner, cases, means, LINES, given=links) if one is not None]
 

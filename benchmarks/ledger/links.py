@@ -52,11 +52,11 @@ def foretold(one: Studied) -> dict[str, Foretold]:
         "random": drawn(alive, TOP, one.generator),
     }
     rows = (
-        ("top 20 of the frozen ledger, by the frozen ledger", "frozen ledger", one.frozen),
-        ("the same links, by the gradient", "frozen ledger", gradient),
-        ("top 20 of the gate secants, by the gate secants", "gate secants", one.links.relevance),
-        ("the same links, by the gradient (gate secants)", "gate secants", gradient),
-        ("top 20 of the gradient, by the gradient", "gradient", gradient),
+        ("the frozen ledger's top 20, by the frozen ledger", "frozen ledger", one.frozen),
+        ("the frozen ledger's top 20, by the gradient", "frozen ledger", gradient),
+        ("the gate secants' top 20, by the gate secants", "gate secants", one.links.relevance),
+        ("the gate secants' top 20, by the gradient", "gate secants", gradient),
+        ("the gradient's top 20, by the gradient", "gradient", gradient),
         ("20 largest attention weights, by the gradient", "attention", gradient),
         ("20 random links, by the gradient", "random", gradient),
     )

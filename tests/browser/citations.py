@@ -1,7 +1,8 @@
 """Numbers of the page against the evidence they cite, by a reading of its own.
 
 A reference is ``metrics.parquet#12:value`` (row from 0), ``examples.parquet#3:logits/0`` (an entry of
-a list) or ``manifest.json#/counts/empty`` (a JSON pointer). Beside the number there may be its
+a list), ``manifest.json#/counts/empty`` (a JSON pointer) or ``config.toml#/seed``; a minus before it
+turns the sign. Beside the number there may be its
 interval and its n, which belong to the same row.
 """
 
@@ -10,6 +11,7 @@ from __future__ import annotations
 import json
 import math
 import re
+import tomllib
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -51,10 +53,8 @@ class Evidence:
     def _file(self, name: str) -> Any:
         if name not in self._read:
             path = self._folder / name
-            parquet = path.suffix == ".parquet"
-            self._read[name] = (
-                pq.read_table(path).to_pylist() if parquet else json.loads(path.read_bytes())
-            )
+            read = {".parquet": _rows, ".toml": _toml, ".json": _json}[path.suffix]
+            self._read[name] = read(path)
         return self._read[name]
 
     def row(self, reference: str) -> dict[str, Any]:
@@ -65,6 +65,9 @@ class Evidence:
 
     def cell(self, reference: str) -> Any:
         """The value a reference names; None where the evidence has none."""
+        if reference.startswith("-"):
+            value = self.cell(reference[1:])
+            return None if value is None else -value
         name, place = reference.split("#")
         if name.endswith(".parquet"):
             column, *index = place.split(":")[1].split("/")
@@ -95,6 +98,18 @@ class Evidence:
             return printed(text.removeprefix("n\u00a0=\u00a0"))[0] == row["n"]
         low, high = text.strip("[]").split(", ")
         return agrees(low, row["low"]) and agrees(high, row["high"])
+
+
+def _rows(path: Path) -> Any:
+    return pq.read_table(path).to_pylist()
+
+
+def _toml(path: Path) -> Any:
+    return tomllib.loads(path.read_text("utf-8"))
+
+
+def _json(path: Path) -> Any:
+    return json.loads(path.read_bytes())
 
 
 def printed(text: str) -> tuple[float, float]:

@@ -13,6 +13,7 @@ GENERATED = (
     *sorted((ROOT / "docs" / "reference").glob("*.md")),
     ROOT / "docs" / "format.md",
     ROOT / "docs" / "benchmarks.md",
+    ROOT / "docs" / "ledger.md",
 )
 """What `make docs` writes anew."""
 

@@ -46,10 +46,10 @@ class Accounts:
         """
         if grad is None:
             return
-        product = grad * constant
         if layer < 0 and grad.ndim == 3 and constant.ndim > 1 and constant.shape[-2] > 1:
-            self.positions = self.positions + product.sum(-1)
+            self.positions = self.positions + (grad * constant).sum(-1)
             return
+        product = grad @ constant if constant.shape == grad.shape[-1:] else grad * constant
         of_row = product.reshape(self.rows, -1).sum(-1)
         self.biases[layer] = self.biases.get(layer, 0) + of_row
 

@@ -41,9 +41,11 @@ class HeldSlope(Pointwise):
     def pull(self, grad: Tensor, here: Run, there: Run | None) -> tuple[Tensor | None, ...]:
         """Multiply by the slope from the origin."""
         (z,) = here.operands
-        at_zero = z == 0
         near = torch.full((), _NEAR_ZERO, dtype=z.dtype, device=z.device)
-        slope = here.output / z.masked_fill(at_zero, 1)
+        slope = (
+            here.output / z
+        )  # not a number at 0, where any slope gives 0: there the derivative's
+        at_zero = torch.isnan(slope)
         return (grad * torch.where(at_zero, self.function(near) / near, slope),)
 
 

@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+from contextlib import ExitStack
+from functools import reduce
+
 import numpy as np
 import pytest
+import torch
 
+from auditkit.capture.attention import revaluing
 from auditkit.capture.intervening import intervened
-from auditkit.capture.messages import Intervention, InterventionRows
+from auditkit.capture.messages import Intervention, InterventionRows, SilencedHead
 from auditkit.explain import pokes as module
+from auditkit.explain.base import METHODS
 from auditkit.explain.chains.references import replacements_from
 from auditkit.explain.edits import Edit, edited, tokens_after, word_text, words_after
 from auditkit.explain.pokes import Poker
@@ -51,7 +57,7 @@ class TestPokes:
     def test_relevance_follows_the_words(self, family):
         _, case, _, rows = poked(family)
         for row in rows:
-            if row["kind"] == "silence" or row["relevance"] is None:
+            if row["relevance"] is None:
                 continue
             gone = np.isnan(row["relevance"])
             assert gone.tolist() == [
@@ -60,22 +66,36 @@ class TestPokes:
             ]
 
     def test_a_silenced_head_is_one_whose_messages_are_replaced(self, family):
+        """All heads of a layer silenced at once are all its messages replaced."""
         runner, case, replacements, rows = poked(family)
-        size = len(case.encoded.tokens)
         silenced = {
             (row["layer"], row["head"]): row["margin"] for row in rows if row["kind"] == "silence"
         }
         assert set(silenced) == {(0, 0), (1, 2)}
+        size = len(case.encoded.tokens)
         every = np.array([(0, i, j) for i in range(size) for j in range(size)])
-        all_heads = [Intervention(every, others_stay=True)]
-        one_by_one = Intervention(
-            np.empty((0, 3), np.int64), others_stay=True, heads=np.array([(0, h) for h in range(4)])
-        )
-        rows_asked = [InterventionRows(case.encoded, [*all_heads, one_by_one])]
-        ((together, apart),) = intervened(runner, rows_asked, replacements)
-        np.testing.assert_allclose(together, apart, rtol=1e-4, atol=1e-5)
-        plain = case.margin
-        assert any(abs(margin - plain) > 1e-3 for margin in silenced.values())
+        asked = InterventionRows(case.encoded, [Intervention(every, others_stay=True)])
+        (together,) = intervened(runner, [asked], replacements)
+        roles = replacements.indices(case.encoded, causal=runner.anatomy.causal)
+        means = torch.tensor(replacements.values[0, 0][roles])
+        with ExitStack() as stack:
+            heads = [SilencedHead(0, head, means, runner.anatomy.layers) for head in range(4)]
+            stack.enter_context(
+                revaluing(lambda value: reduce(lambda v, one: one(v), heads, value))
+            )
+            (apart,) = runner.observe([case.encoded], {})
+        np.testing.assert_allclose(together[0], apart.logits, rtol=1e-4, atol=1e-5)
+        assert any(abs(margin - case.margin) > 1e-3 for margin in silenced.values())
+
+    def test_the_ledger_of_a_silenced_model_is_its_own(self, family):
+        _, case, _, rows = poked(family)
+        plain = METHODS.get("ledger").attribute(run_model(family), [case])[0]
+        words = case.encoded.words
+        whole = [plain.scores[words == word].sum() for word in range(case.encoded.word_count)]
+        for row in rows:
+            if row["kind"] == "silence":
+                assert np.isfinite(row["relevance"]).all()
+                assert np.abs(row["relevance"] - whole).max() > 1e-4
 
     def test_attention_changes_by_a_share(self, family):
         _, _, _, rows = poked(family)

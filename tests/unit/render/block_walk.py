@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator
 from dataclasses import fields, is_dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 from urllib.parse import unquote
 
@@ -28,19 +29,31 @@ def parts(value: Any) -> Iterator[Any]:
 
 
 def cited(audit: Audit, reference: str) -> Any:
-    """Return the value at ``file#row:column[/index]`` or ``manifest.json#/path``, None if not finite."""
+    """Return the value at ``file#row:column[/index]`` or ``manifest.json#/path``, None if not finite.
+
+    ``config.toml#/key`` is in the configuration, and a minus before a citation turns the sign.
+    """
+    if reference.startswith("-"):
+        return -cited(audit, reference[1:])
     file, _, place = reference.partition("#")
     if file == "manifest.json":
         value: Any = audit.manifest
         for key in place.removeprefix("/").split("/"):
             value = value[unquote(key).replace("~1", "/").replace("~0", "~")]
         return value
+    if file == "config.toml":
+        return audit.config[place.removeprefix("/")]
     row, _, cell = place.partition(":")
     column, _, index = cell.partition("/")
-    table: pa.Table = getattr(audit, file.removesuffix(".parquet"))
+    table = _table(audit, file.removesuffix(".parquet"))
     value = table[column][int(row)].as_py()
     value = value[int(index)] if index else value
     return None if isinstance(value, float) and not math.isfinite(value) else value
+
+
+@lru_cache(maxsize=64)
+def _table(audit: Audit, name: str) -> pa.Table:
+    return audit.table(name)
 
 
 def mismatches(audit: Audit, blocks: Any) -> list[str]:

@@ -1,0 +1,204 @@
+"""What a card says of a chain: every number from the evidence, no more than was shown."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+from block_walk import parts
+from chain_card import altered, card_of, plain, rows_of, written
+
+from auditkit.evidence.reader import Audit
+from auditkit.render import blocks as b
+from auditkit.render import html
+from auditkit.render.chain_blocks import ChainPart
+from tests.browser.hostile import WORDS
+
+LINK = {
+    "layer": 2,
+    "query": 0,
+    "head": 3,
+    "head_relevance": 0.48,
+    "relevance": 0.98,
+    "foretold": 0.1,
+    "observed": 0.16,
+    "low": -0.14,
+    "high": 1.07,
+    "n": 20,
+    "verdict": "confirmed",
+}
+
+
+@pytest.fixture
+def audit(tmp_path: Path) -> tuple[Path, str]:
+    return written(tmp_path / "audit")
+
+
+def part_of(folder: Path, example_id: str) -> ChainPart:
+    found = card_of(folder, example_id).chain
+    assert found is not None
+    return found
+
+
+def texts(part: object) -> str:
+    return " ".join(text for text in parts(part) if isinstance(text, str))
+
+
+def drawn(folder: Path, example_id: str) -> str:
+    template = html.environment().get_template("blocks/example_card.html.jinja")
+    return template.render(block=card_of(folder, example_id), medium="html")
+
+
+def test_a_sentence_says_what_the_row_says(audit: tuple[Path, str]) -> None:
+    folder, name = audit
+    example = next(row for row in rows_of(folder, "examples") if row["id"] == name)
+    number = next(one for one in example["words"] if example["words"].count(one) == 1)
+    key = example["words"].index(number)
+    word = example["text"].split()[number]
+    altered(folder, "links", {**LINK, "key": key}, example_id=name, rank=0, weights="model")
+    assert plain(part_of(folder, name).steps[0].sentence) == (
+        f"In layer 2, \u201c{word}\u201d (word {number}) is carried into [CLS], most of all by head 2.3 (+0.48 of "
+        "+0.98). With this link at its mean the margin changed by \u22120.16 (with messages of 20 reference "
+        "texts between \u22121.07 and +0.14); its gradient foretold \u22120.10: confirmed"
+    )
+
+
+def test_a_piece_of_a_word_names_its_word(tmp_path: Path) -> None:
+    folder, name = written(tmp_path / "audit")
+    example = next(
+        row for row in rows_of(folder, "examples") if any(t.startswith("##") for t in row["tokens"])
+    )
+    token = next(at for at, text in enumerate(example["tokens"]) if text.startswith("##"))
+    change = {**LINK, "key": token, "query": token}
+    altered(folder, "links", change, example_id=example["id"], rank=0)
+    said = plain(part_of(folder, example["id"]).steps[0].sentence)
+    own = example["text"][example["starts"][token] : example["stops"][token]]
+    word = example["words"][token]
+    assert f"\u201c{own}\u201d (in word {word}, \u201c" in said
+    assert "is carried on at its own place" in said
+
+
+def test_without_reference_texts_no_range_is_said(audit: tuple[Path, str]) -> None:
+    folder, name = audit
+    altered(folder, "links", {**LINK, "low": None, "high": None, "n": 0}, example_id=name, rank=0)
+    said = plain(part_of(folder, name).steps[0].sentence)
+    assert "between" not in said
+    assert "undefined" not in said
+
+
+@pytest.mark.parametrize(
+    ("verdict", "words"),
+    [
+        ("confirmed", "confirmed"),
+        ("weaker", "weaker than foretold"),
+        ("stronger", "stronger than foretold"),
+        ("not_shown_causal", "not shown causal"),
+        ("contradicted", "contradicted"),
+    ],
+)
+def test_every_verdict_has_its_words(verdict: str, words: str, audit: tuple[Path, str]) -> None:
+    folder, name = audit
+    altered(folder, "links", {**LINK, "verdict": verdict}, example_id=name, rank=0)
+    assert plain(part_of(folder, name).steps[0].sentence).endswith(f": {words}")
+
+
+def test_what_is_no_chain_is_not_called_a_reason(audit: tuple[Path, str]) -> None:
+    folder, name = audit
+    confirmed = part_of(folder, name)
+    assert confirmed.title == "Reasoning chain"
+    assert confirmed.grade.text == "Confirmed chain"
+    altered(folder, "chains", {"grade": "no_short_chain"}, example_id=name)
+    part = part_of(folder, name)
+    assert part.grade.text == "No short chain"
+    assert "reason" not in texts(part).lower()
+    assert "reason" not in drawn(folder, name).lower()
+    assert "reason" in texts(confirmed).lower()
+
+
+def test_cancelling_messages_are_said_to_make_shares_mean_little(audit: tuple[Path, str]) -> None:
+    folder, name = audit
+    for mass, said in ((4.9, False), (5.1, True)):
+        altered(folder, "chains", {"signed": -1.0, "mass": mass}, example_id=name)
+        assert ("shares mean little here" in texts(part_of(folder, name).rest)) is said
+
+
+def test_a_sink_is_told_as_one_unit_and_only_where_there_is_one(audit: tuple[Path, str]) -> None:
+    folder, name = audit
+    altered(folder, "chains", {"sink": 0.75}, example_id=name)
+    assert "changed by \u22120.75" in " ".join(plain(text) for text in part_of(folder, name).rest)
+    altered(folder, "chains", {"sink": None}, example_id=name)
+    assert "sink" not in texts(part_of(folder, name).rest)
+
+
+def test_the_tests_stand_beside_the_thresholds_of_the_configuration(
+    audit: tuple[Path, str],
+) -> None:
+    folder, name = audit
+    config = folder / "evidence" / "config.toml"
+    config.write_text(
+        config.read_text().replace("sufficiency_percent = 50", "sufficiency_percent = 61")
+    )
+    cells = [[plain(cell) for cell in row] for row in part_of(folder, name).tests.rows]
+    assert cells[0][1:] == ["83%", "at least 61%, and more than each of the same shape"]
+    assert cells[1][1:] == ["71%", "at least 50%"]
+    assert len(cells[2][1].split(" \u00b7 ")) == 5
+
+
+def test_links_of_the_control_are_not_those_of_the_model(audit: tuple[Path, str]) -> None:
+    folder, name = audit
+    model = [row for row in rows_of(folder, "links") if row["example_id"] == name]
+    assert {row["weights"] for row in model} == {"model", "shuffled"}
+    part = part_of(folder, name)
+    assert len(part.steps) == sum(row["weights"] == "model" for row in model)
+
+
+def test_a_chain_without_links_is_told(audit: tuple[Path, str]) -> None:
+    folder, name = audit
+    altered(folder, "links", {"example_id": "0" * 16}, example_id=name)
+    altered(folder, "chains", {"grade": "no_short_chain"}, example_id=name)
+    part = part_of(folder, name)
+    assert (part.steps, part.route) == ((), None)
+    assert "No link carries enough" in texts(part.lead)
+    assert "Links in numbers" not in drawn(folder, name)
+
+
+def test_an_audit_from_before_there_were_chains_has_none(audit: tuple[Path, str]) -> None:
+    folder, name = audit
+    for table in ("chains", "links", "pokes", "ledger"):
+        (folder / "evidence" / f"{table}.parquet").unlink()
+    manifest = folder / "evidence" / "manifest.json"
+    text = manifest.read_text()
+    for table in ("chains", "links", "pokes", "ledger"):
+        text = text.replace(f'"{table}.parquet"', f'"gone-{table}"')
+    manifest.write_text(text)
+    card = card_of(folder, name)
+    assert (card.chain, card.layers, card.pokes, card.accounts) == (None,) * 4
+    blocks = list(b.SECTIONS.get("chains").blocks(Audit(folder), "html"))
+    assert len(blocks) == 1
+    assert "No reasoning chain was tested" in texts(blocks)
+
+
+def test_hostile_words_stay_text_in_sentences_pictures_and_tables(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from tests import synthetic_audit
+
+    monkeypatch.setattr(synthetic_audit, "HOSTILE", WORDS)
+    monkeypatch.setattr(synthetic_audit, "VOCABULARY", ["the"])
+    folder, _ = written(tmp_path / "audit", hostile=True)
+    pages = [drawn(folder, row["example_id"]) for row in rows_of(folder, "chains")]
+    parts_of = [page.split('class="chain"')[1].split("<section") for page in pages]
+    chains, layers, pokes = (
+        "".join(found) for found in zip(*(p[:3] for p in parts_of if len(p) > 2), strict=True)
+    )
+    for part in (chains, layers, pokes):
+        assert "&lt;" in part
+        assert "onerror=globalThis" in part or "script&gt;" in part
+    assert "&lt;" in "".join(re.findall(r"<text[^>]*>[^<]*</text>", chains))
+    for page in pages:
+        for opening in ("<script>", "<img", "<svg/onload", "</script><script", "<style"):
+            assert opening not in page
+        assert page.count("</noscript") == 1
+        assert "\x00" not in page
+        assert "\u202e" not in page.split('class="chain"')[1].split('class="attention"')[0]

@@ -1,0 +1,81 @@
+"""The picture of a chain: what is drawn where, and that nothing covers anything."""
+
+from __future__ import annotations
+
+import math
+from itertools import pairwise
+
+import numpy as np
+import pytest
+
+from auditkit.render.chain_blocks import Route, RouteLink
+from auditkit.render.route import CHIP, LINE, THICKEST, view
+
+
+def route(*links: RouteLink, tokens: int = 4, layers: int = 3) -> Route:
+    return Route(tuple(f"word{at}" for at in range(tokens)), (), layers, links)
+
+
+def test_a_link_rises_from_its_key_to_its_query_through_its_layer() -> None:
+    drawn = view(route(RouteLink(1, 0, 3, 0.5, "confirmed")))
+    (stroke,) = drawn.strokes
+    assert stroke.start == (drawn.columns[3].x, drawn.floors[1])
+    assert stroke.stop == (drawn.columns[0].x, drawn.floors[2])
+    assert drawn.floors == tuple(sorted(drawn.floors, reverse=True))
+    assert len(drawn.floors) == 4
+
+
+def test_width_is_the_size_and_the_sign_is_a_class_and_a_minus() -> None:
+    drawn = view(
+        route(RouteLink(2, 0, 1, -2.0, "weaker"), RouteLink(2, 0, 2, 1.0, "not_shown_causal"))
+    )
+    strong, weak = drawn.strokes
+    assert strong.width == THICKEST > weak.width
+    assert (strong.sign, strong.label) == ("neg", "1\u2212")
+    assert (weak.sign, weak.label, weak.verdict) == ("pos", "2", "not-shown-causal")
+    assert drawn.verdicts == ("weaker", "not_shown_causal")
+
+
+@pytest.mark.parametrize("seed", range(30))
+def test_numbers_and_names_do_not_cover_each_other(seed: int) -> None:
+    rng = np.random.default_rng(seed)
+    tokens, layers = int(rng.integers(2, 14)), int(rng.integers(2, 33))
+    places = {
+        (int(rng.integers(layers)), int(rng.integers(tokens)), int(rng.integers(tokens)))
+        for _ in range(12)
+    }
+    links = [RouteLink(*place, float(rng.normal()), "confirmed") for place in sorted(places)]
+    drawn = view(route(*links, tokens=tokens, layers=layers))
+    chips = [stroke.chip for stroke in drawn.strokes]
+    apart = [math.dist(a, b) for at, a in enumerate(chips) for b in chips[:at]]
+    assert sum(gap < CHIP for gap in apart) <= len(links) // 4
+    heights = [label.y for label in drawn.layers]
+    assert all(a - b >= LINE - 0.2 for a, b in pairwise(heights))
+    columns = [label.x for label in drawn.columns]
+    assert all(b - a >= 23.9 for a, b in pairwise(columns))
+    assert all(drawn.left <= x <= drawn.right for x, _ in chips)
+    assert all(drawn.top <= y <= drawn.bottom for _, y in chips)
+
+
+def test_layers_with_links_are_named_even_where_there_are_many() -> None:
+    drawn = view(route(RouteLink(47, 0, 1, 1.0, "confirmed"), layers=48))
+    assert "layer 47" in {label.text for label in drawn.layers}
+    assert drawn.floors[0] - drawn.floors[-1] < 300
+
+
+def test_it_fits_on_a_phone_with_twelve_tokens() -> None:
+    assert view(route(RouteLink(0, 0, 1, 1.0, "confirmed"), tokens=11)).width <= 346
+
+
+def test_long_names_are_cut_and_the_description_says_every_link() -> None:
+    drawn = view(Route(("x" * 5000, "[CLS]"), (1,), 2, (RouteLink(1, 1, 0, -1.0, "contradicted"),)))
+    assert len(drawn.columns[0].text) == 11
+    assert drawn.alt == (
+        "1 links between 2 tokens. layer 1: xxxxxxxxxx\u2026 to [CLS], against, contradicted."
+    )
+    assert len(drawn.breaks) == 1
+
+
+def test_no_relevance_at_all_is_drawn_thin() -> None:
+    (stroke,) = view(route(RouteLink(0, 0, 1, 0.0, "not_shown_causal"))).strokes
+    assert 0 < stroke.width < 2
