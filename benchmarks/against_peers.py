@@ -26,7 +26,8 @@ if TYPE_CHECKING:
     from auditkit.explain.base import Case
 
 TEXTS = 8
-"""Evenly spread over the demo's set."""
+"""Evenly spread over the demo's texts of `WORDS` words."""
+WORDS = range(10, 25)
 
 
 def run() -> list[Figure]:
@@ -42,7 +43,8 @@ def run() -> list[Figure]:
 
 def _method(peers: PeerServer, method: str, peer: str, at_least: float) -> list[Figure]:
     loaded = demo_model()
-    cases = cases_of(loaded, encode(loaded, demo_texts()[:: len(demo_texts()) // TEXTS][:TEXTS]))
+    fitting = [text for text in demo_texts() if len(text.split()) in WORDS]
+    cases = cases_of(loaded, encode(loaded, fitting[:: len(fitting) // TEXTS][:TEXTS]))
     peers.ask(peer, _text(cases[0]), cases[0].target.weights)  # compiles what it compiles
     ours, theirs, rows = [], [], []
     for _ in range(ROUNDS):

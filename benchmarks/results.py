@@ -64,7 +64,7 @@ def _section(path: Path) -> str:
     for cells in record["figures"]:
         figure = Figure(**cells)
         said = "" if not figure.limit else "met" if figure.met else "missed"
-        lines.append(f"| {figure.what} | {_value(figure)} | {figure.limit} | {said} |")
+        lines.append(f"| {escaped(figure.what)} | {_value(figure)} | {figure.limit} | {said} |")
     return "\n".join([*lines, ""])
 
 
@@ -77,6 +77,11 @@ def origin(record: Mapping[str, Any]) -> str:
 def _value(figure: Figure) -> str:
     number = f"{figure.value:,.0f}" if abs(figure.value) >= 1000 else f"{figure.value:.3g}"
     return f"{number} {figure.unit}".rstrip() + interval(figure)
+
+
+def escaped(text: str) -> str:
+    """Return text for a cell of a table, where a bar would end the cell."""
+    return text.replace("|", r"\|")
 
 
 def interval(figure: Figure) -> str:

@@ -21,6 +21,11 @@ from benchmarks.workload import cases_of, demo_model, demo_texts, encode
 
 AUDITED, DETAILED = 40, 8
 """As many in detail as in the demo, a fifth."""
+METHODS = (
+    "shap", "integrated_gradients", "occlusion", "grad_x_input", "attention_rollout",
+    "value_rollout", "uniform_rollout", "random",
+)  # fmt: skip
+"""What the script computes too; ledgers and chains have no peer."""
 
 
 def run() -> list[Figure]:
@@ -39,6 +44,7 @@ def _whole(peers: PeerServer, model: Path, folder: Path) -> list[Figure]:
     data.write_text("".join(json.dumps({"text": text}) + "\n" for text in texts), "utf-8")
     peers.ask("audit", texts[0], cases[0].target.weights)
     settings = {**demo_config(), "model": str(model), "data": data, "detailed": DETAILED}
+    settings |= {"methods": METHODS, "chains": 0}
     for key in ("label_column", "slice_column", "limit", "sample"):
         settings.pop(key, None)
     began = time.perf_counter()

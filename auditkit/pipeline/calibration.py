@@ -8,28 +8,27 @@ workers calibrate side by side, so that they slow each other down as they will i
 from __future__ import annotations
 
 import time
-from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import partial
 from statistics import fmean
 from typing import TYPE_CHECKING
 
 import numpy as np
 
-from auditkit.capture.requests import MaskedRows, PathRows
 from auditkit.capture.workers import side_by_side
 from auditkit.explain.shard import explain_shard
 from auditkit.explain.tables import shard_tables
+from auditkit.pipeline.chains import Piece, chain_stage
 from auditkit.pipeline.cost import Costs, Rate, relative_costs
-from auditkit.pipeline.sizes import bytes_of_token
+from auditkit.pipeline.sizes import bytes_of_token, stored_bytes
+from auditkit.pipeline.timing import Run, rate, run_gradients, run_masked, run_plain, seconds_of_row
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     import pyarrow as pa
 
-    from auditkit.capture.runner import Runner
-    from auditkit.explain.base import Observers
+    from auditkit.config import AuditConfig
     from auditkit.explain.shard import Explained
     from auditkit.pipeline.cost import Work
     from auditkit.pipeline.prepared import Prepared
@@ -37,11 +36,11 @@ if TYPE_CHECKING:
 
 QUANTILES = (0.25, 0.95)
 """Where the two lengths lie in the cost of the whole, examples sorted by length."""
-BATCH_SECONDS = 0.7
-"""A batch whose rows would take longer is measured by fewer of them."""
 SHARE, FEWEST_SECONDS, MOST_SECONDS = 0.02, 2.0, 6.0
 """What whole examples may take: this share of the predicted time, within limits."""
 MOST_EXAMPLES = 32
+CHAIN_REFERENCES = 16
+"""Texts that messages are replaced from; an audit takes more, which changes no chain's cost."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +57,10 @@ class Calibration:
     """Share of second tries that were needed."""
     table_token: float
     """Bytes that tables hold of a token."""
+    chain_rows: float
+    """What a text's chain costs, in masked rows of the text; 0 if there are none."""
+    chain_bytes: float
+    """Bytes that tables hold of a chain."""
     examples: int
     """Examples that were explained to find out."""
     seconds: float
@@ -65,18 +68,23 @@ class Calibration:
 
 
 def calibrate(
-    ready: Prepared, examples: Sequence[Example], works: Sequence[Work], workers: int
+    config: AuditConfig,
+    ready: Prepared,
+    examples: Sequence[Example],
+    works: Sequence[Work],
+    workers: int,
 ) -> Calibration:
     """Run a little of the work.
 
     Args:
+        config: The audit.
         ready: The audit that could begin.
         examples: At least one, each with a token.
         works: What each asks.
         workers: How many will have something to do.
     """
     began = time.perf_counter()
-    rehearsal = _Rehearsal(ready, tuple(examples), tuple(works), workers)
+    rehearsal = _Rehearsal(config, ready, tuple(examples), tuple(works), workers)
     found = list(side_by_side(rehearsal, range(workers), workers))
     return Calibration(
         costs=_mean([one.costs for one in found]),
@@ -84,24 +92,11 @@ def calibrate(
         targets=fmean(one.targets for one in found),
         again=fmean(one.again for one in found),
         table_token=fmean(one.table_token for one in found),
+        chain_rows=fmean(one.chain_rows for one in found),
+        chain_bytes=fmean(one.chain_bytes for one in found),
         examples=sum(one.examples for one in found),
         seconds=time.perf_counter() - began,
     )
-
-
-def rate(lengths: Sequence[int], seconds: Sequence[float]) -> Rate:
-    """Return the rate that goes through what rows of one or two lengths took.
-
-    Args:
-        lengths: Tokens of a row, rising.
-        seconds: What a row of each length took.
-    """
-    by_token = [second / length for second, length in zip(seconds, lengths, strict=True)]
-    rise = (by_token[-1] - by_token[0]) / max(lengths[-1] - lengths[0], 1)
-    if rise <= 0:
-        return Rate(fmean(by_token))
-    base = by_token[0] - rise * lengths[0]
-    return Rate(base, rise) if base > 0 else Rate(0.0, by_token[-1] / lengths[-1])
 
 
 def _mean(found: Sequence[Costs]) -> Costs:
@@ -119,6 +114,7 @@ def _mean(found: Sequence[Costs]) -> Costs:
 class _Rehearsal:
     """What one worker does to calibrate; called with the worker's number."""
 
+    config: AuditConfig
     ready: Prepared
     examples: tuple[Example, ...]
     works: tuple[Work, ...]
@@ -129,7 +125,7 @@ class _Rehearsal:
         lengths = [len(row.tokens) for row in typical]
         costs = Costs(
             *(
-                rate(lengths, [_seconds_of_row(self.ready.runner, row, run) for row in typical])
+                rate(lengths, [seconds_of_row(self.ready.runner, row, run) for row in typical])
                 if used
                 else Rate(0.0)
                 for run, used in self._kinds()
@@ -142,9 +138,9 @@ class _Rehearsal:
         runner, plan = self.ready.runner, self.ready.plan
         observers = plan.observers(causal=runner.anatomy.causal)
         return [
-            (partial(_run_plain, observers=observers), True),
-            (_run_masked, any(work.masked for work in self.works)),
-            (_run_gradients, any(work.gradients for work in self.works)),
+            (partial(run_plain, observers=observers), True),
+            (run_masked, any(work.masked for work in self.works) or self.config.chains > 0),
+            (run_gradients, any(work.gradients for work in self.works)),
         ]
 
     def _typical(self) -> list[int]:
@@ -176,17 +172,37 @@ class _Rehearsal:
             costs.of(work, targets=count, again=again)
             for work, count in zip(works, targets, strict=True)
         )
+        scaled = costs.scaled(took / expected)
+        seconds_of_chain, chain_bytes = self._chain(chosen)
         return Calibration(
-            costs=costs.scaled(took / expected),
+            costs=scaled,
             startup=max(0.0, first - seconds[cheapest] * took / expected),
             targets=fmean(targets),
             again=again,
             table_token=bytes_of_token(
                 tables, [work.tokens for work in works], anatomy.layers * anatomy.heads
             ),
+            chain_rows=seconds_of_chain
+            and seconds_of_chain / scaled.masked.of_row(works[0].tokens),
+            chain_bytes=chain_bytes,
             examples=len(chosen),
             seconds=0.0,
         )
+
+    def _chain(self, chosen: Sequence[int]) -> tuple[float, float]:
+        """Return the seconds of one chain and the bytes of its tables; 0 if there are none."""
+        if not self.config.chains:
+            return 0.0, 0.0
+        example = self.examples[chosen[0]]
+        few = [one.id for one in self.examples[:CHAIN_REFERENCES]]
+        shown = frozenset([example.id] if self.config.detailed else [])
+        stage = chain_stage(self.config, self.ready, few, shown)
+        if not stage.is_possible:
+            return 0.0, 0.0
+        _ = stage.replacements, stage.vocabulary
+        began = time.perf_counter()
+        tables = stage.tables(Piece((example,)))
+        return time.perf_counter() - began, stored_bytes(tables.values())
 
     def _explained(
         self, chosen: Sequence[int]
@@ -209,39 +225,6 @@ class _Rehearsal:
                 chosen.append(index)
                 left -= seconds[index] / self.workers
         return chosen[worker :: self.workers] or [int(np.argmin(seconds))]
-
-
-Run = Callable[["Runner", "Encoded", int], object]
-"""Sends rows of one length through the model, so many."""
-
-
-def _seconds_of_row(runner: Runner, row: Encoded, run: Run) -> float:
-    """Return what a row takes in a batch of its like."""
-    run(runner, row, 1)  # whatever is slow the first time
-    alone = _seconds(run, runner, row, 1)
-    count = min(runner.batch_tokens // len(row.tokens), int(BATCH_SECONDS / alone))
-    return alone if count <= 1 else _seconds(run, runner, row, count) / count
-
-
-def _seconds(run: Run, runner: Runner, row: Encoded, count: int) -> float:
-    began = time.perf_counter()
-    run(runner, row, count)
-    return time.perf_counter() - began
-
-
-def _run_plain(runner: Runner, row: Encoded, count: int, *, observers: Observers) -> None:
-    runner.observe([row] * count, observers)
-
-
-def _run_masked(runner: Runner, row: Encoded, count: int) -> None:
-    blanked = (np.arange(len(row.tokens)) % 2 == 0)[None]
-    # Equal rows of one example would run once.
-    runner.logits([MaskedRows(replace(row), blanked) for _ in range(count)])
-
-
-def _run_gradients(runner: Runner, row: Encoded, count: int) -> None:
-    weights = np.ones(int(runner.model.config.num_labels), np.float32)
-    runner.path_gradients([PathRows(row, weights, np.linspace(0, 1, count))])
 
 
 def _targets(result: Explained) -> tuple[Target, ...]:

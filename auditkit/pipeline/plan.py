@@ -56,4 +56,5 @@ def _calibrated(counted: Counted, ready: Prepared) -> Calibration | None:
         return None
     examples = [ready.data.examples[index] for index in counted.runnable]
     works = [counted.works[index] for index in counted.runnable]
-    return calibrate(ready, examples, works, min(ready.workers, len(counted.shards)))
+    workers = min(ready.workers, len(counted.shards))
+    return calibrate(counted.config, ready, examples, works, workers)

@@ -7,12 +7,15 @@ from statistics import fmean
 from typing import TYPE_CHECKING
 
 from auditkit.explain.base import METHODS
+from auditkit.explain.chains.references import REFERENCE_TEXTS
 from auditkit.pipeline.audit_plan import Bounds, Disk, Seconds
-from auditkit.pipeline.chains import CONTROLLED, ROWS_PER_CHAIN
+from auditkit.pipeline.chains import CONTROLLED
 from auditkit.pipeline.comparisons import COMPARED_EXAMPLES
 from auditkit.pipeline.cost import costliest_first
 from auditkit.pipeline.shards import DETAIL_BATCH
 from auditkit.pipeline.sizes import (
+    CARD_PER_CHAIN,
+    CHAINS,
     Shape,
     evidence_bytes,
     evidence_detail_bytes,
@@ -25,7 +28,6 @@ if TYPE_CHECKING:
 
     from auditkit.capture.anatomy import Anatomy
     from auditkit.pipeline.calibration import Calibration
-    from auditkit.pipeline.cost import Costs
     from auditkit.pipeline.counting import Counted
 
 NUMBERS, NUMBERS_PER_EXAMPLE, NUMBERS_PER_HEAD = 0.4, 4e-4, 5e-6
@@ -61,7 +63,7 @@ def predict_seconds(
     heads = NUMBERS_PER_HEAD * anatomy.layers * anatomy.heads
     first = sum(2 * costs.plain.of_row(work.tokens) for work in works[:COMPARED_EXAMPLES])
     numbers = NUMBERS + len(works) * (NUMBERS_PER_EXAMPLE + heads) + first
-    chains = _chains(counted, costs) / workers
+    chains = _chains(counted, calibration, workers)
     return Seconds(
         loading=loading,
         explaining=explaining(calibration.targets, calibration.again),
@@ -76,13 +78,15 @@ def predict_seconds(
     )
 
 
-def _chains(counted: Counted, costs: Costs) -> float:
-    """Return the seconds that chains take a worker, those of the control included."""
-    if not counted.chained:
+def _chains(counted: Counted, calibration: Calibration, workers: int) -> float:
+    """Return the seconds that chains take, with what messages are replaced by and the control."""
+    if not counted.chained or not calibration.chain_rows:
         return 0.0
-    each = fmean(ROWS_PER_CHAIN * costs.masked.of_row(work.tokens) for work in counted.candidates)
-    controls = min(CONTROLLED, counted.config.chains, len(counted.candidates))
-    return each * (counted.chained + controls)
+    costs, works = calibration.costs, counted.candidates
+    row = fmean(costs.masked.of_row(work.tokens) for work in works)
+    controls = min(CONTROLLED, counted.config.chains, len(works))
+    first = min(len(works), REFERENCE_TEXTS) * fmean(costs.plain.of_row(w.tokens) for w in works)
+    return first + calibration.chain_rows * row * (counted.chained + controls) / workers
 
 
 def predict_disk(counted: Counted, calibration: Calibration | None, anatomy: Anatomy) -> Disk:
@@ -95,6 +99,9 @@ def predict_disk(counted: Counted, calibration: Calibration | None, anatomy: Ana
     shape = Shape(anatomy.layers, anatomy.heads, scores, token)
     lengths = [work.tokens for work in counted.works]
     evidence, report = evidence_bytes(shape, lengths), report_bytes(shape, lengths)
+    if calibration and calibration.chain_rows:
+        evidence += counted.chained * calibration.chain_bytes
+        report += CHAINS + counted.chained * CARD_PER_CHAIN
     candidates = [work.tokens for work in counted.candidates]
     tensors = [evidence_detail_bytes(shape, length) for length in candidates]
     maps = [report_detail_bytes(shape, length) for length in candidates]

@@ -26,6 +26,8 @@ PAGE, PAGE_PER_EXAMPLE = 950_000, 1_300
 CARD, CARD_PER_TOKEN = 1_750, 66
 CARD_PER_METHOD, CARD_PER_SCORE = 1_050, 26
 """A card's table of methods, and the numbers under its words."""
+CHAINS, CARD_PER_CHAIN = 350_000, 80_000
+"""What chains add to the page, and to a card: links, accounts, their pictures."""
 PACKED_WEIGHT = 0.75
 """A weight of attention in the page: one byte, packed by gzip, written as base64."""
 PDF, PDF_PER_DETAIL = 330_000, 5_000
@@ -51,12 +53,16 @@ def bytes_of_token(tables: Iterable[pa.Table], tokens: Sequence[int], heads: int
         tokens: Of each example.
         heads: Of all layers.
     """
-    stored = sum(map(_stored, tables)) - len(tokens) * _of_example(heads)
+    stored = stored_bytes(tables) - len(tokens) * _of_example(heads)
     return max(stored, 0.0) / sum(tokens)
 
 
+def stored_bytes(tables: Iterable[pa.Table]) -> int:
+    """Return the bytes of the columns of tables, without what a file holds once."""
+    return sum(map(_stored, tables))
+
+
 def _stored(table: pa.Table) -> int:
-    """Return the bytes of a table's columns, without what a file holds once."""
     sink = pa.BufferOutputStream()
     pq.write_table(table, sink, compression="zstd")
     groups = pq.read_metadata(pa.BufferReader(sink.getvalue()))

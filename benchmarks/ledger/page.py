@@ -7,7 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from benchmarks.figures import Figure
-from benchmarks.results import FOLDER, origin
+from benchmarks.results import FOLDER, escaped, origin
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -36,10 +36,10 @@ def table(name: str, figures: Iterable[Figure]) -> str:
         cells.setdefault(row, {})[column] = saying
     columns = list(dict.fromkeys(column for row in cells.values() for column in row))
     lines = [
-        f"| | {' | '.join(columns)} |",
+        f"| | {' | '.join(map(escaped, columns))} |",
         f"|---|{'---:|' * len(columns)}",
         *(
-            f"| {row} | {' | '.join(found.get(column, '') for column in columns)} |"
+            f"| {escaped(row)} | {' | '.join(found.get(column, '') for column in columns)} |"
             for row, found in cells.items()
         ),
     ]

@@ -106,7 +106,7 @@ def test_changed_attention_on_a_page_is_found_and_named(audit: Path) -> None:
 
 def test_a_changed_byte_on_a_page_is_found_by_its_checksum(audit: Path) -> None:
     path = audit / SECOND
-    path.write_bytes(path.read_bytes().replace(b"correct", b"cOrrect", 1))
+    path.write_bytes(path.read_bytes().replace(b"Example", b"example", 1))
     assert SECOND in problems(audit)
 
 

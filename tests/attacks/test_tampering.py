@@ -57,11 +57,12 @@ def kinds() -> dict[str, str]:
 
 
 KINDS = (
-    "evidence/agreement.parquet", "evidence/attributions.parquet", "evidence/config.toml",
-    "evidence/details.parquet", "evidence/examples.parquet", "evidence/findings.parquet",
-    "evidence/head_examples.parquet", "evidence/heads.parquet", "evidence/manifest.json",
-    "evidence/metrics.parquet", ".safetensors", "report.html", "report.pdf", "run.json",
-    "SHA256SUMS",
+    "evidence/agreement.parquet", "evidence/attributions.parquet", "evidence/chains.parquet",
+    "evidence/config.toml", "evidence/details.parquet", "evidence/examples.parquet",
+    "evidence/findings.parquet", "evidence/head_examples.parquet", "evidence/heads.parquet",
+    "evidence/ledger.parquet", "evidence/links.parquet", "evidence/manifest.json",
+    "evidence/metrics.parquet", "evidence/pokes.parquet", ".safetensors", "report.html",
+    "report.pdf", "run.json", "SHA256SUMS",
 )  # fmt: skip
 
 

@@ -268,6 +268,14 @@ def test_a_table_has_a_row_and_a_column_for_each_figure() -> None:
     )
 
 
+def test_a_bar_in_a_name_does_not_end_the_cell(tmp_path: Path) -> None:
+    assert table("texts", [Figure("texts: all: |s|", 1.0)]).startswith(
+        "| | \\|s\\| |\n|---|---:|\n"
+    )
+    keep(tmp_path, "gap", [Figure("gap / |s|", 0.5)], 1.0)
+    assert r"| gap / \|s\| | 0.5 |" in markdown(tmp_path)
+
+
 def test_the_study_has_a_page_of_its_own_and_other_figures_do_not(tmp_path: Path) -> None:
     figures = [Figure("share", 0.5, low=0.25, high=0.75)]
     for name in (*OWN_PAGE, "speed"):

@@ -22,6 +22,7 @@ FLAGS: dict[Flag, Severity] = {
     Flag.NO_TOKENS: "medium",
     Flag.OUT_OF_MEMORY: "medium",
     Flag.TRUNCATED: "medium",
+    Flag.UNBALANCED: "medium",
     Flag.EMPTY: "info",
     Flag.ONE_TOKEN: "info",
     Flag.WORDS_GROUPED: "info",

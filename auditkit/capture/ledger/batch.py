@@ -140,7 +140,7 @@ _TRIM: Mapping[str, Callable[[np.ndarray, int], np.ndarray]] = {
 
 def _sheets(batch: Batch, tensors: Mapping[str, Tensor]) -> list[LedgerSheet]:
     names = list(tensors)
-    arrays = dict(zip(names, to_host([tensors[name] for name in names]), strict=True))
+    arrays = dict(zip(names, to_host([tensors[name].float() for name in names]), strict=True))
     return [
         _sheet({name: array[row] for name, array in arrays.items()}, len(encoded.tokens))
         for row, encoded in enumerate(batch.rows)

@@ -15,13 +15,13 @@ from auditkit.config import AuditConfig
 from auditkit.errors import AuditError
 from auditkit.explain.base import METHODS
 from auditkit.explain.shard import explain_shard
-from auditkit.pipeline import calibration
+from auditkit.pipeline import calibration, timing
 from auditkit.pipeline.audit_plan import AuditPlan, Bounds
-from auditkit.pipeline.calibration import rate
 from auditkit.pipeline.cost import Rate, relative_costs
 from auditkit.pipeline.plan import plan
 from auditkit.pipeline.prediction import makespan
 from auditkit.pipeline.prepared import prepare
+from auditkit.pipeline.timing import rate
 from tests.tiny_audits import FAST, SENTENCE, auditkit, model_folder, write_rows
 
 TEXTS = [
@@ -95,6 +95,18 @@ def test_a_multi_label_head_is_bounded(tmp_path) -> None:
     assert sums["occlusion"] > planned.methods[METHODS.names().index("occlusion")].evaluations.least
     sent = rows_run(tmp_path / "out") - again
     assert planned.rows.sent.least < sent <= planned.rows.sent.most
+
+
+def test_chains_are_predicted_and_change_no_count(tmp_path) -> None:
+    without = plan(config(tmp_path, model_folder()))
+    chosen = config(tmp_path, model_folder(), chains=3)
+    planned = plan(chosen)
+    assert (planned.methods, planned.rows) == (without.methods, without.rows)
+    assert planned.seconds.chains > without.seconds.chains == 0
+    assert planned.disk.evidence > without.disk.evidence
+    package.measure(chosen, tmp_path / "out")
+    assert rows_run(tmp_path / "out") > planned.rows.sent.most
+    assert "rows of reasoning chains" in planned.not_covered
 
 
 def test_negative_control_a_count_that_is_wrong_is_noticed(tmp_path) -> None:
@@ -177,7 +189,8 @@ def predicted_and_true(folder: Path, machine: Machine, monkeypatch) -> tuple[flo
     chosen = config(folder, model_folder(), methods=("shap", "integrated_gradients"), shard_size=99)
     ready = prepare(chosen)
     ready = replace(ready, runner=machine.runner(ready.runner))
-    monkeypatch.setattr(calibration, "time", machine)
+    for module in (calibration, timing):
+        monkeypatch.setattr(module, "time", machine)
     monkeypatch.setattr("auditkit.pipeline.plan.prepare", lambda _: ready)
     planned = plan(chosen)
     began = machine.now

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import math
 from itertools import pairwise
 
 import numpy as np
 import pytest
 
 from auditkit.render.chain_blocks import Route, RouteLink
-from auditkit.render.route import CHIP, LINE, THICKEST, view
+from auditkit.render.route import CHIP, LINE, THICKEST, RouteView, view
 
 
 def route(*links: RouteLink, tokens: int = 4, layers: int = 3) -> Route:
@@ -36,8 +35,7 @@ def test_width_is_the_size_and_the_sign_is_a_class_and_a_minus() -> None:
     assert drawn.verdicts == ("weaker", "not_shown_causal")
 
 
-@pytest.mark.parametrize("seed", range(30))
-def test_numbers_and_names_do_not_cover_each_other(seed: int) -> None:
+def crowded(seed: int) -> RouteView:
     rng = np.random.default_rng(seed)
     tokens, layers = int(rng.integers(2, 14)), int(rng.integers(2, 33))
     places = {
@@ -45,16 +43,37 @@ def test_numbers_and_names_do_not_cover_each_other(seed: int) -> None:
         for _ in range(12)
     }
     links = [RouteLink(*place, float(rng.normal()), "confirmed") for place in sorted(places)]
-    drawn = view(route(*links, tokens=tokens, layers=layers))
-    chips = [stroke.chip for stroke in drawn.strokes]
-    apart = [math.dist(a, b) for at, a in enumerate(chips) for b in chips[:at]]
-    assert sum(gap < CHIP for gap in apart) <= len(links) // 4
+    return view(route(*links, tokens=tokens, layers=layers))
+
+
+def covered(drawn: RouteView) -> int:
+    """How many pairs of numbers lie on each other."""
+    return sum(
+        abs(a.chip[0] - b.chip[0]) < a.half + b.half and abs(a.chip[1] - b.chip[1]) < 2 * CHIP - 1
+        for at, a in enumerate(drawn.strokes)
+        for b in drawn.strokes[:at]
+    )
+
+
+@pytest.mark.parametrize("seed", range(30))
+def test_numbers_and_names_do_not_cover_each_other(seed: int) -> None:
+    drawn = crowded(seed)
+    assert covered(drawn) <= 2
     heights = [label.y for label in drawn.layers]
     assert all(a - b >= LINE - 0.2 for a, b in pairwise(heights))
     columns = [label.x for label in drawn.columns]
     assert all(b - a >= 23.9 for a, b in pairwise(columns))
-    assert all(drawn.left <= x <= drawn.right for x, _ in chips)
-    assert all(drawn.top <= y <= drawn.bottom for _, y in chips)
+    for x, y in (stroke.chip for stroke in drawn.strokes):
+        assert drawn.left <= x <= drawn.right
+        assert drawn.top <= y <= drawn.bottom
+
+
+def test_negative_control_numbers_in_the_middle_of_their_lines_would_cover_each_other(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    before = sum(covered(crowded(seed)) for seed in range(30))
+    monkeypatch.setattr("auditkit.render.route.ALONG", (0.5,))
+    assert sum(covered(crowded(seed)) for seed in range(30)) > 4 * before + 10
 
 
 def test_layers_with_links_are_named_even_where_there_are_many() -> None:
