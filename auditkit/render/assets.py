@@ -10,7 +10,7 @@ from pathlib import Path
 from auditkit.errors import AuditError
 
 _PACKAGE = Path(__file__).resolve().parents[1]
-_STYLES = ("heat.css", "heat-themes.css", "screen.css", "cards.css", "print.css")
+_STYLES = ("heat.css", "heat-themes.css", "screen.css", "cards.css", "chains.css", "print.css")
 _SCRIPTS = (
     "core.js",
     "theme.js",
@@ -19,6 +19,7 @@ _SCRIPTS = (
     "examples.js",
     "cards.js",
     "attention.js",
+    "pokes.js",
     "keys.js",
     "main.js",
 )

@@ -19,7 +19,7 @@ from auditkit.render.example_blocks import (
     Piece,
     TextField,
 )
-from auditkit.render.inline import Badge, Code, Inline, Link, Measure, Prose, Strong
+from auditkit.render.inline import Badge, Code, Inline, Link, Measure, Prose, Strong, Word
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -59,6 +59,7 @@ __all__ = [
     "Strong",
     "Table",
     "TextField",
+    "Word",
 ]
 
 Medium = Literal["html", "pdf"]

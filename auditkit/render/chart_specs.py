@@ -171,3 +171,44 @@ def reliability(values: Values) -> Spec:
         ],
     )
     return _finished(alt.layer(bars, ideal, dots).properties(width=380, height=300))
+
+
+def scatter(values: Values, verdicts: Sequence[str]) -> Spec:
+    """Return observed against foretold falls, a mark for each verdict, and the line of equality.
+
+    Args:
+        values: ``foretold``, ``observed``, ``verdict``.
+        verdicts: Every verdict, in the order of the legend.
+    """
+    import altair as alt
+
+    numbers = [value[axis] for value in values for axis in ("foretold", "observed")]
+    ends = [{"x": end, "y": end} for end in (min(numbers), max(numbers))]
+    equal = (
+        alt.Chart(alt.Data(values=ends))
+        .mark_line(color=GREY, strokeDash=[6, 4], strokeWidth=1.5)
+        .encode(x="x:Q", y="y:Q")
+    )
+    shapes = ("circle", "triangle-down", "triangle-up", "cross", "diamond")
+    colours = (BLUE, "#8fb0d3", "#6b4c9a", GREY, ORANGE)
+    kinds = list(verdicts)
+    dots = (
+        alt.Chart(alt.Data(values=values))
+        .mark_point(filled=True, size=46, opacity=0.75)
+        .encode(
+            x=alt.X("foretold:Q", title="fall foretold by the gradient"),
+            y=alt.Y("observed:Q", title="fall observed"),
+            color=alt.Color(
+                "verdict:N", title=None, scale=alt.Scale(domain=kinds, range=list(colours))
+            ),
+            shape=alt.Shape(
+                "verdict:N", title=None, scale=alt.Scale(domain=kinds, range=list(shapes))
+            ),
+            tooltip=[
+                alt.Tooltip("foretold:Q", title="foretold", format="+.3f"),
+                alt.Tooltip("observed:Q", title="observed", format="+.3f"),
+                alt.Tooltip("verdict:N", title="verdict"),
+            ],
+        )
+    )
+    return _finished(alt.layer(equal, dots).properties(width=420, height=340))

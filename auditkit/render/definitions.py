@@ -15,12 +15,34 @@ METHODS: tuple[tuple[str, str], ...] = (
         ),
     ),
     (
+        "ledger",
+        (
+            "The difference s(x) - s(blank), shared exactly among the tokens. The differences of all states "
+            "between the text and its blank go through the model with fixed coefficients: linear maps by "
+            "themselves, a product by the averages of its factors, softmax by logarithmic means, norms and "
+            "activations by their difference quotients. One backward pass gives every token's account; at "
+            "every layer's cut the accounts have the same sum. With half-coalitions (ledger_coalitions) it "
+            "is the mean over paths through random halves of the words. The base is s(blank), which is a "
+            "line of its own and not neutral. An example whose accounts miss the margin by more than the "
+            "tolerance gets no ledger and is flagged."
+        ),
+    ),
+    (
         "integrated_gradients",
         (
             "Gradients of the margin along the straight path from the blanks to the input, "
             "integrated by Gauss-Legendre quadrature with 50 nodes, and once more with 200 where "
             "|gap| > 0.01 max(|s(x) - s(blank)|, 0.1); if the gap is still larger than that, the "
             "example is flagged unconverged. The base is s(blank), the margin with all tokens blanked."
+        ),
+    ),
+    (
+        "frozen_ledger",
+        (
+            "s itself, with attention patterns, norm divisors and slopes held as they are: s is the sum of "
+            "the accounts of tokens, of positions and types, and of biases. The base is the sum of the "
+            "accounts of positions, types and biases, which are often as large as s; the card of an example "
+            "with a chain lists them. It cannot see that a token changes where the model looks."
         ),
     ),
     (
@@ -97,8 +119,8 @@ TERMS: tuple[tuple[str, str], ...] = (
     (
         "Residual",
         (
-            "margin - base - sum of scores, for integrated gradients and Shapley values. It is "
-            "printed, never spread over the scores. Over the set it is given as |residual| / "
+            "margin - base - sum of scores, for methods that should add up: Shapley values, integrated "
+            "gradients and the ledgers. It is printed, never spread over the scores. Over the set it is given as |residual| / "
             "max(|margin - base|, 0.1)."
         ),
     ),
@@ -175,6 +197,10 @@ LIMITS: tuple[str, ...] = (
         "do, have no sign, and are the same for every class."
     ),
     "Agreement between methods is no proof that any of them is right.",
+    (
+        "A confirmed chain is one set of messages that passed its tests, not the only one and not the whole "
+        "of what the model did. Exact sums alone say nothing about cause."
+    ),
     "Text beyond the model's longest input was neither read by the model nor audited.",
     (
         "Findings are raised by fixed rules; what no rule looks for is not found. Intervals hold for "
@@ -202,6 +228,7 @@ GLOSSARY: tuple[tuple[str, str], ...] = (
     ("Foil", "The label that the predicted one is held against, as a rule the runner-up."),
     ("Gold label", "The label that the data gives as the right answer."),
     ("Logit", "The model's raw number for a label, before it becomes a probability."),
+    ("Link", "What one token sends to another in one layer, as part of a chain."),
     (
         "Macro F1",
         "F1, the balance of precision and recall, averaged over labels with equal weight.",

@@ -9,6 +9,7 @@ if TYPE_CHECKING:
     import numpy as np
 
     from auditkit.render.blocks import Table
+    from auditkit.render.chain_blocks import ChainPart, LayersPart, PokesPart
     from auditkit.render.inline import Badge, Prose
 
 
@@ -119,3 +120,9 @@ class ExampleCard:
     """Sentences about this example: disagreement, truncation, spread over baselines."""
     agreement: Table | None
     attention: AttentionMaps | None
+    chain: ChainPart | None = None
+    """Tested links of attention messages."""
+    layers: LayersPart | None = None
+    pokes: PokesPart | None = None
+    accounts: Table | None = None
+    """What makes up the base of the frozen ledger."""

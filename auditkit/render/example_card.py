@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
+from auditkit.render.account_table import account_table
 from auditkit.render.blocks import (
     AttentionMaps,
     Badge,
@@ -14,6 +15,8 @@ from auditkit.render.blocks import (
     Measure,
     MethodScores,
 )
+from auditkit.render.chain_part import chain_part
+from auditkit.render.chain_rows import chain_of
 from auditkit.render.evidence_view import (
     entry,
     finite,
@@ -29,6 +32,9 @@ from auditkit.render.example_agreement import (
     contradiction,
 )
 from auditkit.render.example_view import rows_about, text_field
+from auditkit.render.layers_part import layers_part
+from auditkit.render.pokes_part import pokes_part
+from auditkit.render.token_names import TokenNames
 from auditkit.render.wording import (
     FLAGS,
     REASONS,
@@ -76,7 +82,22 @@ def card(audit: Audit, example: Overview, *, attention: bool, agreement: bool) -
         ),
         agreement=agreement_table(audit, example, pairs) if agreement else None,
         attention=_maps(example, tensors) if attention else None,
+        **_parts(audit, example, row),
     )
+
+
+def _parts(audit: Audit, example: Overview, row: dict[str, Any]) -> dict[str, Any]:
+    """Return what was tested on the example, and the accounts behind its ledgers."""
+    chain = chain_of(audit, example.id)
+    if chain is None:
+        return {}
+    names, target = TokenNames(row), _target(audit, example, chain["target"])
+    return {
+        "chain": chain_part(audit, example.id, names, target),
+        "layers": layers_part(audit, example.id, names, target),
+        "pokes": pokes_part(audit, example, names, target),
+        "accounts": account_table(audit, example.id, names),
+    }
 
 
 def _fields(audit: Audit, row: dict[str, Any]) -> tuple[TextField, ...]:

@@ -107,6 +107,11 @@ FINDINGS: dict[str, FindingText] = {
         "Examples answered with NaN or infinity, for which nothing was explained: {value}, exact "
         "count.",
     ),
+    "unbalanced": _counted(
+        "Ledgers that do not add up",
+        "Examples on which a ledger missed the margin by more than its tolerance: {value}, exact "
+        "count. It is not shown there.",
+    ),
     "words_grouped": _counted(
         "Texts of more than 64 words",
         "Examples where neighbouring words were joined into at most 64 groups for Shapley values: "

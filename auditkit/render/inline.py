@@ -23,6 +23,14 @@ class Strong:
 
 
 @dataclass(frozen=True, slots=True)
+class Word:
+    """A word of the data inside a sentence: set apart, and its direction of writing kept to itself."""
+
+    kind: ClassVar[str] = "word"
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class Link:
     """A link inside the report: `target` is the id of a block or section, without ``#``."""
 
@@ -62,5 +70,5 @@ class Measure:
     ``points``, for differences of shares, multiplies by 100, is signed and appends pp."""
 
 
-Inline = str | Code | Strong | Link | Badge | Measure
+Inline = str | Code | Strong | Word | Link | Badge | Measure
 Prose = tuple[Inline, ...]

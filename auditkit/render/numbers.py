@@ -39,7 +39,11 @@ def shown(measure: Measure, value: float | None) -> str:
         text = f"{value * 100:.{measure.digits}f}%"
     else:
         text = f"{value:.{measure.digits}f}"
-    return text.replace("-", MINUS)
+    return _without_sign_of_zero(text).replace("-", MINUS)
+
+
+def _without_sign_of_zero(text: str) -> str:
+    return text if text.strip("-0.%") else text.removeprefix("-")
 
 
 def signed(value: float, decimals: int) -> str:

@@ -53,11 +53,11 @@ def picture(maps: AttentionMaps) -> Picture:
     largest = float(mean.max(initial=0.0))
     steps = np.vectorize(lambda weight: heat.level(float(weight), largest), otypes=[int])(mean)
     found = [int(step) for step in np.unique(steps) if step > 0]
-    paths = tuple((heat.css_class(s, signed=False), _cells(steps == s)) for s in found)
+    paths = tuple((heat.css_class(s, signed=False), cells(steps == s)) for s in found)
     return Picture(mean.shape[0], largest, paths)
 
 
-def _cells(mask: np.ndarray) -> str:
+def cells(mask: np.ndarray) -> str:
     """Path of the cells where `mask` holds; neighbours in a row become one rectangle."""
     return "".join(
         f"M{start} {row}h{stop - start}v1h{start - stop}z"

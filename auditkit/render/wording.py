@@ -29,7 +29,9 @@ SAME_FOR_EVERY_CLASS = "Descriptive: the same for every class, without direction
 
 METHOD_ORDER = (
     "shap",
+    "ledger",
     "integrated_gradients",
+    "frozen_ledger",
     "occlusion",
     "grad_x_input",
     "value_rollout",
@@ -133,6 +135,13 @@ FLAGS: dict[str, tuple[str, str]] = {
             "its scores."
         ),
     ),
+    "unbalanced": (
+        "no balance",
+        (
+            "A ledger did not add up to the margin within its tolerance: it is not shown, and not "
+            "approximated."
+        ),
+    ),
     "words_grouped": (
         "words grouped",
         "The text has more than 64 words: neighbouring words were joined for Shapley values.",
@@ -149,6 +158,7 @@ COUNTS: dict[str, str] = {
     "empty": "without a word, so that there is nothing to score",
     "one_token": "with one token, so that rankings are undefined",
     "unconverged": "where integrated gradients missed its tolerance",
+    "unbalanced": "where a ledger did not add up, so that it is not shown",
     "words_grouped": "with more than 64 words, joined into groups for Shapley values",
 }
 """Count in the manifest -> what is true of the examples it counts."""

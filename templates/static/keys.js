@@ -43,16 +43,20 @@ function step(by) {
   else announce(cards.length ? "No further example" : "No example is shown");
 }
 
+/** Id of the card that an address leads into: links of a chain have addresses of their own. */
+const cardId = (hash) => hash.slice(1).replace(/^(ex-[0-9a-f]{16}(?:-[0-9]+)?)-[a-z].*$/, "$1");
+
 /** Mark the card in the address; if it is on another page, go there. */
 function markTarget() {
-  const card = document.getElementById(location.hash.slice(1));
+  const id = cardId(location.hash);
+  const card = document.getElementById(id);
   const elsewhere = pageOf(card);
-  if (elsewhere) location.replace(elsewhere.href);
+  if (elsewhere) location.replace(elsewhere.href.replace(/#.*$/, location.hash));
   all(".card.current").forEach((other) => other.classList.remove("current"));
   if (!card?.matches("[data-card]")) return;
   fillCard(card);
   card.classList.add("current");
-  goTo(card);
+  goTo(document.getElementById(location.hash.slice(1)) ?? card);
 }
 
 function search() {

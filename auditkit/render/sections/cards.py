@@ -26,7 +26,7 @@ class CardsSection:
     """One card for each example."""
 
     title = "Example by example"
-    order = 70
+    order = 80
 
     def blocks(self, audit: Audit, medium: Medium) -> Iterable[Block]:
         """Return the cards, detailed ones with attention in HTML."""

@@ -27,6 +27,10 @@ WHAT = {
     "config.toml": "the configuration, resolved",
     "examples.parquet": "texts, tokens, logits, decisions, flags",
     "attributions.parquet": "scores of every method on every example",
+    "ledger.parquet": "accounts of the ledgers by layer, head and token",
+    "chains.parquet": "chains of examples and their tests",
+    "links.parquet": "links of chains and their tests",
+    "pokes.parquet": "changes of words and silenced heads",
     "agreement.parquet": "agreement of methods on every example",
     "metrics.parquet": "numbers over the set and its slices",
     "heads.parquet": "head statistics over the set",
@@ -45,7 +49,7 @@ class EvidenceSection:
     """Index of the evidence with hashes."""
 
     title = "Evidence"
-    order = 100
+    order = 110
 
     def blocks(self, audit: Audit, medium: Medium) -> Iterable[Block]:  # noqa: ARG002
         """Return the root digest, how to verify, reproduce and query, and the index of files."""

@@ -51,7 +51,7 @@ class ExplanationsSection:
 
 
 RESIDUAL = (
-    "Integrated gradients and Shapley values should split the margin completely: base plus "
+    "Shapley values, integrated gradients and ledgers should split the margin completely: base plus "
     "scores is the margin. What is left is the residual, printed and never spread over the "
     "scores. It is given here as |residual| / max(|margin - base|, 0.1). Lower is better. "
     "A small residual shows that the sum is right, not that the split among words is."

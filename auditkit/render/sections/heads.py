@@ -26,6 +26,8 @@ if TYPE_CHECKING:
     from auditkit.render.blocks import Block, Medium, Prose
     from auditkit.render.evidence_view import Row
 
+OF_CHAINS = frozenset(("confirmed_chain",))
+"""Statistics of heads that the section on reasoning chains shows."""
 Head = tuple[int, int]
 ByHead = dict[Head, dict[str, "Row"]]
 
@@ -38,7 +40,8 @@ class HeadsSection:
 
     def blocks(self, audit: Audit, medium: Medium) -> Iterable[Block]:
         """Return a chart per statistic and the table of heads; nothing without heads."""
-        rows = rows_of(audit.heads, "heads.parquet")
+        every = rows_of(audit.heads, "heads.parquet")
+        rows = tuple(row for row in every if row.text("statistic") not in OF_CHAINS)
         if not rows:
             return
         heads: ByHead = {}

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from auditkit.render.blocks import SECTIONS, Bullets, Definitions, Heading, Paragraph
+from auditkit.render.chain_definitions import CHAIN_TERMS
 from auditkit.render.definitions import GLOSSARY, LIMITS, METHODS, STATISTICS, TERMS
 from auditkit.render.evidence_view import entry, method
 from auditkit.render.wording import method_order, statistic_text
@@ -20,7 +21,7 @@ class MethodsSection:
     """How every number was made."""
 
     title = "Methods, limits, glossary"
-    order = 90
+    order = 100
 
     def blocks(self, audit: Audit, medium: Medium) -> Iterable[Block]:  # noqa: ARG002
         """Return definitions of methods, terms and statistics, the limits and the glossary."""
@@ -28,6 +29,8 @@ class MethodsSection:
         yield Definitions(_plain(TERMS))
         yield Heading("Attribution methods of this audit", "methods-attribution")
         yield Definitions(_methods(audit))
+        yield Heading("Chains, layers, changes", "methods-chains")
+        yield Definitions(_plain(CHAIN_TERMS))
         yield Heading("Head statistics", "methods-heads")
         yield Paragraph(
             (

@@ -22,12 +22,12 @@ from auditkit.render.claims_explanation import (
     coverage_claim,
     heads_claim,
 )
-from auditkit.render.evidence_view import count, said
+from auditkit.render.evidence_view import count, metric_row, said
 from auditkit.render.finding_rows import SEVERITIES, ranked, severity, title
 from auditkit.render.wording import fill, joined, listed
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from auditkit.evidence.reader import Audit
     from auditkit.render.blocks import Block, Medium, Severity
@@ -55,6 +55,7 @@ class SummarySection:
         """Return the question, the claims and the limits that hold for all of them."""
         yield _question(audit)
         yield _findings(audit)
+        yield from _chains(audit)
         yield Claims(claims(audit))
         yield _limits()
 
@@ -103,6 +104,20 @@ def _findings(audit: Audit) -> Paragraph:
             rest=f"; and {rest} more" if rest else "",
         )
     )
+
+
+def _chains(audit: Audit) -> Iterator[Paragraph]:
+    share = metric_row(audit, "chain_confirmed")
+    if share is not None:
+        yield Paragraph(
+            fill(
+                "{what} tested in the unchanged model: of examples drawn at random {share} have a "
+                "confirmed one. See {link}.",
+                what=Strong("Short chains of messages"),
+                share=share.measure("percent"),
+                link=Link("reasoning chains", "chains"),
+            )
+        )
 
 
 def _limits() -> Callout:
