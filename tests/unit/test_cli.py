@@ -45,11 +45,12 @@ def given(monkeypatch: pytest.MonkeyPatch) -> list[dict[str, Any]]:
 NUMBERS = [key for key, field in AuditConfig.model_fields.items() if "int" in str(field.annotation)]
 VALUES = {
     **dict.fromkeys(NUMBERS, "7"),
-    "data": "eval.csv", "methods": "shap, random", "date": "2026-01-31",
+    "data": "eval.csv", "reference": "ref.csv", "methods": "shap, random", "date": "2026-01-31",
 }  # fmt: skip
 READ = {
     **dict.fromkeys(NUMBERS, 7),
-    "data": Path("eval.csv"), "methods": ("shap", "random"), "allow_pickle": True,
+    "data": Path("eval.csv"), "reference": Path("ref.csv"), "methods": ("shap", "random"),
+    "allow_pickle": True,
 }  # fmt: skip
 
 
@@ -98,10 +99,19 @@ def test_a_wrapped_command_keeps_its_name_and_documentation() -> None:
     def command(flags: dict[str, Any], out: str) -> None:
         """Say what it does."""
 
-    wrapped = with_config_flags(command)
+    wrapped = with_config_flags()(command)
     assert (wrapped.__name__, wrapped.__doc__) == ("command", "Say what it does.")
     names = list(inspect.signature(wrapped).parameters)
     assert names == ["out", *AuditConfig.model_fields]
+
+
+def test_keys_that_a_command_sets_itself_are_no_flags() -> None:
+    def command(flags: dict[str, Any], out: str) -> None:
+        """Say what it does."""
+
+    wrapped = with_config_flags(leave_out=("data", "chains"))(command)
+    names = list(inspect.signature(wrapped).parameters)
+    assert names == ["out", *(n for n in AuditConfig.model_fields if n not in {"data", "chains"})]
 
 
 # --- Help ----------------------------------------------------------------------------------------
