@@ -1,0 +1,182 @@
+"""The part of a card about pokes: each word masked, deleted, swapped, and heads silenced."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from auditkit.render import heat, numbers
+from auditkit.render.blocks import Badge, Code, Column, Measure, Table
+from auditkit.render.chain_blocks import Poke, PokesPart
+from auditkit.render.chain_rows import LEDGERS, chain_of, places
+from auditkit.render.evidence_view import answer_text, finite
+from auditkit.render.example_view import rows_about
+from auditkit.render.token_names import shortened
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from auditkit.evidence.reader import Audit
+    from auditkit.render.blocks import Prose
+    from auditkit.render.chain_rows import Place
+    from auditkit.render.example_view import Overview
+    from auditkit.render.token_names import TokenNames
+
+KINDS = ("mask", "delete", "swap")
+GONE, UNKNOWN = "-", "?"
+"""What stands for a word without a relevance: it is gone, or there is no ledger."""
+
+
+def pokes_part(audit: Audit, example: Overview, names: TokenNames, target: str) -> PokesPart | None:
+    """Return what a card shows of the changes to an example, None where none were made.
+
+    Args:
+        audit: The audit.
+        example: The example.
+        names: Its tokens.
+        target: What positive numbers support, in words.
+    """
+    rows = places(audit, "pokes", example.id)
+    chain = chain_of(audit, example.id)
+    if not rows or chain is None:
+        return None
+    before = answer_text(audit, _predicted(audit, example.index))
+    made = {(row["word"], row["kind"]): row for row in rows if row["word"] is not None}
+    words = 1 + max((word for word, _ in made), default=-1)
+    own = _of_words(audit, example.id, chain["target"], names)
+    return PokesPart(
+        id=f"ex-{example.id}-pokes",
+        words=tuple(names.word(word) for word in range(names.word_count)),
+        pokes=tuple(
+            tuple(_poke(audit, made.get((word, kind)), before) for kind in KINDS)
+            for word in range(words)
+        ),
+        before=chain.number("value"),
+        predicted=before,
+        relevance=own,
+        target=target,
+        left_out=names.word_count - words,
+        silenced=_silenced(audit, rows, before, f"ex-{example.id}-silenced"),
+    )
+
+
+def _predicted(audit: Audit, index: int) -> str | None:
+    cell: str | None = audit.examples["predicted"][index].as_py()
+    return cell
+
+
+def _poke(audit: Audit, row: Place | None, before: str) -> Poke | None:
+    if row is None:
+        return None
+    return Poke(
+        kind=row["kind"],
+        instead=None if row["instead"] is None else shortened(row["instead"]),
+        margin=row.number("margin"),
+        answer=_answer(audit, row, before),
+        attention=row.number("attention_change", "number"),
+        relevance=None if row["relevance"] is None else tuple(row["relevance"]),
+    )
+
+
+def _answer(audit: Audit, row: Place, before: str) -> str | None:
+    if row["predicted"] is None:
+        return None
+    now = answer_text(audit, row["predicted"])
+    return None if now == before else now
+
+
+def _of_words(
+    audit: Audit, example_id: str, target: str, names: TokenNames
+) -> tuple[float, ...] | None:
+    """Return the unchanged text's ledger by word, which is shown as colours only."""
+    scores = next(
+        (
+            row["scores"]
+            for name in LEDGERS[:1]
+            for _, row in rows_about(audit, "attributions", example_id)
+            if (row["method"], row["target"]) == (name, target)
+        ),
+        None,
+    )
+    if scores is None:
+        return None
+    return tuple(
+        math.fsum(scores[token] for token in names.members(word))
+        for word in range(names.word_count)
+    )
+
+
+def _silenced(audit: Audit, rows: Sequence[Place], before: str, anchor: str) -> Table | None:
+    heads = [row for row in rows if row["kind"] == "silence"]
+    if not heads:
+        return None
+
+    def answer(row: Place) -> Prose:
+        if finite(row["margin"]) is None:
+            return ("no answer",)
+        other = _answer(audit, row, before)
+        return ("the same",) if other is None else (Badge(f"now {other}", "warn"),)
+
+    return Table(
+        id=anchor,
+        caption="Heads of the links silenced one at a time: all messages of the head at their mean",
+        columns=(Column("Head"), Column("New margin", numeric=True), Column("Prediction")),
+        rows=tuple(
+            ((Code(f"{row['layer']}.{row['head']}"),), (row.number("margin"),), answer(row))
+            for row in heads
+        ),
+        folded=True,
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """One poke as its cell shows it."""
+
+    poke: Poke
+    codes: str
+    """Colour of every word, one letter each, `GONE` or `UNKNOWN`."""
+
+
+@dataclass(frozen=True, slots=True)
+class PokesView:
+    """Everything the template writes down."""
+
+    rows: tuple[tuple[str, tuple[Cell | None, ...]], ...]
+    codes: str
+    """Colours of the unchanged text."""
+    full: str
+    """The relevance that gets full colour."""
+    before: Measure
+
+
+def view(part: PokesPart) -> PokesView:
+    """Work out the cells and colours; one scale for the text and all its changes."""
+    made = [poke for row in part.pokes for poke in row if poke is not None]
+    sheets = [poke.relevance for poke in made] + [part.relevance]
+    known = [abs(v) for sheet in sheets for v in sheet or () if math.isfinite(v)]
+    scale = max(known, default=0.0)
+
+    def cell(poke: Poke | None) -> Cell | None:
+        return None if poke is None else Cell(poke, _codes(poke.relevance, scale))
+
+    words = part.words[: len(part.pokes)]
+    return PokesView(
+        rows=tuple(
+            (word, tuple(cell(poke) for poke in row))
+            for word, row in zip(words, part.pokes, strict=True)
+        ),
+        codes=_codes(part.relevance, scale),
+        full=numbers.plain(scale, numbers.decimals_for([scale])),
+        before=part.before,
+    )
+
+
+def _codes(relevance: tuple[float, ...] | None, scale: float) -> str:
+    if relevance is None:
+        return UNKNOWN
+    return "".join(
+        heat.code(heat.level(value, scale), signed=True) if math.isfinite(value) else GONE
+        for value in relevance
+    )

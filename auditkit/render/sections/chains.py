@@ -1,0 +1,114 @@
+"""Reasoning chains over the data set: grades, verdicts, predictions, controls, what recurs, limits."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from auditkit.render.blocks import (
+    SECTIONS,
+    Callout,
+    Claims,
+    Heading,
+    Link,
+    Paragraph,
+)
+from auditkit.render.chain_claims import chain_claims
+from auditkit.render.chain_rows import has_chains
+from auditkit.render.chain_tables import (
+    by_slice,
+    controls,
+    predictions,
+    recurring_heads,
+    recurring_steps,
+    thresholds,
+    verdicts,
+)
+from auditkit.render.evidence_view import count, metric_row
+from auditkit.render.wording import fill
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from auditkit.evidence.reader import Audit
+    from auditkit.render.blocks import Block, Medium, Prose
+
+
+class ChainsSection:
+    """What the tests of links and chains showed."""
+
+    title = "Reasoning chains"
+    order = 60
+
+    def blocks(self, audit: Audit, medium: Medium) -> Iterable[Block]:  # noqa: ARG002
+        """Return claims, tables and the chart; one sentence where no chain was tested."""
+        if not has_chains(audit):
+            yield Paragraph((NONE,))
+            return
+        yield Paragraph(_question(audit))
+        claims = chain_claims(audit)
+        if claims:
+            yield Claims(claims)
+        yield LIMITS
+        yield from _numbers(audit)
+
+
+NONE = (
+    "No reasoning chain was tested in this audit: none was asked for, or no text has a word whose "
+    "messages could be followed."
+)
+LIMITS = Callout(
+    "limit",
+    "What a chain does not show",
+    (
+        (
+            (
+                "A confirmed chain is one short set of messages that passed these tests. It is not the "
+                "only one, and it is not shown to be the whole of what the model did."
+            ),
+        ),
+        (
+            (
+                "What messages carry adds up exactly, and that alone says nothing about cause: the tests "
+                "beside it do, and only for messages put at their mean. Feed-forward parts are not tested "
+                "by themselves, and messages from the first token of causal models only as one unit."
+            ),
+        ),
+        (
+            "The ledger is not claimed to name words better than other methods; ",
+            Link("they stand beside each other", "explanations"),
+            ".",
+        ),
+    ),
+)
+
+
+def _question(audit: Audit) -> Prose:
+    return fill(
+        "Asked: do a few messages between tokens carry a decision, and does the unchanged model do what "
+        "they foretell when they are replaced? All shares are over a random sample of {sampled} examples "
+        "and leave out those that are there only for being shown in detail. Messages were replaced by "
+        "what {texts} texts of the evaluation set send.",
+        sampled=count(audit, "chains", "sampled"),
+        texts=count(audit, "chains", "reference_texts"),
+    )
+
+
+def _numbers(audit: Audit) -> Iterator[Block]:
+    yield Heading("Grades", "chains-by-grade")
+    yield by_slice(audit)
+    yield thresholds(audit)
+    yield Heading("Links: foretold and observed", "chains-links")
+    if metric_row(audit, "link_verdict") is not None:
+        yield verdicts(audit)
+    chart = predictions(audit)
+    if chart is not None:
+        yield chart
+    yield Heading("Controls", "chains-beside")
+    yield controls(audit)
+    tables = [table for table in (recurring_heads(audit), recurring_steps(audit)) if table]
+    if tables:
+        yield Heading("What recurs in confirmed chains", "chains-recurring")
+        yield from tables
+
+
+SECTIONS.register("chains")(ChainsSection())
