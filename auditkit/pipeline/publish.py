@@ -20,6 +20,7 @@ from auditkit.evidence.lock import only_run
 from auditkit.evidence.reader import Audit
 from auditkit.pipeline.progress import Progress, Silent
 from auditkit.render.blocks import SECTIONS, Code, Medium
+from auditkit.render.evidence_view import is_explanation
 from auditkit.render.page import ReportPage, SectionPage
 from auditkit.render.pages import FOLDER, LIMITS, REPORT, Limits, render_files
 from auditkit.render.pdf import render_pdf
@@ -121,7 +122,7 @@ def html_files(audit: Audit, limits: Limits = LIMITS) -> Iterator[tuple[str, byt
 def report_page(audit: Audit, medium: Medium) -> ReportPage:
     """Return everything the report shows in `medium`: all sections that have something to say."""
     sections = []
-    wanted = EXPLANATION if audit.config.get("page") == "explanation" else SECTIONS.names()
+    wanted = EXPLANATION if is_explanation(audit) else SECTIONS.names()
     for name in sorted(wanted, key=lambda name: (SECTIONS.get(name).order, name)):
         section = SECTIONS.get(name)
         blocks = tuple(section.blocks(audit, medium))

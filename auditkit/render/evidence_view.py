@@ -28,6 +28,11 @@ DECIMALS: dict[Style, int] = {"number": 2, "percent": 1, "points": 1, "signed": 
 """Decimals that a style prints unless told otherwise, also of a percentage."""
 
 
+def is_explanation(audit: Audit) -> bool:
+    """Whether the audit explains single texts, so that nothing is said about a set."""
+    return audit.config.get("page") == "explanation"
+
+
 @dataclass(frozen=True, slots=True)
 class Row:
     """One row of `metrics`, `heads` or `findings`: its place, its number and its other columns."""

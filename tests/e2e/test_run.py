@@ -35,7 +35,7 @@ from tests.tiny_audits import (
     write_rows,
 )
 
-COMPLETE = {"integrated_gradients", "shap"}
+COMPLETE = {"integrated_gradients", "shap", "ledger", "frozen_ledger"}
 COUNT = 9
 
 

@@ -6,7 +6,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from auditkit.render.blocks import SECTIONS, Bullets, Callout, Link, Paragraph
-from auditkit.render.evidence_view import entry, method, metric_row
+from auditkit.render.evidence_view import entry, is_explanation, method, metric_row
 from auditkit.render.example_card import card
 from auditkit.render.example_view import nearest_median, overviews
 from auditkit.render.wording import REASONS, listed, method_order
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from auditkit.evidence.reader import Audit
-    from auditkit.render.blocks import Block, Medium
+    from auditkit.render.blocks import Block, Medium, Prose
     from auditkit.render.example_view import Overview
 
 PRINTED = {"errors": 3, "margins": 2, "disagreement": 1, "typical": 2}
@@ -71,11 +71,13 @@ UNTESTED = "No method has stood a faithfulness trial on this model; which one st
 
 def _how_to_read(audit: Audit) -> Callout:
     apart = _apart(audit)
-    link = Link("See what was checked", "explanations")
+    untested: Prose = (UNTESTED, Link("See what was checked", "explanations"), ".")
+    if is_explanation(audit):
+        untested = (UNTESTED.rstrip(),)
     return Callout(
         "note",
         "How to read a card",
-        ((SCORES,), *(((apart,),) if apart else ()), (DISAGREEMENT,), (UNTESTED, link, ".")),
+        ((SCORES,), *(((apart,),) if apart else ()), (DISAGREEMENT,), untested),
     )
 
 
