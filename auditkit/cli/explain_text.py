@@ -77,6 +77,7 @@ def _chain(audit: Audit, example: dict[str, Any]) -> Iterator[str]:
         f"same shape at other words keeps {_share(max(chain['permuted'], default=None))}."
     )
     yield f"  {chain['empty']:+.3f} with every message at its mean, {chain['value']:+.3f} in all"
+    yield "  Layers, heads and words are counted from 0."
     for link in audit.table("links").to_pylist():
         if link["weights"] == "model":
             yield "  " + _sentence(link, example)
@@ -100,4 +101,4 @@ def _name(example: dict[str, Any], token: int) -> str:
     if word < 0:
         return str(example["tokens"][token])
     at = np.flatnonzero(np.array(example["words"]) == word)
-    return f"{_text(example, at)!r} (word {word + 1})"
+    return f"{_text(example, at)!r} (word {word})"

@@ -35,7 +35,8 @@ class CardsSection:
             return
         yield _how_to_read(audit)
         if medium == "html":
-            yield Paragraph((_detail_rule(examples),))
+            if not is_explanation(audit):
+                yield Paragraph((_detail_rule(examples),))
             for example in examples:
                 yield card(audit, example, attention=True, agreement=True)
             return
