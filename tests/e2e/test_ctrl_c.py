@@ -67,7 +67,7 @@ class Run:
 def measure_flags(out: Path) -> tuple[str | Path, ...]:
     """What `measured_audit` was made with."""
     return (
-        "--model", model_folder(), "--data", labelled_data(), "--out", out, "--detailed", "2",
+        "--model", model_folder(), "--data", labelled_data(), "--out", out, "--detailed", "2", "--chains", "2",
         "--methods", ",".join(FAST), "--date", DATE, "--shard-size", "3",
     )  # fmt: skip
 

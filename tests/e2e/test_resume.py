@@ -50,7 +50,7 @@ def config(workers: int = 1) -> AuditConfig:
     """The configuration of `measured_audit`."""
     return AuditConfig(
         model=str(model_folder()), data=labelled_data(), date=DATE, detailed=2, shard_size=3,
-        methods=FAST, workers=workers,
+        methods=FAST, chains=2, workers=workers,
     )  # fmt: skip
 
 
@@ -350,7 +350,7 @@ def running(out: Path) -> subprocess.Popen[bytes]:
     code = "from auditkit.cli import main; main()"
     command = [
         sys.executable, "-c", code, "measure", "--model", str(model_folder()), "--data",
-        str(large_data()), "--out", str(out), "--detailed", "2", "--date", DATE, *LARGE,
+        str(large_data()), "--out", str(out), "--detailed", "2", "--chains", "2", "--date", DATE, *LARGE,
     ]  # fmt: skip
     environment = {**os.environ, "OMP_NUM_THREADS": "1", "HF_HUB_OFFLINE": "1"}
     return subprocess.Popen(command, env=environment, stderr=subprocess.DEVNULL)

@@ -140,4 +140,5 @@ def _compare(
     with books.watching(ask.embeddings, there), trace.there():
         reference = ask.values(ask.run())
     value.sum().backward()
+    trace.forget()
     return value.detach(), reference

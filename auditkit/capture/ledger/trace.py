@@ -75,6 +75,11 @@ class Trace(TorchFunctionMode):  # type: ignore[misc]
             self._slots[index].there = Run(arguments(self._places[index], args, kwargs), output)
         return output
 
+    def forget(self) -> None:
+        """Let go of both runs: rules, meters and the trace hold each other, which only a collection ends."""
+        self._slots.clear()
+        self._places.clear()
+
     def call(self, rule: Rule, *operands: Tensor) -> Tensor:
         """Take a step that is no torch function; every run must call it in the same place."""
         index = self._next()
