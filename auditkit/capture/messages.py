@@ -118,7 +118,7 @@ class ReplacedMessages:
         if not len(links) and not self._replaces_others:
             return pattern @ value
         row, _, looks, seen = to_device(links.T.copy(), pattern.device)
-        gates = self._open.expand(-1, -1, *pattern.shape[2:]).clone()
+        gates = self._open.to(pattern.dtype).expand(-1, -1, *pattern.shape[2:]).clone()
         gates[row, 0, looks, seen] = 1 - gates[row, 0, looks, seen]
         instead = self._table[self._variants, layer, self._roles].transpose(1, 2).to(value.dtype)
         return pattern @ instead + (pattern * gates) @ (value - instead)

@@ -74,15 +74,14 @@ def _links(
     batch: Batch, gates: Sheet, slopes: Sheet, value: Tensor, empty: Tensor
 ) -> list[MessageLinks]:
     layers = range(len(gates.links))
-    arrays = to_host(
-        [
-            torch.stack([gates.links[layer] for layer in layers], 1),
-            torch.stack([gates.leaders[layer].transpose(0, 1) for layer in layers], 1),
-            torch.stack([slopes.links[layer] for layer in layers], 1),
-            value,
-            empty,
-        ]
-    )
+    tensors = [
+        torch.stack([gates.links[layer] for layer in layers], 1),
+        torch.stack([gates.leaders[layer].transpose(0, 1) for layer in layers], 1),
+        torch.stack([slopes.links[layer] for layer in layers], 1),
+        value,
+        empty,
+    ]
+    arrays = to_host([tensor.float() for tensor in tensors])
     found = []
     for row, encoded in enumerate(batch.rows):
         size = slice(len(encoded.tokens))
