@@ -27,7 +27,7 @@ pass's."""
 
 def tolerance(runner: Runner) -> float:
     """Return `TOLERANCE`, or eight roundings of a model that computes in a shorter format."""
-    return float(max(TOLERANCE, 8 * torch.finfo(runner.model.dtype).eps))
+    return float(max(TOLERANCE, 8 * torch.finfo(runner.embeddings.weight.dtype).eps))
 
 
 def refuse_unbalanced(runner: Runner, cases: Sequence[Case], *, frozen: bool) -> None:

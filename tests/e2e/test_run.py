@@ -204,6 +204,8 @@ def test_head_means_follow_from_the_examples(case: Path) -> None:
         values.setdefault(row["statistic"], []).append(row["values"])
     heads = manifest(case)["model"]["heads"]
     for row in rows_of(case, "heads"):
+        if row["statistic"] == "confirmed_chain":
+            continue  # a share of chains, not a mean over examples
         seen = np.array(values[row["statistic"]], np.float64)[:, row["layer"] * heads + row["head"]]
         defined = seen[np.isfinite(seen)]
         assert row["n"] == len(defined)
@@ -236,8 +238,11 @@ def test_tensors_have_the_shapes_of_their_example(case: Path) -> None:
 
 
 def local_traces(audit: Path) -> list[str]:
+    """What says where and when; a host's name only if chance would not spell it in random bytes."""
     run = json.loads((audit / "run.json").read_text("utf-8"))
-    return [str(KEPT), socket.gethostname(), run["started"], run["ended"], run["model_path"]]
+    host = socket.gethostname()
+    known = [host] if len(host) > 4 else []
+    return [str(KEPT), *known, run["started"], run["ended"], run["model_path"]]
 
 
 def covered_bytes(audit: Path) -> bytes:

@@ -20,6 +20,9 @@ def shuffled(runner: Runner, seed: int) -> Runner:
     generator = torch.Generator().manual_seed(seed)
     with torch.no_grad():
         for weight in model.parameters():
-            order = torch.randperm(weight.numel(), generator=generator).to(weight.device)
-            weight.copy_(weight.flatten()[order].view_as(weight))
+            flat = weight.flatten()
+            usable = flat.isfinite().nonzero()[:, 0]  # what is broken stays where it was
+            order = torch.randperm(len(usable), generator=generator).to(weight.device)
+            flat[usable] = flat[usable[order]]
+            weight.copy_(flat.view_as(weight))
     return Runner(replace(runner.loaded, model=model), runner.batch_tokens, runner.device)
