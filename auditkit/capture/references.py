@@ -34,6 +34,11 @@ def blank_of(tokenizer: Any) -> Blank:  # noqa: ANN401
     return Blank("vocabulary_mean", None, None)
 
 
+def blanked(embeddings: Tensor, where: Tensor, blank: Tensor) -> Tensor:
+    """Return embeddings [rows tokens width] with `blank` [width] at the tokens of `where`."""
+    return torch.where(where[..., None], blank.to(embeddings.dtype), embeddings)
+
+
 def reference_vectors(embeddings: nn.Module, blank: Blank) -> dict[Reference, Tensor]:
     """Return each reference embedding, float32 [width] on the model's device."""
     weight: Tensor = embeddings.weight

@@ -27,7 +27,7 @@ from auditkit.capture.observers import FanOut
 from auditkit.capture.overrides import kernel, output_of
 from auditkit.capture.passes import Passes
 from auditkit.capture.paths import PathPoint, Walk, gathered
-from auditkit.capture.references import blank_of, reference_vectors
+from auditkit.capture.references import blank_of, blanked, reference_vectors
 from auditkit.capture.requests import (
     Counters,
     MaskedRows,
@@ -142,8 +142,8 @@ class Runner:
 
         def ask(chosen: Sequence[tuple[Encoded, np.ndarray]]) -> list[np.ndarray]:
             batch = self.passes.batch([encoded for encoded, _ in chosen])
-            blanked = batch.place([mask for _, mask in chosen])
-            with torch.inference_mode(), output_of(self.embeddings, self._blanker(blanked)):
+            where = batch.place([mask for _, mask in chosen])
+            with torch.inference_mode(), output_of(self.embeddings, self._blanker(where)):
                 return list(*to_host([self._answer(batch)]))
 
         answers = self.answers(rows, [encoded for encoded, _ in rows], ask)
@@ -268,6 +268,6 @@ class Runner:
         self.counters.count(batch)
         return answer
 
-    def _blanker(self, blanked: Tensor) -> Callable[[Tensor], Tensor]:
+    def _blanker(self, where: Tensor) -> Callable[[Tensor], Tensor]:
         blank = self.references["blank"]
-        return lambda output: torch.where(blanked[..., None], blank.to(output.dtype), output)
+        return lambda output: blanked(output, where, blank)

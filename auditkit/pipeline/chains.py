@@ -14,7 +14,7 @@ from auditkit.explain.cases import first_targets
 from auditkit.explain.chains.controls import shuffled
 from auditkit.explain.chains.references import REFERENCE_TEXTS, fingerprint, replacements_from
 from auditkit.explain.chains.tables import chain_tables
-from auditkit.explain.chains.trial import chains_of
+from auditkit.explain.chains.trial import chains_of, grown_links
 from auditkit.explain.chains.verdicts import Thresholds
 from auditkit.explain.edits import word_text
 from auditkit.explain.pokes import Poker
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from auditkit.capture.messages import Replacements
     from auditkit.capture.runner import Runner
     from auditkit.config import AuditConfig
+    from auditkit.explain.base import Case
     from auditkit.explain.chains.trial import Chain
     from auditkit.explain.shard import Plan
     from auditkit.inputs.base import TaskAdapter
@@ -125,10 +126,10 @@ class ChainStage:
         """Return the rows that a piece adds to the tables of chains."""
         rows = self._encode(piece.examples)
         cases = first_targets(self.runner, self.adapter, self.plan, rows)
-        chains = _known(chains_of(self.runner, cases, self.replacements, self.lines))
         if piece.control:
-            found = {"shuffled": self._control(chains)}
+            found = {"shuffled": self._control(cases)}
             return {**chain_tables(found, self.sampled), "pokes.parquet": _pokes([])}
+        chains = _known(chains_of(self.runner, cases, self.replacements, self.lines))
         poked = [row for chain in chains if self._is_detailed(chain) for row in self._poked(chain)]
         return {
             **chain_tables({"model": chains}, self.sampled),
@@ -140,12 +141,22 @@ class ChainStage:
         rows = self.adapter.encode(loaded.tokenizer, examples, loaded.max_tokens)
         return [row for row in rows if row.word_count]
 
-    def _control(self, chains: Sequence[Chain]) -> list[Chain]:
+    def _control(self, cases: Sequence[Case]) -> list[Chain]:
+        """Test the links of the audited model in a copy with shuffled weights."""
+        grown = grown_links(self.runner, cases, self.replacements, self.lines)
+        known = [
+            (case, links) for case, links in zip(cases, grown, strict=True) if links is not None
+        ]
         runner = shuffled(self.runner, self.plan.seed)
         replacements = replacements_from(runner, self._rows, self.plan.seed)
-        links = [[tested.link for tested in chain.links] for chain in chains]
-        cases = [chain.case for chain in chains]
-        return _known(chains_of(runner, cases, replacements, self.lines, given=links))
+        chains = chains_of(
+            runner,
+            [case for case, _ in known],
+            replacements,
+            self.lines,
+            given=[links for _, links in known],
+        )
+        return _known(chains)
 
     def _is_detailed(self, chain: Chain) -> bool:
         return chain.case.encoded.example.id in self.detailed

@@ -13,9 +13,9 @@ import numpy as np
 
 from auditkit.capture.intervening import intervened
 from auditkit.capture.messages import Intervention, InterventionRows
-from auditkit.explain.chains.growth import Link, grow
+from auditkit.explain.chains.growth import Link, as_array, grow, permuted
 from benchmarks.ledger.intervals import estimated, median, ratio
-from benchmarks.ledger.texts import as_array, drawn, top
+from benchmarks.ledger.texts import drawn, top
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -30,8 +30,6 @@ SIZES = (4, 12, 48, 128, 512)
 SHORT = SIZES.index(12)
 GROWN, PERMUTED = "gate secants, grown", "the same shape at other words"
 PERMUTATIONS = 5
-_DRAWS = 100
-"""Most permutations drawn to find one that moves every word of a chain."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -59,23 +57,6 @@ def orders(one: Studied) -> dict[str, list[list[Link]]]:
         "random": [drawn(one.alive, most, generator)],
         PERMUTED: [],
     }
-
-
-def permuted(
-    links: Sequence[Link], of_text: np.ndarray, generator: np.random.Generator
-) -> list[Link]:
-    """Return the same shape at other words: tokens of the text change places, special ones do not.
-
-    Every word of the chain takes another's place, if there are others.
-    """
-    text = np.flatnonzero(of_text)
-    used = np.intersect1d(text, as_array(links)[:, 1:])
-    places = np.arange(len(of_text))
-    for _ in range(_DRAWS):
-        places[text] = generator.permutation(text)
-        if (places[used] != used).all():
-            break
-    return [Link(link.layer, int(places[link.query]), int(places[link.key])) for link in links]
 
 
 def shares(runner: Runner, texts: Sequence[Studied], means: Replacements) -> list[Shares]:

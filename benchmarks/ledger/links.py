@@ -12,9 +12,10 @@ import numpy as np
 
 from auditkit.capture.intervening import intervened
 from auditkit.capture.messages import Intervention, InterventionRows
+from auditkit.explain.chains.growth import as_array
 from auditkit.explain.chains.verdicts import Thresholds, Verdict, verdict
 from benchmarks.ledger.intervals import correlation, estimated, moments, ratio, slope
-from benchmarks.ledger.texts import as_array, drawn, top
+from benchmarks.ledger.texts import drawn, top
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

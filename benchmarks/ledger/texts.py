@@ -117,8 +117,3 @@ def drawn(alive: np.ndarray, count: int, generator: np.random.Generator) -> list
     places = np.argwhere(alive)
     chosen = generator.permutation(len(places))[:count]
     return [Link(*map(int, place)) for place in places[chosen]]
-
-
-def as_array(links: Sequence[Link]) -> np.ndarray:
-    """Return links as an intervention takes them, int64 [links 3]."""
-    return np.array(links, np.int64).reshape(-1, 3)

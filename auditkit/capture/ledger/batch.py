@@ -10,6 +10,7 @@ import torch
 
 from auditkit.capture.ledger.frozen import Accounts, frozen_ledger
 from auditkit.capture.ledger.secant import Pass, secant_ledger
+from auditkit.capture.references import blanked
 from auditkit.capture.requests import LedgerSheet
 from auditkit.capture.transfer import to_device, to_host
 
@@ -37,14 +38,11 @@ class Blanks:
 
     def of_input(self, output: Tensor) -> Tensor:
         """Return the embeddings of the input."""
-        return self._blanked(output, self.here)
+        return blanked(output, self.here, self.blank)
 
     def of_reference(self, output: Tensor) -> Tensor:
         """Return the embeddings of the reference."""
-        return self._blanked(output, self.there)
-
-    def _blanked(self, output: Tensor, where: Tensor) -> Tensor:
-        return torch.where(where[..., None], self.blank.to(output.dtype), output)
+        return blanked(output, self.there, self.blank)
 
 
 def ledgers(

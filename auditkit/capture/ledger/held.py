@@ -6,7 +6,6 @@ is linear in everything that is added: tokens, positions, biases.
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass, fields
 from typing import TYPE_CHECKING, Any
 
@@ -17,6 +16,7 @@ from auditkit.capture.ledger.attention import Attention
 from auditkit.capture.ledger.rules import (
     Elementwise,
     LayerNorm,
+    OfFunction,
     Pointwise,
     Quadratic,
     Quotient,
@@ -35,16 +35,13 @@ _NEAR_ZERO = 1e-6
 class HeldSlope(Pointwise):
     """f(z) = (f(z) / z) z, for activations with f(0) = 0."""
 
-    function: Elementwise
-
     @override
     def pull(self, grad: Tensor, here: Run, there: Run | None) -> tuple[Tensor | None, ...]:
         """Multiply by the slope from the origin."""
         (z,) = here.operands
         near = torch.full((), _NEAR_ZERO, dtype=z.dtype, device=z.device)
-        slope = (
-            here.output / z
-        )  # not a number at 0, where any slope gives 0: there the derivative's
+        # At 0 any slope gives 0 and 0 / 0 is no number: there the derivative's is taken.
+        slope = here.output / z
         at_zero = torch.isnan(slope)
         return (grad * torch.where(at_zero, self.function(near) / near, slope),)
 
@@ -55,8 +52,6 @@ class HeldFactors(Quadratic):
 
     With one operand the other factor is a gate or a divisor and is held alone.
     """
-
-    function: Callable[..., Tensor]
 
     @override
     def pull(self, grad: Tensor, here: Run, there: Run | None) -> tuple[Tensor | None, ...]:
@@ -70,15 +65,8 @@ class HeldFactors(Quadratic):
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class HeldValue(Rule):
+class HeldValue(OfFunction):
     """A value that is kept: a divisor, a pattern, a gate that is not 0 at 0."""
-
-    function: Elementwise
-
-    @override
-    def apply(self, *operands: Tensor) -> Tensor:
-        """Return the value."""
-        return self.function(*operands)
 
     @override
     def pull(self, grad: Tensor, here: Run, there: Run | None) -> tuple[Tensor | None, ...]:

@@ -54,18 +54,23 @@ def compared(there: Run | None) -> Run:
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Quadratic(Rule):
-    """Products, contractions, squares: of degree two at most in all operands together.
-
-    f(x) - f(x') = f'((x + x') / 2) (x - x') for every polynomial of degree two.
-    """
+class OfFunction(Rule):
+    """A step that runs as the model's own function; rules differ in what they pull back."""
 
     function: Callable[..., Tensor]
 
     @override
     def apply(self, *operands: Tensor) -> Tensor:
-        """Return the product."""
+        """Return what the function gives."""
         return self.function(*operands)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Quadratic(OfFunction):
+    """Products, contractions, squares: of degree two at most in all operands together.
+
+    f(x) - f(x') = f'((x + x') / 2) (x - x') for every polynomial of degree two.
+    """
 
     @override
     def pull(self, grad: Tensor, here: Run, there: Run | None) -> tuple[Tensor | None, ...]:
@@ -81,15 +86,8 @@ class Quadratic(Rule):
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Pointwise(Rule):
+class Pointwise(OfFunction):
     """Activations: the slope (f(z) - f(z')) / (z - z')."""
-
-    function: Elementwise
-
-    @override
-    def apply(self, *operands: Tensor) -> Tensor:
-        """Return the activation."""
-        return self.function(*operands)
 
     @override
     def pull(self, grad: Tensor, here: Run, there: Run | None) -> tuple[Tensor | None, ...]:
@@ -117,15 +115,8 @@ def slope(
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class ReciprocalRoot(Rule):
+class ReciprocalRoot(OfFunction):
     """1 / sqrt(z): r - r' = -(r r')^2 / (r + r') (z - z'), which no rounding disturbs."""
-
-    function: Elementwise
-
-    @override
-    def apply(self, *operands: Tensor) -> Tensor:
-        """Return the reciprocal root."""
-        return self.function(*operands)
 
     @override
     def pull(self, grad: Tensor, here: Run, there: Run | None) -> tuple[Tensor | None, ...]:
@@ -156,16 +147,10 @@ class Quotient(Rule):
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Softmax(Rule):
+class Softmax(OfFunction):
     """Softmax by logarithmic means: DA_i = L_i (Dz_i - sum_j L_j Dz_j / sum_j L_j)."""
 
-    function: Elementwise
     dim: int
-
-    @override
-    def apply(self, *operands: Tensor) -> Tensor:
-        """Return the distribution."""
-        return self.function(*operands)
 
     @override
     def pull(self, grad: Tensor, here: Run, there: Run | None) -> tuple[Tensor | None, ...]:
@@ -195,24 +180,18 @@ def logarithmic_mean(a: Tensor, b: Tensor) -> Tensor:
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class LayerNorm(Rule):
+class LayerNorm(OfFunction):
     """c / sigma with c centred: D = mean(1/sigma) Dc - mean(c) mean((c + c') Dc) / (sigma sigma' (sigma + sigma')).
 
     Scale and shift after the division are linear and go with it.
     """
 
-    function: Elementwise
     axes: tuple[int, ...]
     """The normalised axes, from the end."""
     scale: Tensor | None
     epsilon: float
     centred: bool = True
     """False for norms that divide by the root mean square."""
-
-    @override
-    def apply(self, *operands: Tensor) -> Tensor:
-        """Return the norm."""
-        return self.function(*operands)
 
     @override
     def pull(self, grad: Tensor, here: Run, there: Run | None) -> tuple[Tensor | None, ...]:

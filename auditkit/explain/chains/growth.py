@@ -1,4 +1,4 @@
-"""Grow a chain: from the position that is read, always the link that carries most."""
+"""Grow a chain: from the position that is read, always the link that carries most; and move its shape."""
 
 from __future__ import annotations
 
@@ -8,9 +8,13 @@ from typing import TYPE_CHECKING, NamedTuple
 import numpy as np
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
-    from jaxtyping import Float32
+    from jaxtyping import Bool, Float32, Int64
+
+
+_DRAWS = 100
+"""Most permutations drawn to find one that moves every token of a chain."""
 
 
 class Link(NamedTuple):
@@ -74,6 +78,36 @@ def _messages(
     for key in np.flatnonzero(relevance[query]):
         if key != sink:
             yield Link(layer, query, int(key))
+
+
+def as_array(links: Sequence[Link]) -> Int64[np.ndarray, "links 3"]:
+    """Return links as rows of layer, query and key."""
+    return np.array(links, np.int64).reshape(-1, 3)
+
+
+def permuted(
+    links: Sequence[Link],
+    of_text: Bool[np.ndarray, " tokens"],
+    generator: np.random.Generator,
+    *,
+    causal: bool = False,
+) -> list[Link]:
+    """Return the same shape at other words: tokens of the text change places, special ones do not.
+
+    Every token of the chain takes another's place, if there are others. In a causal model a message
+    still comes from the earlier of its two positions.
+    """
+    text = np.flatnonzero(of_text)
+    used = np.intersect1d(text, as_array(links)[:, 1:])
+    places = np.arange(len(of_text))
+    for _ in range(_DRAWS):
+        places[text] = generator.permutation(text)
+        if (places[used] != used).all():
+            break
+    moved = [Link(link.layer, int(places[link.query]), int(places[link.key])) for link in links]
+    if not causal:
+        return moved
+    return [Link(a, max(query, key), min(query, key)) for a, query, key in moved]
 
 
 def is_connected(chain: Iterable[Link], read: Iterable[int], layers: int) -> bool:

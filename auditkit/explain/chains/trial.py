@@ -12,7 +12,7 @@ from auditkit.capture.intervening import intervened, read_at_every_cut
 from auditkit.capture.ledger.links import message_links
 from auditkit.capture.messages import Intervention, InterventionRows, role_names
 from auditkit.explain.base import Case, example_seed
-from auditkit.explain.chains.growth import Link, grow
+from auditkit.explain.chains.growth import Link, as_array, grow, permuted
 from auditkit.explain.chains.verdicts import ChainTests, Grade, Thresholds, Verdict, verdict
 
 if TYPE_CHECKING:
@@ -24,8 +24,6 @@ if TYPE_CHECKING:
 
 CONTROLS = 5
 """Chains of the same shape at other words, and as many of random links."""
-_DRAWS = 100
-"""Most permutations drawn to find one that moves every token of a chain."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -103,6 +101,17 @@ def chains_of(
         for draft, logits, lens in zip(known, answers, lenses, strict=True)
     }
     return [None if draft is None else tested[id(draft)] for draft in drafts]
+
+
+def grown_links(
+    runner: Runner, cases: Sequence[Case], replacements: Replacements, lines: Thresholds
+) -> list[list[Link] | None]:
+    """Return the links of each case's chain, untested; None where it does not fit into memory."""
+    questions = [(case.encoded, case.target.weights) for case in cases]
+    return [
+        None if found is None else _grown(runner, case, found, lines)
+        for case, found in zip(cases, message_links(runner, questions, replacements), strict=True)
+    ]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -187,25 +196,29 @@ def _draft(
     given: Sequence[Link] | None,
 ) -> _Draft:
     causal = runner.anatomy.causal
-    sink = 0 if causal else None
-    if given is None:
-        least = lines.change * _scale(case, found)
-        read = _read(runner, case)
-        links = grow(found.relevance, read, lines.links, least=least, sink=sink)
-    else:
-        links = list(given)
+    links = _grown(runner, case, found, lines) if given is None else list(given)
     seed = example_seed(case.encoded.example.id, "chains", case.audit_seed)
     generator = np.random.default_rng(seed)
     return _Draft(
         case=case,
         found=found,
         links=links,
-        permuted=[_permuted(links, case, generator, causal=causal) for _ in range(CONTROLS)],
+        permuted=[permuted(links, case.of_text, generator, causal=causal) for _ in range(CONTROLS)],
         random=[_random(found, len(links), generator) for _ in range(CONTROLS)],
-        sink=sink,
+        sink=_sink(runner),
         roles=role_names(case.encoded, causal=causal),
         variants=len(replacements.values),
     )
+
+
+def _grown(runner: Runner, case: Case, found: MessageLinks, lines: Thresholds) -> list[Link]:
+    least = lines.change * _scale(case, found)
+    read = _read(runner, case)
+    return grow(found.relevance, read, lines.links, least=least, sink=_sink(runner))
+
+
+def _sink(runner: Runner) -> int | None:
+    return 0 if runner.anatomy.causal else None
 
 
 def _scale(case: Case, found: MessageLinks) -> float:
@@ -222,35 +235,11 @@ def _read(runner: Runner, case: Case) -> Iterable[int]:
 
 
 def _replaced(links: Sequence[Link], variant: int) -> Intervention:
-    return Intervention(_array(links), others_stay=True, variant=variant)
+    return Intervention(as_array(links), others_stay=True, variant=variant)
 
 
 def _alone(links: Sequence[Link]) -> Intervention:
-    return Intervention(_array(links), others_stay=False)
-
-
-def _array(links: Sequence[Link]) -> np.ndarray:
-    return np.array(links, np.int64).reshape(-1, 3)
-
-
-def _permuted(
-    links: Sequence[Link], case: Case, generator: np.random.Generator, *, causal: bool
-) -> list[Link]:
-    """Return the same shape at other words: tokens of the text change places, special ones do not.
-
-    Every token of the chain takes another's place, if there are others.
-    """
-    text = np.flatnonzero(case.of_text)
-    used = np.intersect1d(text, _array(links)[:, 1:])
-    places = np.arange(len(case.encoded.tokens))
-    for _ in range(_DRAWS):
-        places[text] = generator.permutation(text)
-        if (places[used] != used).all():
-            break
-    moved = [Link(link.layer, int(places[link.query]), int(places[link.key])) for link in links]
-    if not causal:
-        return moved
-    return [Link(a, max(query, key), min(query, key)) for a, query, key in moved]
+    return Intervention(as_array(links), others_stay=False)
 
 
 def _random(found: MessageLinks, count: int, generator: np.random.Generator) -> list[Link]:
