@@ -88,11 +88,15 @@ def _share(value: float | None) -> str:
 
 
 def _sentence(link: dict[str, Any], example: dict[str, Any]) -> str:
+    counts = link["verdict"] != "not_shown_causal"
+    turned = counts and link["relevance"] * link["observed"] < 0
     return (
         f"layer {link['layer']}: {_name(example, link['key'])} is carried into "
-        f"{_name(example, link['query'])}, mostly by head {link['layer']}.{link['head']} "
-        f"({link['relevance']:+.3f}). With this link at its mean the margin changed by "
-        f"{-link['observed']:+.3f}, foretold {-link['foretold']:+.3f}: {_VERDICTS[link['verdict']]}."
+        f"{_name(example, link['query'])}, most of all by head "
+        f"{link['layer']}.{link['head']} ({link['head_relevance']:+.3f}, all heads "
+        f"{link['relevance']:+.3f}). With this link at its mean the margin changed by "
+        f"{-link['observed']:+.3f}, foretold {-link['foretold']:+.3f}: {_VERDICTS[link['verdict']]}"
+        + (", with the other sign than it carries." if turned else ".")
     )
 
 

@@ -114,6 +114,8 @@ class _Again:
                 if rows and found is not None:
                     gap = np.abs(np.array(rows[0]["scores"]) - found.scores).max(initial=0.0)
                     gaps.append(_share(float(gap), case.margin))
+                elif found is not None and found.is_finite and not self._is_flagged(case):
+                    gaps.append(float("inf"))
             yield _check(f"replay: {name} of {len(gaps)} examples", gaps)
 
     def links(self, cases: Sequence[Case]) -> Iterator[Check]:
@@ -159,6 +161,12 @@ class _Again:
         lines = thresholds(self.config)
         return ChainStage(self.runner, self.adapter, self.plan, lines, chosen, nothing, nothing)
 
+    def _is_flagged(self, case: Case) -> bool:
+        """Whether the evidence says why something of an example may be missing."""
+        examples = self.audit.examples
+        place = pc.index(examples["id"], case.encoded.example.id).as_py()
+        return bool(examples["flags"][place].as_py())
+
     def _answered(self) -> list[str]:
         examples = self.audit.examples
         return [
@@ -184,7 +192,7 @@ def _share(gap: float, margin: float) -> float:
 
 
 def _check(subject: str, gaps: Sequence[float]) -> Check:
-    largest = max(gaps, default=0.0)
+    largest = float(np.max(gaps, initial=0.0))  # not a number if one of them is not
     if largest <= TOLERANCE:
         return Check(f"{subject}, largest difference {largest:.1e}", None)
     return Check(subject, f"differ by up to {largest:.1e} of the margin, more than {TOLERANCE:g}")

@@ -62,18 +62,32 @@ def _links(audit: Audit) -> Claim | None:
         title="Whether links do what their gradient foretells",
         statement=(
             (
-                "Every link was replaced by its mean in the unchanged model. Shares of links, with "
-                "intervals over texts: "
+                "The message of every link was put at its mean in the unchanged model. Shares of links, "
+                "with intervals over texts: "
             ),
             *joined(shares, "; "),
             *_fit(audit),
             ".",
+            *_of_confirmed(audit),
         ),
         status="measured",
         does_not_show="That a message means what its words mean: a link says that replacing it moves "
-        "the margin. Messages from the first token of causal models are no links; they are tested as "
-        "one unit.",
+        "the margin. Nor that any other message would do what the mean does. Messages from the first "
+        "token of causal models are no links; they are tested as one unit.",
         evidence="metrics.parquet, rows link_verdict, link_slope and link_correlation; links.parquet",
+    )
+
+
+def _of_confirmed(audit: Audit) -> Prose:
+    clear, turned = metric_row(audit, "link_range_clear"), metric_row(audit, "link_other_sign")
+    if clear is None or turned is None:
+        return ()
+    return fill(
+        " Of the confirmed links, {clear} move the margin the same way with nearly all single reference "
+        "texts in place of the mean; {turned} move it the other way than what they carry, which is counted "
+        "in common with all other messages.",
+        clear=clear.measure("percent"),
+        turned=turned.measure("percent"),
     )
 
 
@@ -115,7 +129,10 @@ def _controls(audit: Audit) -> Claim | None:
         ),
         status="measured",
         does_not_show="That what is left out does nothing. Messages at their mean are no text that the "
-        "model was trained on, and a share above 100% says that what was left out held the margin back.",
+        "model was trained on, and a share above 100% says that what was left out held the margin "
+        "back. With "
+        "shuffled weights changes are held to the size of the audited model's margin: few confirmed links there say that "
+        "effects of that size are gone, not that gradients foretell them worse.",
         evidence="metrics.parquet, rows chain_sufficiency, chain_sufficiency_permuted, "
         "chain_sufficiency_random and chain_confirmed_shuffled",
     )

@@ -10,7 +10,8 @@ CHAIN_TERMS: tuple[tuple[str, str], ...] = (
             "link is a message that a chain is made of. What it carries is a secant: the same differences "
             "as in the ledger, from the run with every message at its mean to the run as it is, so that the "
             "relevance of all messages sums to s - s_empty. Means are taken by role (text, each special token) "
-            "over reference texts of the evaluation set; their fingerprint is in the manifest."
+            "over reference texts, of the evaluation set if no file of others was named; their fingerprint is "
+            "in the manifest."
         ),
     ),
     (
@@ -28,8 +29,9 @@ CHAIN_TERMS: tuple[tuple[str, str], ...] = (
             "The link's message is replaced by its mean in the unchanged model and everything after it runs "
             "on. Confirmed: s falls as the gradient foretold, in sign and within the largest ratio. Weaker "
             "or stronger than foretold: same sign, outside the ratio. Contradicted: the other sign. Not "
-            "shown causal: the change is below the least share of |s|. The range beside it holds 95% of the "
-            "changes with messages of single reference texts."
+            "shown causal: the change is below the least share of |s|. The range beside it runs from the 2.5% to "
+            "the 97.5% quantile of the changes with messages of single reference texts; the verdict does not "
+            "depend on it."
         ),
     ),
     (
@@ -37,8 +39,9 @@ CHAIN_TERMS: tuple[tuple[str, str], ...] = (
         (
             "Sufficiency is (s with every other message at its mean - s_empty) / (s - s_empty), necessity "
             "(s - s with the chain's messages at their mean) / (s - s_empty). Confirmed: both reach their "
-            "thresholds, and sufficiency is above that of five chains of the same shape with the words of "
-            "the text permuted. All else is graded “no short chain”."
+            "thresholds, sufficiency is above that of five chains of the same shape with the words of "
+            "the text permuted, and all messages together speak for the decision (s - s_empty has the sign "
+            "of s). All else is graded “no short chain”."
         ),
     ),
     (

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from auditkit.render.blocks import Badge, Code, Column, Measure, Table
 from auditkit.render.chain_blocks import ChainPart, ChainStep, Route, RouteLink
+from auditkit.render.chain_lead import lead
 from auditkit.render.chain_rows import CONFIRMED, chain_of, links_of, threshold
 from auditkit.render.evidence_view import entry, finite
 from auditkit.render.wording import fill, joined
@@ -27,6 +28,8 @@ VERDICTS: dict[str, Badge] = {
     "contradicted": Badge("contradicted", "bad"),
 }
 """What the test of a link showed, in words."""
+OTHER_WAY = Badge("other sign than it carries", "warn")
+"""What a link carries counts messages in common; alone it may do the opposite."""
 
 TITLES = {True: "Reasoning chain", False: "Flow of messages"}
 GRADES = {True: Badge("Confirmed chain", "good"), False: Badge("No short chain", "plain")}
@@ -57,7 +60,7 @@ def chain_part(audit: Audit, example_id: str, names: TokenNames, target: str) ->
         id=f"{anchor}-chain",
         title=TITLES[confirmed],
         grade=GRADES[confirmed],
-        lead=_lead(audit, chain, len(links), target),
+        lead=lead(audit, chain, [verdict_badge(link["verdict"]).text for link in links], target),
         steps=tuple(
             ChainStep(f"{anchor}-link-{number}", sentence(link, names))
             for number, link in enumerate(links, start=1)
@@ -80,9 +83,9 @@ def sentence(link: Place, names: TokenNames) -> Prose:
     )
     others = () if finite(link["low"]) is None else _others(link)
     return fill(
-        f"In layer {link['layer']}, {{carried}}, most of all by head {{head}} ({{led}} of {{whole}}). "
+        f"In layer {link['layer']}, {{carried}}, most of all by head {{head}} ({{led}}, all heads {{whole}}). "
         "With this link at its mean the margin changed by {observed}{others}; its gradient foretold "
-        "{foretold}: {verdict}",
+        "{foretold}: {verdict}{turned}",
         carried=carried,
         head=Code(f"{link['layer']}.{link['head']}"),
         led=link.number("head_relevance"),
@@ -91,7 +94,13 @@ def sentence(link: Place, names: TokenNames) -> Prose:
         others=others,
         foretold=link.turned("foretold"),
         verdict=verdict_badge(link["verdict"]),
+        turned=(" ", OTHER_WAY) if is_turned(link) else (),
     )
+
+
+def is_turned(link: Place) -> bool:
+    """Whether the test moved the margin the other way than what the link carries would have it."""
+    return bool(link["verdict"] != "not_shown_causal" and link["relevance"] * link["observed"] < 0)
 
 
 def _others(link: Place) -> Prose:
@@ -107,30 +116,6 @@ def _spread(link: Place) -> Prose:
     if finite(link["low"]) is None:
         return ("\u2013",)
     return (link.number("low"), " to ", link.number("high"))
-
-
-def _lead(audit: Audit, chain: Place, links: int, target: str) -> tuple[Prose, ...]:
-    if chain["grade"] == CONFIRMED:
-        grade = fill(
-            f"With every message at its mean the margin is {{empty}}, as it is {{value}}. Of that change "
-            f"these {links} links alone keep {{kept}}, and {{gone}} goes with them.",
-            empty=chain.number("empty"),
-            value=chain.number("value"),
-            kept=chain.number("sufficiency", "percent", 0),
-            gone=chain.number("necessity", "percent", 0),
-        )
-    else:
-        grade = fill(
-            "{shown} The most links that a chain may have here is {most}.",
-            most=threshold(audit, "chain_links"),
-            shown="The links below, grown one by one from the position that is read, did not pass the "
-            "tests as a whole. Each was tested by itself; together they are not shown to carry this "
-            "decision."
-            if links
-            else "No link carries enough of the margin to be tested.",
-        )
-    reads = f"Positive numbers support {target}. Layers, heads and words are counted from 0."
-    return (grade, (reads,)) if links else (grade,)
 
 
 def _rest(chain: Place) -> tuple[Prose, ...]:

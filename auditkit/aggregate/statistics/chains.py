@@ -101,6 +101,7 @@ def _links(links: pa.Table, seed: int) -> Iterator[MetricRow]:
     for verdict in VERDICTS:
         share = _share_of(links, pc.equal(links["verdict"], verdict), seed)
         yield MetricRow("link_verdict", None, share, label=verdict)
+    yield from _of_confirmed(links.filter(pc.equal(links["verdict"], "confirmed")), seed)
     foretold, observed = numbers_of(links["foretold"]), numbers_of(links["observed"])
     same = pa.array(foretold * observed > 0)
     yield MetricRow("link_same_sign", None, _share_of(links, same, seed), "higher")
@@ -112,6 +113,17 @@ def _links(links: pa.Table, seed: int) -> Iterator[MetricRow]:
         estimate = _of_moments(links, moments, measure, seed)
         if estimate is not None:
             yield MetricRow(metric, None, estimate)
+
+
+def _of_confirmed(links: pa.Table, seed: int) -> Iterator[MetricRow]:
+    """Yield what the verdict leaves open: other replacements than the mean, and what a link carries."""
+    if not links.num_rows:
+        return
+    low, high = numbers_of(links["low"]), numbers_of(links["high"])
+    clear = pa.array((low > 0) | (high < 0))
+    yield MetricRow("link_range_clear", None, _share_of(links, clear, seed), "higher")
+    turned = pa.array(numbers_of(links["relevance"]) * numbers_of(links["observed"]) < 0)
+    yield MetricRow("link_other_sign", None, _share_of(links, turned, seed), "lower")
 
 
 def _share_of(links: pa.Table, chosen: pa.ChunkedArray | pa.Array, seed: int) -> Estimate:

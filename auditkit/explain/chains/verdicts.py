@@ -101,9 +101,14 @@ class ChainTests:
         return 1.0 - float(self.share(self.without))
 
     def grade(self, lines: Thresholds) -> Grade:
-        """Judge the chain: enough alone, needed, and better than every chain of its shape."""
+        """Judge the chain: for the decision, enough alone, needed, better than every chain of its shape.
+
+        Where all messages together bring s nearer to zero or past it, links that account for that
+        are not what the decision rests on.
+        """
         passed = (
             abs(self.value - self.empty) >= lines.change * self.scale
+            and self.value * (self.value - self.empty) > 0
             and self.sufficiency >= lines.sufficiency
             and self.necessity >= lines.necessity
             and bool((self.share(self.permuted) < self.sufficiency).all())

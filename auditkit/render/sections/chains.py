@@ -87,10 +87,15 @@ def _question(audit: Audit) -> Prose:
         "Asked: do a few messages between tokens carry a decision, and does the unchanged model do what "
         "they foretell when they are replaced? All shares are over a random sample of {sampled} examples "
         "and leave out those that are there only for being shown in detail. Messages were replaced by "
-        "what {texts} texts of the evaluation set send.",
+        f"what {{texts}} texts of {_source(audit)} send.",
         sampled=count(audit, "chains", "sampled"),
         texts=count(audit, "chains", "reference_texts"),
     )
+
+
+def _source(audit: Audit) -> str:
+    named = audit.manifest.get("fingerprint", {}).get("reference") is not None
+    return "a file named for them" if named else "the evaluation set"
 
 
 def _numbers(audit: Audit) -> Iterator[Block]:

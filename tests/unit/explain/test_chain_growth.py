@@ -104,6 +104,13 @@ class TestGrades:
         assert np.isnan(tests.sufficiency)
         assert tests.grade(LINES) is Grade.NONE
 
+    def test_messages_that_work_against_the_decision(self) -> None:
+        passed = runs(value=-1.0, empty=1.0, alone=-1.0, without=1.0)
+        against = runs(value=1.0, empty=3.0, alone=1.0, without=3.0)
+        assert (against.sufficiency, against.necessity) == (passed.sufficiency, passed.necessity)
+        assert passed.grade(LINES) is Grade.CONFIRMED
+        assert against.grade(LINES) is Grade.NONE
+
     def test_a_shape_that_does_as_well(self) -> None:
         tests = ChainTests(2.0, 0.0, 1.5, 0.5, np.array([1.6]), np.zeros(1), 2.0)
         assert tests.grade(LINES) is Grade.NONE

@@ -11,7 +11,7 @@ import pytest
 from auditkit.capture.runner import Runner
 from auditkit.explain.base import Case
 from auditkit.explain.chains.controls import shuffled
-from auditkit.explain.chains.growth import is_connected
+from auditkit.explain.chains.growth import Link, is_connected
 from auditkit.explain.chains.references import replacements_from
 from auditkit.explain.chains.trial import Chain, chains_of
 from auditkit.explain.chains.verdicts import Grade, Thresholds, Verdict
@@ -87,14 +87,21 @@ class TestPlanted:
         _, chains = examined(name, folder)
         assert np.mean([chain.grade is Grade.CONFIRMED for chain in chains]) > 0.9
 
-    def test_decoys_are_not_shown_causal(self, name: str, folder: Path) -> None:
+    def test_decoys_are_left_out_and_not_shown_causal(self, name: str, folder: Path) -> None:
         """They attend sharply, so a chain drawn from attention weights would hold them."""
         circuit, chains = examined(name, folder)
-        for chain in chains:
-            decoys = {edge.step for edge in circuit.decoys_of(chain.case.encoded.example.text)}
-            for one in chain.links:
-                if tuple(one.link) in decoys:
-                    assert one.verdict is Verdict.NOT_CAUSAL
+        runner, cases = runner_of(name, folder), [chain.case for chain in chains]
+        decoys = [
+            [Link(*edge.step) for edge in circuit.decoys_of(case.encoded.example.text)]
+            for case in cases
+        ]
+        assert all(decoys)
+        for chain, left_out in zip(chains, decoys, strict=True):
+            assert not {one.link for one in chain.links} & set(left_out)
+        replacements = replacements_from(runner, [case.encoded for case in cases], 0)
+        for tested in chains_of(runner, cases, replacements, LINES, given=decoys):
+            assert tested is not None
+            assert {one.verdict for one in tested.links} == {Verdict.NOT_CAUSAL}
 
     def test_relevance_sums_to_what_is_shared(self, name: str, folder: Path) -> None:
         _, chains = examined(name, folder)

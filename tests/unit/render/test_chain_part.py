@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from pathlib import Path
 
@@ -58,8 +59,8 @@ def test_a_sentence_says_what_the_row_says(audit: tuple[Path, str]) -> None:
     word = example["text"].split()[number]
     altered(folder, "links", {**LINK, "key": key}, example_id=name, rank=0, weights="model")
     assert plain(part_of(folder, name).steps[0].sentence) == (
-        f"In layer 2, \u201c{word}\u201d (word {number}) is carried into [CLS], most of all by head 2.3 (+0.48 of "
-        "+0.98). With this link at its mean the margin changed by \u22120.16 (with messages of 20 reference "
+        f"In layer 2, \u201c{word}\u201d (word {number}) is carried into [CLS], most of all by head 2.3 (+0.48, all "
+        "heads +0.98). With this link at its mean the margin changed by \u22120.16 (with messages of 20 reference "
         "texts between \u22121.07 and +0.14); its gradient foretold \u22120.10: confirmed"
     )
 
@@ -114,6 +115,70 @@ def test_what_is_no_chain_is_not_called_a_reason(audit: tuple[Path, str]) -> Non
     assert "reason" not in texts(part).lower()
     assert "reason" not in drawn(folder, name).lower()
     assert "reason" in texts(confirmed).lower()
+
+
+@pytest.mark.parametrize(
+    ("relevance", "verdict", "said"),
+    [
+        (0.98, "confirmed", False),
+        (-0.98, "confirmed", True),
+        (-0.98, "not_shown_causal", False),
+    ],
+)
+def test_a_test_with_the_other_sign_than_the_link_carries_is_said(
+    relevance: float, verdict: str, said: bool, audit: tuple[Path, str]
+) -> None:
+    folder, name = audit
+    change = {**LINK, "relevance": relevance, "verdict": verdict}
+    altered(folder, "links", change, example_id=name, rank=0)
+    sentence = plain(part_of(folder, name).steps[0].sentence)
+    assert sentence.endswith("other sign than it carries") is said
+
+
+def test_messages_against_the_decision_are_not_sold_as_its_ground(
+    audit: tuple[Path, str],
+) -> None:
+    folder, name = audit
+    for empty, said in ((0.8, True), (0.1, False)):
+        altered(folder, "chains", {"value": 0.2, "empty": empty}, example_id=name)
+        assert ("works against the decision" in texts(part_of(folder, name).lead)) is said
+
+
+def test_a_share_above_the_whole_is_explained(audit: tuple[Path, str]) -> None:
+    folder, name = audit
+    for share, said in ((1.1, True), (0.9, False)):
+        altered(folder, "chains", {"sufficiency": share}, example_id=name)
+        assert ("A share above 100%" in plain(part_of(folder, name).lead[0])) is said
+
+
+def test_verdicts_are_counted_above_the_links(audit: tuple[Path, str]) -> None:
+    folder, name = audit
+    altered(folder, "links", {"verdict": "confirmed"}, example_id=name, weights="model")
+    altered(folder, "links", {"verdict": "contradicted"}, example_id=name, rank=0, weights="model")
+    part = part_of(folder, name)
+    links = len(part.steps)
+    counted = f"of {links} links {links - 1} confirmed, 1 contradicted."
+    assert counted in " ".join(plain(paragraph) for paragraph in part.lead)
+
+
+@pytest.mark.parametrize(
+    ("change", "said"),
+    [
+        ({"sufficiency": 0.3, "necessity": 0.8, "permuted": [0.1]}, "alone they keep too little"),
+        ({"sufficiency": 0.8, "necessity": 0.3, "permuted": [0.1]}, "too little goes with them"),
+        ({"sufficiency": 0.8, "necessity": 0.8, "permuted": [0.9]}, "same shape at other words"),
+        ({"value": 1.0, "empty": 0.999}, "hardly move the margin"),
+    ],
+)
+def test_the_test_that_was_not_passed_is_named(
+    change: dict[str, object], said: str, audit: tuple[Path, str]
+) -> None:
+    folder, name = audit
+    passed = {"value": 1.0, "empty": 0.0, "sufficiency": 0.8, "necessity": 0.8, "permuted": [0.1]}
+    altered(folder, "chains", {"grade": "no_short_chain", **passed}, example_id=name)
+    assert said not in plain(part_of(folder, name).lead[0])
+    altered(folder, "chains", change, example_id=name)
+    assert said in plain(part_of(folder, name).lead[0])
 
 
 def test_cancelling_messages_are_said_to_make_shares_mean_little(audit: tuple[Path, str]) -> None:
@@ -177,6 +242,16 @@ def test_an_audit_from_before_there_were_chains_has_none(audit: tuple[Path, str]
     blocks = list(b.SECTIONS.get("chains").blocks(Audit(folder), "html"))
     assert len(blocks) == 1
     assert "No reasoning chain was tested" in texts(blocks)
+
+
+def test_texts_of_a_named_file_are_not_called_the_evaluation_set(audit: tuple[Path, str]) -> None:
+    folder, _ = audit
+    manifest = folder / "evidence" / "manifest.json"
+    for named, said in ((None, "texts of the evaluation set"), ("0" * 64, "texts of a file named")):
+        fields = json.loads(manifest.read_text())
+        fields["fingerprint"] = {"reference": named}
+        manifest.write_text(json.dumps(fields))
+        assert said in texts(list(b.SECTIONS.get("chains").blocks(Audit(folder), "html")))
 
 
 def test_hostile_words_stay_text_in_sentences_pictures_and_tables(

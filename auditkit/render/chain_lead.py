@@ -1,0 +1,109 @@
+"""What stands above a chain: its grade in words, what each link's test showed, and what it may not be taken for."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from auditkit.render.blocks import Badge
+from auditkit.render.chain_rows import CONFIRMED, threshold
+from auditkit.render.evidence_view import finite
+from auditkit.render.wording import fill
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from auditkit.evidence.reader import Audit
+    from auditkit.render.blocks import Prose
+    from auditkit.render.chain_rows import Place
+
+
+def lead(audit: Audit, chain: Place, verdicts: Sequence[str], target: str) -> tuple[Prose, ...]:
+    """Return the paragraphs.
+
+    Args:
+        audit: The audit.
+        chain: Its row.
+        verdicts: Of its links, in words.
+        target: What positive numbers support, in words.
+    """
+    confirmed = chain["grade"] == CONFIRMED
+    told = [_confirmed(chain, len(verdicts)) if confirmed else _none(audit, chain, verdicts)]
+    if _is_against(chain):
+        told.append(_against(chain))
+    if verdicts:
+        told += [(_one_by_one(verdicts),), (_reads(target),)]
+    return tuple(told)
+
+
+def _confirmed(chain: Place, links: int) -> Prose:
+    beyond = any((finite(chain[share]) or 0.0) > 1 for share in ("sufficiency", "necessity"))
+    return fill(
+        "With every message at its mean the margin is {empty}, untouched it is {value}. Of that change "
+        f"these {links} links alone keep {{kept}}, and {{gone}} goes with them."
+        + (" A share above 100% says that other messages work against these." if beyond else ""),
+        empty=chain.number("empty"),
+        value=chain.number("value"),
+        kept=chain.number("sufficiency", "percent", 0),
+        gone=chain.number("necessity", "percent", 0),
+    )
+
+
+def _none(audit: Audit, chain: Place, verdicts: Sequence[str]) -> Prose:
+    missed = "; ".join(_missed(audit, chain))
+    tested = (
+        "The links below, grown one by one from the position that is read, did not pass the tests as a "
+        f"whole{f' ({missed})' if missed else ''}. Each was tested by itself; together they are not "
+        "shown to carry this decision."
+    )
+    return fill(
+        "{shown} The most links that a chain may have here is {most}.",
+        most=threshold(audit, "chain_links"),
+        shown=tested if verdicts else "No link carries enough of the margin to be tested.",
+    )
+
+
+def _missed(audit: Audit, chain: Place) -> Iterator[str]:
+    """Yield the tests that the links did not pass together."""
+
+    def line(key: str) -> float:
+        return (threshold(audit, key).value or 0.0) / 100
+
+    kept, gone = finite(chain["sufficiency"]), finite(chain["necessity"])
+    if abs(chain["value"] - chain["empty"]) < line("link_change_percent") * abs(chain["value"]):
+        yield "all messages together hardly move the margin"
+    if _is_against(chain):
+        yield "all messages together work against the decision"
+    if kept is not None and kept < line("chain_sufficiency_percent"):
+        yield "alone they keep too little"
+    if gone is not None and gone < line("chain_necessity_percent"):
+        yield "too little goes with them"
+    if kept is not None and any(other >= kept for other in chain["permuted"]):
+        yield "the same shape at other words keeps as much"
+
+
+def _is_against(chain: Place) -> bool:
+    value, empty = finite(chain["value"]), finite(chain["empty"])
+    return value is not None and empty is not None and value * (value - empty) < 0
+
+
+def _against(chain: Place) -> Prose:
+    return (
+        Badge("works against the decision", "warn"),
+        *fill(
+            " All messages together bring the margin nearer to zero or past it: from {empty} with every "
+            "message at its mean to {value}. Shares are of that change, so the links show what speaks "
+            "against the decision and not what it rests on.",
+            empty=chain.number("empty"),
+            value=chain.number("value"),
+        ),
+    )
+
+
+def _one_by_one(verdicts: Sequence[str]) -> str:
+    counts = ", ".join(f"{count} {words}" for words, count in Counter(verdicts).most_common())
+    return f"Tested one by one: of {len(verdicts)} links {counts}."
+
+
+def _reads(target: str) -> str:
+    return f"Positive numbers support {target}. Layers, heads and words are counted from 0."
