@@ -74,6 +74,11 @@ class AuditConfig(BaseModel):
         ge=0,
         description="examples drawn at random for reasoning chains; 0 for no chains at all",
     )
+    projection: StrictInt = Field(
+        1000,
+        ge=0,
+        description="examples whose hidden states are projected, besides those in detail; 0 for none",
+    )
     chain_links: StrictInt = Field(12, ge=1, le=200, description="most links of a chain")
     link_change_percent: StrictInt = Field(
         1, ge=0, le=100, description="least change of the margin that counts, in % of |margin|"

@@ -99,8 +99,23 @@ def _write_tensors(
             "attention": attention.astype(np.float16),
             "norms": rng.uniform(5, 20, (layers + 1, tokens)).astype(np.float32),
             "ig_baselines": rng.normal(size=(3, tokens)).astype(np.float32),
+            **_flows(attention, np.random.default_rng(tokens)),
         }
         save_file(tensors, folder / f"{example['id']}.safetensors")
+
+
+def _flows(attention: np.ndarray, rng: np.random.Generator) -> dict[str, np.ndarray]:
+    layers, heads, tokens, _ = attention.shape
+    return {
+        "edges": (attention * rng.normal(size=attention.shape)).astype(np.float16),
+        "value_norms": rng.uniform(0.5, 2, (layers, heads, tokens)).astype(np.float32),
+        "queries": rng.normal(size=(layers, heads, tokens, 8)).astype(np.float16),
+        "keys": rng.normal(size=(layers, heads, tokens, 8)).astype(np.float16),
+        "scaling": np.full(layers, 8**-0.5, np.float32),
+        "neurons": rng.integers(0, 64, (layers, tokens, 8)).astype(np.int32),
+        "neuron_activations": rng.normal(size=(layers, tokens, 8)).astype(np.float32),
+        "neuron_relevance": rng.normal(size=(layers, tokens, 8)).astype(np.float32),
+    }
 
 
 def manifest(tables: Tables, evidence: Path, methods: list[str], detailed: int) -> dict[str, Json]:

@@ -34,6 +34,9 @@ class Anatomy:
 
     layers: int
     heads: int
+    key_heads: int
+    """Heads of keys and values, each shared by a group of heads."""
+    head_width: int
     causal: bool
     reads: Reads
     """The position whose last hidden state the classifier reads, or the mean of all."""
@@ -106,6 +109,8 @@ def _examine(model: Any, inputs: dict[str, Tensor], name: str) -> Anatomy:  # no
     return Anatomy(
         layers=len(probe.steps),
         heads=last.weights.shape[1],
+        key_heads=last.key.shape[1],
+        head_width=last.query.shape[-1],
         causal=not bool((last.visible[0, 0] & future).any()),
         reads=rule,
         projections=tuple(probe.projections[step.layer] for step in probe.steps),

@@ -36,6 +36,12 @@ class AttentionStep:
     """Layer, from 0, counted by call: layers that share weights are told apart."""
     weights: Tensor
     """float32 [batch heads queries keys], after the softmax; row i is where position i looks."""
+    query: Tensor
+    """In the model's dtype [batch heads queries head_width], after any rotary embedding."""
+    key: Tensor
+    """The same of keys [batch key_heads keys head_width], grouped as the model has them."""
+    scaling: float
+    """What products of queries and keys are multiplied by before anything is added."""
     values: Tensor
     """In the model's dtype [batch heads keys head_width]; grouped key-value heads repeated for each query head."""
     visible: Tensor
@@ -198,7 +204,7 @@ def audited_attention(
             changed.query, changed.key, changed.value, changed.mask,
         )  # fmt: skip
     groups = query.shape[1] // key.shape[1]
-    key, value = _repeat_heads(key, groups), _repeat_heads(value, groups)
+    grouped, key, value = key, _repeat_heads(key, groups), _repeat_heads(value, groups)
     revalue = _revaluing.get()
     if revalue is not None:
         value = revalue(value)
@@ -217,7 +223,11 @@ def audited_attention(
     if active is not None:
         recorder, calls = active
         visible = _visible(attention_mask, weights)
-        recorder.record(AttentionStep(module, calls[0], weights, value, visible, context))
+        recorder.record(
+            AttentionStep(
+                module, calls[0], weights, query, grouped, scoring.scaling, value, visible, context
+            )
+        )
         calls[0] += 1
     return context, weights
 

@@ -111,6 +111,11 @@ class LedgerSheet:
     """Added by each layer's feed-forward part; None where it is routed among experts."""
     edges: Float32[np.ndarray, "layers heads tokens tokens"] | None
     """Of each message, row i is where position i looks; None unless asked for."""
+    neurons: Float32[np.ndarray, "layers tokens neurons"] | None
+    """Of each activation that the feed-forward part's last map reads; they sum to `mlp`. None unless
+    edges are asked for, and where a layer has no such map or several."""
+    activations: Float32[np.ndarray, "layers tokens neurons"] | None
+    """Those activations in the input; None where `neurons` is."""
     positions: Float32[np.ndarray, " tokens"] | None
     """Frozen ledger: of the embeddings of positions and token types."""
     biases: Float32[np.ndarray, " layers+2"] | None

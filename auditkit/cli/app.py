@@ -64,7 +64,7 @@ def plan(
 
 
 @app.command()
-@with_config_flags(leave_out=("data", "detailed", "chains", "page"))
+@with_config_flags(leave_out=("data", "detailed", "chains", "projection", "page"))
 def explain(
     text: Annotated[str, typer.Argument(metavar="TEXT", help="the text, in quotes")],
     flags: dict[str, Any],

@@ -81,8 +81,9 @@ def _rows(plan: AuditPlan) -> list[Line]:
         ("masked, equal ones of a text once", f"{rows.masked:,}"),
         ("forward and backward", _count(rows.gradients) + _second(rows.second_tries)),
         ("compared with other kernels", f"{rows.compared:,}"),
+        ("projection of hidden states", _count(rows.projected)),
         ("details", f"{rows.details:,}"),
-        ("details, forward and backward", f"{rows.details_gradients:,}"),
+        ("details, forward and backward", _count(rows.details_gradients)),
         ("all", _count(rows.sent) + _second(rows.second_tries)),
         ("of these backward", _count(rows.backward) + _second(rows.second_tries)),
     ]
@@ -95,6 +96,7 @@ def _time(plan: AuditPlan) -> list[Line]:
         ("explaining examples", _duration(seconds.explaining)),
         ("testing reasoning chains", _duration(seconds.chains)),
         ("computing numbers over the set", _duration(seconds.numbers)),
+        ("projecting hidden states", _duration(seconds.projection)),
         ("capturing examples in detail", _duration(seconds.details)),
         ("all", f"{_duration(seconds.all)}, at most {_duration(seconds.most)}"),
         ("workers", f"{plan.workers} on {plan.device}"),

@@ -117,8 +117,12 @@ class Audit:
         """Return the tensors of an example shown in detail, empty for any other example.
 
         Returns:
-            ``attention`` float16 [layers heads tokens tokens] (row i is where position i looks),
-            ``norms`` float32 [layers+1 tokens], ``ig_baselines`` float32 [baselines tokens].
+            What of this there is: ``attention`` float16 [layers heads tokens tokens] (row i is where
+            position i looks), ``norms`` float32 [layers+1 tokens], ``ig_baselines`` float32 [baselines
+            tokens], ``edges`` float16 as attention, ``value_norms`` float32 [layers heads tokens],
+            ``queries`` float16 [layers heads tokens head_width], ``keys`` float16 [layers key_heads
+            tokens head_width], ``scaling`` float32 [layers], ``neurons`` int32, ``neuron_activations``
+            and ``neuron_relevance`` float32 [layers tokens 8].
 
         Raises:
             EvidenceError: The file is damaged.

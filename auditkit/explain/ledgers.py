@@ -119,6 +119,33 @@ def _without(case: Case, evaluations: int, flags: frozenset[Flag]) -> Attributio
     return Attribution(nothing, base=None, complete=True, evaluations=evaluations, flags=flags)
 
 
+class PathMean:
+    """Mean over a ledger's paths of what their steps carry: the sum of all steps over the paths.
+
+    Args:
+        paths: How many paths the steps belong to.
+    """
+
+    def __init__(self, paths: int) -> None:
+        self._paths = paths
+        self._total: np.ndarray | None = None
+
+    def add(self, step: np.ndarray) -> None:
+        """Add one step of a path."""
+        self._total = step if self._total is None else np.add(self._total, step, dtype=np.float64)
+
+    def value(self) -> np.ndarray:
+        """Return the mean, float32, in the shape of a step.
+
+        Raises:
+            RuntimeError: No step was added.
+        """
+        if self._total is None:
+            raise RuntimeError("a path has at least one step")
+        mean: np.ndarray = self._total if self._paths == 1 else self._total / self._paths
+        return mean.astype(np.float32, copy=False)
+
+
 def _account(sheets: Sequence[LedgerSheet], paths: int) -> Account:
     routed = sheets[0].mlp is None
     return Account(
@@ -131,5 +158,7 @@ def _account(sheets: Sequence[LedgerSheet], paths: int) -> Account:
 
 
 def _mean(steps: Sequence[np.ndarray], paths: int) -> np.ndarray:
-    mean: np.ndarray = np.stack(steps).sum(0, dtype=np.float64) / paths
-    return mean.astype(np.float32)
+    mean = PathMean(paths)
+    for step in steps:
+        mean.add(step)
+    return mean.value()

@@ -25,6 +25,7 @@ from auditkit.explain.edits import (
     words_after,
 )
 from auditkit.explain.ledgers import rows_of
+from auditkit.explain.maps import MOST_MAPS, map_entries
 from auditkit.records import Problem
 
 if TYPE_CHECKING:
@@ -40,8 +41,6 @@ SWAPS = 1
 """Words of other texts that are put in the place of each word."""
 MOST_WORDS = 64
 """Words of a text that are changed, from its start."""
-MOST_MAPS = 32 * 2**20
-"""Largest attention that is held at a time, in entries; of longer texts it is not compared."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -67,7 +66,7 @@ class Poker:
         """
         changed = [(edit, row) for edit in self._edits(case) if (row := self._changed(case, edit))]
         (before,) = self.runner.observe([case.encoded], self._observers(case))
-        size = max(1, MOST_MAPS // self._map_entries(case))
+        size = max(1, MOST_MAPS // map_entries(self.runner, case.encoded))
         found = []
         for start in range(0, len(changed), size):
             some = changed[start : start + size]
@@ -80,10 +79,6 @@ class Poker:
                 for (edit, row), after, sheet in zip(some, seen, sheets, strict=True)
             ]
         return found + self._silenced(case, heads, replacements, before)
-
-    def _map_entries(self, case: Case) -> int:
-        anatomy = self.runner.anatomy
-        return anatomy.layers * anatomy.heads * len(case.encoded.tokens) ** 2
 
     def _edits(self, case: Case) -> list[Edit]:
         words = range(min(case.encoded.word_count, MOST_WORDS))
@@ -107,7 +102,9 @@ class Poker:
         return row if row.tokens else None
 
     def _observers(self, case: Case) -> dict[str, Any]:
-        return {"attention": FullAttention} if self._map_entries(case) <= MOST_MAPS else {}
+        """Watch attention, but not that of a text so long that it is not compared."""
+        fits = map_entries(self.runner, case.encoded) <= MOST_MAPS
+        return {"attention": FullAttention} if fits else {}
 
     def _edit_row(
         self,

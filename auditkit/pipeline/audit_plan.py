@@ -14,6 +14,7 @@ NOT_COVERED = (
     "other work of this machine",
     "batches that do not fit into memory",
     "answers that are not finite, whose examples are not explained",
+    "ledgers that do not add up, whose messages are not followed",
 )
 """What counts and times do not hold; the time of chains is a rough estimate."""
 
@@ -49,21 +50,27 @@ class Rows:
     """Forward and backward, at most."""
     compared: int
     """For the differences to other kernels and number formats."""
+    projected: Bounds
+    """For the projection of hidden states."""
     details: int
-    details_gradients: int
-    """Forward and backward: gradients from the other references."""
+    details_gradients: Bounds
+    """Forward and backward: gradients from the other references, and relevance of messages. Known where
+    all examples that may be shown ask for as many."""
 
     @property
     def sent(self) -> Bounds:
         """All of them, without second tries and chains."""
-        known = self.plain + self.masked + self.compared + self.details + self.details_gradients
-        return Bounds(known + self.gradients.least, known + self.gradients.most)
+        known = self.plain + self.masked + self.compared + self.details
+        varying = (self.gradients, self.projected, self.details_gradients)
+        return Bounds(
+            known + sum(one.least for one in varying), known + sum(one.most for one in varying)
+        )
 
     @property
     def backward(self) -> Bounds:
         """Those that also go backward, without second tries."""
-        known = self.details_gradients
-        return Bounds(known + self.gradients.least, known + self.gradients.most)
+        ours, theirs = self.gradients, self.details_gradients
+        return Bounds(ours.least + theirs.least, ours.most + theirs.most)
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +82,7 @@ class Seconds:
     chains: float
     """By a typical number of rows: how many a chain takes depends on the answers."""
     numbers: float
+    projection: float
     details: float
     most: float
     """All stages if every second try is needed, every label is explained where several may be, and
@@ -83,7 +91,8 @@ class Seconds:
     @property
     def all(self) -> float:
         """All stages."""
-        return self.loading + self.explaining + self.chains + self.numbers + self.details
+        known = self.loading + self.explaining + self.chains + self.numbers
+        return known + self.projection + self.details
 
 
 @dataclass(frozen=True, slots=True)

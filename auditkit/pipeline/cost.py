@@ -88,7 +88,7 @@ class Costs:
 
     def of_detail(self, work: Work, methods: Sequence[str]) -> float:
         """Return the cost of showing an example in detail."""
-        plain, gradients = rows_in_detail(methods)
+        plain, gradients = rows_in_detail(methods, work.evaluations)
         return plain * self.plain.of_row(work.tokens) + gradients * self.gradient.of_row(
             work.tokens
         )

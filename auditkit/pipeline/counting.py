@@ -29,6 +29,8 @@ class Counted:
     truncated: int
     most_targets: int
     """Targets of an example: 1, or up to all labels of a multi-label head."""
+    cuts: int
+    """Cuts of the model's layers; 0 if they are not known."""
 
     @property
     def runnable(self) -> list[int]:
@@ -53,6 +55,15 @@ class Counted:
         return drawn + self.detailed - both if drawn else 0.0
 
     @property
+    def projected(self) -> Bounds:
+        """Examples of the projection: those drawn, and those in detail that were not."""
+        if not self.config.projection or not self.cuts:
+            return Bounds(0, 0)
+        drawn = min(self.config.projection, len(self.runnable))
+        more = min(self.detailed, len(self.runnable) - drawn)
+        return Bounds(drawn + max(0, self.detailed - drawn), drawn + more)
+
+    @property
     def shards(self) -> list[Sequence[Work]]:
         """The examples of each shard."""
         size = self.config.shard_size
@@ -75,16 +86,24 @@ class Counted:
     def rows(self) -> Rows:
         """Return how many rows go through the model."""
         compared = sum(work.tokens > 0 for work in self.works[:COMPARED_EXAMPLES])
-        plain, gradients = rows_in_detail(self.config.methods)
+        in_detail = [
+            rows_in_detail(self.config.methods, work.evaluations) for work in self.candidates
+        ]
         return Rows(
             plain=len(self.runnable),
             masked=sum(work.masked for work in self.works),
             gradients=self._for_targets(sum(work.gradients for work in self.works)),
             second_tries=self.most_targets * sum(sum(work.again) for work in self.works),
             compared=rows_compared(self.config, compared),
-            details=plain * self.detailed,
-            details_gradients=gradients * self.detailed,
+            projected=self.projected,
+            details=sum(plain for plain, _ in in_detail[: self.detailed]),
+            details_gradients=self._of_shown([gradients for _, gradients in in_detail]),
         )
+
+    def _of_shown(self, rows: Sequence[int]) -> Bounds:
+        """Return the sum over those that will be shown, whichever they are."""
+        rising = sorted(rows)
+        return Bounds(sum(rising[: self.detailed]), sum(rising[len(rising) - self.detailed :]))
 
     def _for_targets(self, count: int) -> Bounds:
         return Bounds(count, count * self.most_targets)
@@ -98,4 +117,7 @@ def count(config: AuditConfig, ready: Prepared) -> Counted:
         works.append(work_of(row, ready.plan))
         truncated += Flag.TRUNCATED in row.flags
     several = loaded.problem is Problem.MULTI_LABEL
-    return Counted(config, works, truncated, len(loaded.labels) if several else 1)
+    layers = len(ready.runner.anatomy.stack.layers)
+    return Counted(
+        config, works, truncated, len(loaded.labels) if several else 1, layers and layers + 1
+    )

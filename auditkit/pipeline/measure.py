@@ -8,7 +8,6 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
-import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
 
@@ -24,18 +23,21 @@ from auditkit.errors import Interrupted, ModelError
 from auditkit.evidence.lock import only_run
 from auditkit.evidence.reader import Audit
 from auditkit.evidence.writer import CHAINS, EvidenceWriter, check_output
-from auditkit.explain.details import FROM_BLANK
+from auditkit.explain.details import Measured
 from auditkit.pipeline.chains import ChainStage, chain_stage
 from auditkit.pipeline.comparisons import COMPARED_EXAMPLES, logit_differences
 from auditkit.pipeline.cost import costliest_first
 from auditkit.pipeline.describe import RunLog, fingerprint, manifest
 from auditkit.pipeline.prepared import prepare
 from auditkit.pipeline.progress import Pace, Progress, Silent
-from auditkit.pipeline.shards import DETAIL_BATCH, ShardWorker
+from auditkit.pipeline.projection import projected, tables_of
+from auditkit.pipeline.shards import DETAIL_BATCH, Done, ShardWorker
 from auditkit.records import Flag
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
+
+    import numpy as np
 
     from auditkit.canonical import Json
     from auditkit.capture.loading import LoadedModel
@@ -43,9 +45,9 @@ if TYPE_CHECKING:
     from auditkit.config import AuditConfig
     from auditkit.inputs.examples import EvaluationSet
     from auditkit.pipeline.prepared import Prepared
-    from auditkit.pipeline.shards import Done
 
 Task = TypeVar("Task")
+Ended = TypeVar("Ended", bound=Done)
 
 
 def measure(
@@ -140,7 +142,10 @@ class _Job:
             links=self.writer.read("links.parquet"),
         )
         self._aggregate(tables)
-        self._write_details(details, _first_scores(tables, FROM_BLANK))
+        self._project(tables, details)
+        ids = frozenset(details["example_id"].to_pylist())
+        measured = Measured.read(tables.attributions, self.config.methods, ids)
+        self._write_details(details, measured)
         self.writer.write_config(to_toml(self.config.evidence()))
         record = manifest(
             self.config,
@@ -194,14 +199,16 @@ class _Job:
         return max(1, min(self.workers, len(tasks)))
 
     def _side_by_side(
-        self, work: Callable[[Task], Done], tasks: Sequence[Task], pace: Pace
-    ) -> None:
-        asked = self.runner.counters
+        self, work: Callable[[Task], Ended], tasks: Sequence[Task], pace: Pace
+    ) -> list[Ended]:
+        asked, ended = self.runner.counters, []
         for done in side_by_side(work, tasks, self.workers):
             asked.add(done.counters)
             pace.advance(done.cost, done.seconds)
             self.progress.advance(done.examples)
+            ended.append(done)
         self.runner.counters = asked
+        return ended
 
     def _tables(self) -> Tables:
         examples = self.writer.read("examples.parquet", EXAMPLE_COLUMNS)
@@ -244,7 +251,23 @@ class _Job:
         first = self.worker.encode(self.data.examples[:COMPARED_EXAMPLES])
         return logit_differences(self.config, self.runner, [row for row in first if row.tokens])
 
-    def _write_details(self, details: pa.Table, from_blank: dict[str, np.ndarray]) -> None:
+    def _project(self, tables: Tables, details: pa.Table) -> None:
+        """Read the hidden states of the examples of the projection and write where they lie."""
+        answered = tables.examples.filter(pc.is_valid(tables.examples["margin"]))["id"].to_pylist()
+        detailed = details["example_id"].to_pylist()
+        possible = self.runner.anatomy.stack.layers
+        pieces = projected(self.config, self.data.examples, answered, detailed) if possible else []
+        states: dict[str, np.ndarray] = {}
+        if pieces:
+            every = [example for piece in pieces for example in piece]
+            pace = Pace(self.worker.reading_cost(every), self._busy(pieces))
+            self.progress.start("Projecting hidden states", len(every), pace)
+            for read in self._side_by_side(self.worker.read_states, pieces, pace):
+                states.update(read.states)
+        for name, table in tables_of(pieces, states).items():
+            self.writer.write_table(name, table)
+
+    def _write_details(self, details: pa.Table, measured: Measured) -> None:
         self.writer.write_table("details.parquet", details)
         wanted = set(details["example_id"].to_pylist())
         examples = [example for example in self.data.examples if example.id in wanted]
@@ -252,18 +275,7 @@ class _Job:
         tasks = [examples[start : start + DETAIL_BATCH] for start in starts]
         pace = Pace(self.worker.detail_cost(examples), self._busy(tasks))
         self.progress.start("Capturing examples in detail", len(examples), pace)
-        self._side_by_side(partial(self.worker.write_details, from_blank=from_blank), tasks, pace)
-
-
-def _first_scores(tables: Tables, method: str) -> dict[str, np.ndarray]:
-    """Return each example's scores by `method` for its first target, float32 [tokens]."""
-    rows = tables.attributions.filter(pc.equal(tables.attributions["method"], method))
-    pairs = zip(rows["example_id"].to_pylist(), rows["scores"], strict=True)
-    # Later rows of an example are further targets; reversed, the first one is kept.
-    return {
-        name: scores.values.to_numpy(zero_copy_only=False).astype(np.float32)
-        for name, scores in reversed(list(pairs))
-    }
+        self._side_by_side(partial(self.worker.write_details, measured=measured), tasks, pace)
 
 
 def _refuse_silence(examples: pa.Table, loaded: LoadedModel) -> None:

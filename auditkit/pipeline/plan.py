@@ -45,7 +45,7 @@ def plan(config: AuditConfig) -> AuditPlan:
         device=ready.runner.device.type,
         seconds=predict_seconds(counted, calibration, anatomy, ready.workers, loading)
         if calibration
-        else Seconds(loading, 0.0, 0.0, 0.0, 0.0, loading),
+        else Seconds(loading, 0.0, 0.0, 0.0, 0.0, 0.0, loading),
         disk=predict_disk(counted, calibration, anatomy),
         calibration=calibration,
     )

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from auditkit.explain.base import METHODS
 from auditkit.explain.chains.references import REFERENCE_TEXTS
+from auditkit.explain.flows import followed
 from auditkit.pipeline.audit_plan import Bounds, Disk, Seconds
 from auditkit.pipeline.chains import CONTROLLED
 from auditkit.pipeline.comparisons import COMPARED_EXAMPLES
@@ -19,6 +20,7 @@ from auditkit.pipeline.sizes import (
     Shape,
     evidence_bytes,
     evidence_detail_bytes,
+    projection_bytes,
     report_bytes,
     report_detail_bytes,
 )
@@ -28,11 +30,15 @@ if TYPE_CHECKING:
 
     from auditkit.capture.anatomy import Anatomy
     from auditkit.pipeline.calibration import Calibration
+    from auditkit.pipeline.cost import Costs
     from auditkit.pipeline.counting import Counted
 
 NUMBERS, NUMBERS_PER_EXAMPLE, NUMBERS_PER_HEAD = 0.4, 4e-4, 5e-6
 """Seconds of computing numbers over the set: once, for an example, for a head of an example. They do
 not depend on the model's size, so they only show beside very small ones."""
+POINTS = 6e-10
+"""Seconds that principal components and neighbours take, for an example, an entry of its state and the
+smaller of both numbers."""
 
 
 def predict_seconds(
@@ -64,16 +70,19 @@ def predict_seconds(
     first = sum(2 * costs.plain.of_row(work.tokens) for work in works[:COMPARED_EXAMPLES])
     numbers = NUMBERS + len(works) * (NUMBERS_PER_EXAMPLE + heads) + first
     chains = _chains(counted, calibration, workers)
+    projection = _projection(counted, costs, anatomy, workers)
     return Seconds(
         loading=loading,
         explaining=explaining(calibration.targets, calibration.again),
         chains=chains,
         numbers=numbers,
+        projection=projection,
         details=_side_by_side(share * sum(of_detail), counted.detailed, workers),
         most=loading
         + explaining(counted.most_targets, 1.0)
         + chains
         + numbers
+        + projection
         + _side_by_side(longest, counted.detailed, workers),
     )
 
@@ -89,6 +98,18 @@ def _chains(counted: Counted, calibration: Calibration, workers: int) -> float:
     return first + calibration.chain_rows * row * (counted.chained + controls) / workers
 
 
+def _projection(counted: Counted, costs: Costs, anatomy: Anatomy, workers: int) -> float:
+    """Return the seconds of reading hidden states and of finding where they lie."""
+    examples = counted.projected.most
+    if not examples:
+        return 0.0
+    works = [counted.works[index] for index in counted.runnable]
+    row = fmean(costs.plain.of_row(work.tokens) for work in works)
+    width = int(anatomy.output_matrix(0).shape[1])
+    found = POINTS * counted.cuts * examples * width * min(examples, width)
+    return row * examples / workers + found
+
+
 def predict_disk(counted: Counted, calibration: Calibration | None, anatomy: Anatomy) -> Disk:
     """Return the bytes of evidence and report; without calibration no example can be run."""
     applying = [
@@ -96,12 +117,21 @@ def predict_disk(counted: Counted, calibration: Calibration | None, anatomy: Ana
     ]
     scores = calibration.targets * len(applying) if calibration else 0.0
     token = calibration.table_token if calibration else 0.0
-    shape = Shape(anatomy.layers, anatomy.heads, scores, token)
+    shape = Shape(
+        anatomy.layers,
+        anatomy.heads,
+        scores,
+        token,
+        anatomy.key_heads,
+        anatomy.head_width,
+        followed=followed(counted.config.methods) is not None,
+    )
     lengths = [work.tokens for work in counted.works]
     evidence, report = evidence_bytes(shape, lengths), report_bytes(shape, lengths)
     if calibration and calibration.chain_rows:
         evidence += counted.chained * calibration.chain_bytes
         report += CHAINS + counted.chained * CARD_PER_CHAIN
+    evidence += projection_bytes(counted.projected.most, counted.cuts)
     candidates = [work.tokens for work in counted.candidates]
     tensors = [evidence_detail_bytes(shape, length) for length in candidates]
     maps = [report_detail_bytes(shape, length) for length in candidates]

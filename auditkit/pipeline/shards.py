@@ -6,6 +6,7 @@ import time
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from auditkit.capture.read_states import states_read
 from auditkit.capture.requests import Counters
 from auditkit.evidence.writer import CHAINS
 from auditkit.explain.details import detail_tensors
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
 
     from auditkit.capture.runner import Runner
     from auditkit.evidence.writer import EvidenceWriter
+    from auditkit.explain.details import Measured
     from auditkit.explain.shard import Plan
     from auditkit.inputs.base import TaskAdapter
     from auditkit.pipeline.chains import ChainStage, Piece
@@ -41,6 +43,14 @@ class Done:
     """In the unit of `relative_costs`."""
     seconds: float
     """On the clock of the wall."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class ReadStates(Done):
+    """Hidden states that were read, handed to the process that asked."""
+
+    states: Mapping[str, np.ndarray]
+    """Example id -> float32 [cuts width]; without examples that do not fit into memory."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -77,6 +87,10 @@ class ShardWorker:
         methods = self.plan.methods
         return sum(self._costs.of_detail(work, methods) for work in self._works(examples))
 
+    def reading_cost(self, examples: Sequence[Example]) -> float:
+        """Return what reading the states of examples costs, in the unit of `relative_costs`."""
+        return sum(self._costs.masked.of_row(work.tokens) for work in self._works(examples))
+
     def _works(self, examples: Sequence[Example]) -> Iterator[Work]:
         return (work_of(row, self.plan) for row in self.encode(examples))
 
@@ -108,13 +122,20 @@ class ShardWorker:
         row = self._costs.masked
         return sum(ROWS_PER_CHAIN * row.of_row(work.tokens) for work in self._works(examples))
 
-    def write_details(
-        self, examples: Sequence[Example], from_blank: Mapping[str, np.ndarray]
-    ) -> Done:
+    def read_states(self, examples: Sequence[Example]) -> ReadStates:
+        """Read the hidden states that the classifier reads, at every cut."""
+        began = time.perf_counter()
+        self.runner.counters = Counters()
+        found = zip(examples, states_read(self.runner, self.encode(examples)), strict=True)
+        states = {example.id: state for example, state in found if state is not None}
+        cost, seconds = self.reading_cost(examples), time.perf_counter() - began
+        return ReadStates(len(examples), self.runner.counters, cost, seconds, states)
+
+    def write_details(self, examples: Sequence[Example], measured: Measured) -> Done:
         """Capture and write the tensors of examples shown in detail (see `detail_tensors`)."""
         began = time.perf_counter()
         self.runner.counters = Counters()
-        kept = detail_tensors(self.runner, self.adapter, self.plan, examples, from_blank)
+        kept = detail_tensors(self.runner, self.adapter, self.plan, examples, measured)
         for example, tensors in zip(examples, kept, strict=True):
             self.writer.write_tensors(example.id, tensors)
         seconds = time.perf_counter() - began

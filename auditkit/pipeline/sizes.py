@@ -12,6 +12,7 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 
 from auditkit.capture.head_statistics import STATISTICS
+from auditkit.explain.flows import NEURONS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -28,6 +29,8 @@ CARD_PER_METHOD, CARD_PER_SCORE = 1_050, 26
 """A card's table of methods, and the numbers under its words."""
 CHAINS, CARD_PER_CHAIN = 350_000, 80_000
 """What chains add to the page, and to a card: links, accounts, their pictures."""
+PROJECTED, PROJECTED_CUT = 40, 22
+"""What the projection holds of an example, and of its state at a cut."""
 PACKED_WEIGHT = 0.75
 """A weight of attention in the page: one byte, packed by gzip, written as base64."""
 PDF, PDF_PER_DETAIL = 330_000, 5_000
@@ -43,6 +46,10 @@ class Shape:
     """Rows of attributions that an example has: methods that apply, times targets."""
     table_token: float
     """Bytes that tables hold of a token, see `bytes_of_token`."""
+    key_heads: int
+    head_width: int
+    followed: bool
+    """Whether relevance of messages and neurons is kept of examples in detail."""
 
 
 def bytes_of_token(tables: Iterable[pa.Table], tokens: Sequence[int], heads: int) -> float:
@@ -92,8 +99,16 @@ def report_bytes(shape: Shape, tokens: Sequence[int]) -> float:
 
 def evidence_detail_bytes(shape: Shape, tokens: int) -> float:
     """Return what an example of `tokens` adds to the evidence if it is shown in detail."""
-    attention = FLOAT16 * shape.layers * shape.heads * tokens**2
-    return attention + FLOAT32 * (shape.layers + 4) * tokens  # norms, scores from three references
+    maps = FLOAT16 * shape.layers * shape.heads * tokens**2 * (1 + shape.followed)
+    vectors = FLOAT16 * shape.layers * (shape.heads + shape.key_heads) * shape.head_width * tokens
+    norms = FLOAT32 * (shape.layers + 1 + shape.layers * shape.heads) * tokens
+    neurons = 3 * FLOAT32 * shape.layers * NEURONS * tokens if shape.followed else 0
+    return maps + vectors + norms + neurons + FLOAT32 * 3 * tokens  # scores from three references
+
+
+def projection_bytes(examples: float, cuts: int) -> float:
+    """Return the size of the projection of hidden states."""
+    return examples * (PROJECTED + cuts * PROJECTED_CUT)
 
 
 def report_detail_bytes(shape: Shape, tokens: int) -> float:

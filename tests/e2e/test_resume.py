@@ -89,7 +89,7 @@ def parts(out: Path) -> list[str]:
 @pytest.mark.parametrize(
     ("stage", "calls"),
     [("Explaining", 1), ("Explaining", 2), ("Explaining", 3), ("Computing", 1), ("Computing", 3),
-     ("Capturing", 1)],
+     ("Projecting", 1), ("Capturing", 1)],
 )  # fmt: skip
 def test_a_stopped_run_ends_with_the_same_bytes(stage: str, calls: int, tmp_path: Path) -> None:
     out = stopped(tmp_path / "out", stage, calls)

@@ -15,7 +15,7 @@ from auditkit.capture.requests import LedgerSheet
 from auditkit.capture.transfer import to_device, to_host
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Mapping, Sequence
 
     from torch import Tensor
 
@@ -54,7 +54,7 @@ def ledgers(
         runner: Runs the model.
         groups: What to share; the frozen ledger reads the input alone.
         frozen: Hold attention, norms and slopes instead of taking secants to the reference.
-        edges: Whether to keep the relevance of every message.
+        edges: Whether to keep the relevance of every message and of every neuron.
 
     Returns:
         One sheet per group; None where the row does not fit into memory.
@@ -115,6 +115,8 @@ def _tensors(sheet: Sheet) -> dict[str, Tensor]:
     if sheet.tokens is None:
         raise RuntimeError("no coefficient reached the input embeddings")
     tables = {"cuts": sheet.cuts, "heads": sheet.heads, "mlp": sheet.mlp, "edges": sheet.edges}
+    if sheet.neurons.keys() == sheet.mlp.keys() and _are_alike(sheet.neurons.values()):
+        tables |= {"neurons": sheet.neurons, "activations": sheet.activations}
     return {
         "tokens": sheet.tokens,
         **{
@@ -125,6 +127,10 @@ def _tensors(sheet: Sheet) -> dict[str, Tensor]:
     }
 
 
+def _are_alike(tensors: Iterable[Tensor]) -> bool:
+    return len({tensor.shape for tensor in tensors}) == 1
+
+
 _TRIM: Mapping[str, Callable[[np.ndarray, int], np.ndarray]] = {
     "tokens": lambda row, size: row[:size],
     "positions": lambda row, size: row[:size],
@@ -132,6 +138,8 @@ _TRIM: Mapping[str, Callable[[np.ndarray, int], np.ndarray]] = {
     "edges": lambda row, size: row[:, :, :size, :size],
     "cuts": lambda row, size: row[:, :size],
     "mlp": lambda row, size: row[:, :size],
+    "neurons": lambda row, size: row[:, :size],
+    "activations": lambda row, size: row[:, :size],
     "biases": lambda row, _: row,
 }
 
@@ -155,6 +163,8 @@ def _sheet(arrays: Mapping[str, np.ndarray], size: int) -> LedgerSheet:
         heads=kept.get("heads", np.empty((0, 0, size), np.float32)),
         mlp=kept.get("mlp"),
         edges=kept.get("edges"),
+        neurons=kept.get("neurons"),
+        activations=kept.get("activations"),
         positions=kept.get("positions"),
         biases=kept.get("biases"),
     )

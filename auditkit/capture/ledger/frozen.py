@@ -108,7 +108,8 @@ def frozen_ledger(ask: Pass, here: Callable[[Tensor], Tensor]) -> tuple[Sheet, A
     """
     accounts = Accounts(len(ask.weights))
     mode = Frozen(accounts)
-    mode.books = Books(mode.call, ask.stack, partial(HeldAttention, edges=ask.edges))
+    rule = partial(HeldAttention, edges=ask.edges)
+    mode.books = Books(mode.call, ask.stack, rule, each_neuron=ask.edges)
     watching = mode.books.watching(
         ask.embeddings, lambda output: here(output).detach().requires_grad_()
     )

@@ -45,7 +45,7 @@ class Pass:
     weights: Tensor
     """The target of each row, s = weights . logits: [rows classes]."""
     edges: bool = False
-    """Whether relevance is kept for every edge."""
+    """Whether relevance is kept for every edge, and of an account of tokens for every neuron."""
 
     def values(self, logits: Tensor) -> Tensor:
         """Return s of every row."""
@@ -66,7 +66,8 @@ def secant_ledger(
         The sheet, and s of the input and of the reference, each [rows].
     """
     trace = Trace()
-    books = Books(trace.call, ask.stack, partial(SecantAttention, edges=ask.edges))
+    rule = partial(SecantAttention, edges=ask.edges)
+    books = Books(trace.call, ask.stack, rule, each_neuron=ask.edges)
     return (books.sheet, *_compare(ask, trace, books, here, there))
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 import torch
@@ -35,6 +36,11 @@ class Sheet:
     """Layer -> [rows tokens]: what the feed-forward part adds at each position."""
     edges: dict[int, Tensor] = field(default_factory=dict)
     """Layer -> [rows heads queries keys]: what each head's message carries, where edges are kept."""
+    neurons: dict[int, Tensor] = field(default_factory=dict)
+    """Layer -> [rows tokens neurons]: what each activation of the feed-forward part carries, where edges
+    are kept; no layer in which several linear maps read activations."""
+    activations: dict[int, Tensor] = field(default_factory=dict)
+    """Layer -> [rows tokens neurons]: those activations in the input."""
     links: dict[int, Tensor] = field(default_factory=dict)
     """Layer -> [rows queries keys]: the same with the heads summed; for gates and gradients."""
     leaders: dict[int, Tensor] = field(default_factory=dict)
@@ -46,6 +52,14 @@ class Sheet:
         leader = edges.abs().argmax(1, keepdim=True)
         carried = edges.gather(1, leader)
         self.leaders[layer] = torch.cat([leader.to(edges.dtype), carried], 1).transpose(0, 1)
+
+    def write_neurons(self, layer: int, relevance: Tensor, activations: Tensor) -> None:
+        """Keep a layer's activations, before their sum is added to `mlp`; a second map takes them away."""
+        if layer in self.mlp:
+            self.neurons.pop(layer, None)
+            self.activations.pop(layer, None)
+        else:
+            self.neurons[layer], self.activations[layer] = relevance, activations.detach()
 
 
 Call = Callable[..., "Tensor"]
@@ -69,8 +83,23 @@ class Meter(Rule):
     def pull(self, grad: Tensor, here: Run, there: Run | None) -> tuple[Tensor | None, ...]:
         """Write down the product and hand on the coefficients."""
         change = here.output if there is None else here.output - there.output
-        self.write((change * grad).sum(-1))
+        self._read(change * grad, here.output)
         return (grad,)
+
+    def _read(self, carried: Tensor, state: Tensor) -> None:  # noqa: ARG002  (what `NeuronMeter` reads)
+        self.write(carried.sum(-1))
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class NeuronMeter(Meter):
+    """Reads entry by entry too."""
+
+    write_each: Callable[[Tensor, Tensor], None]
+
+    @override
+    def _read(self, carried: Tensor, state: Tensor) -> None:
+        self.write_each(carried, state)
+        self.write(carried.sum(-1))
 
 
 @dataclass(eq=False)
@@ -81,11 +110,13 @@ class Books:
         call: Takes the meters' steps.
         stack: The modules that are the layers, in the order in which a forward pass calls them.
         attention: Makes the rule of each layer's attention.
+        each_neuron: Whether feed-forward parts are read activation by activation.
     """
 
     call: Call
     stack: Sequence[nn.Module]
     attention: AttentionRule
+    each_neuron: bool = False
     sheet: Sheet = field(default_factory=Sheet)
     layer: int = -1
     """The layer that runs; -1 before the first, the number of layers after the last."""
@@ -143,11 +174,15 @@ class Books:
             self._after_activations.add(self._maps)
         if self._maps not in self._after_activations:
             return None
-        layer = self.layer
-        return (
-            self._meter(inputs[0], lambda found: self._write(self.sheet.mlp, layer, found)),
-            *inputs[1:],
-        )
+        return self.call(self._mlp_meter(self.layer), inputs[0]), *inputs[1:]
+
+    def _mlp_meter(self, layer: int) -> Meter:
+        def write(found: Tensor) -> None:
+            self._write(self.sheet.mlp, layer, found)
+
+        if not self.each_neuron:
+            return Meter(write)
+        return NeuronMeter(write, partial(self.sheet.write_neurons, layer))
 
     def _meter(self, state: Tensor, write: Callable[[Tensor], None]) -> Tensor:
         return self.call(Meter(write), state)

@@ -58,7 +58,7 @@ class Ledger(Method):
     @override
     def attribute(self, runner: Runner, cases: Sequence[Case]) -> list[Attribution | None]:
         """Take the steps of all paths of all cases, and average over each case's paths."""
-        paths = [_paths(case) for case in cases]
+        paths = [paths_of(case) for case in cases]
         steps = [step for of_case in paths for path in of_case for step in path]
         answers = iter(ledgers(runner, steps))
         found: list[Attribution | None] = []
@@ -78,8 +78,8 @@ class Ledger(Method):
         return found
 
 
-def _paths(case: Case) -> list[list[LedgerRows]]:
-    """Return the steps of each path from the text to its blank.
+def paths_of(case: Case) -> list[list[LedgerRows]]:
+    """Return the steps of each path from the text to its blank, all paths of equal weight.
 
     A pair of paths goes through half of the words, drawn at random, and through the other half.
     """

@@ -14,10 +14,10 @@ from auditkit.capture.memory import is_out_of_memory, run_in_halves
 from auditkit.capture.observers import FullAttention, Rollout, ValueRollout
 from auditkit.capture.requests import MaskedRows, PathRows
 from auditkit.capture.runner import Runner
-from auditkit.explain.details import detail_tensors
+from auditkit.explain.details import WATCHED, Measured, detail_tensors
 from auditkit.explain.shard import Plan, explain_shard
 from auditkit.records import Example, Flag
-from tests.audited import ADAPTER, encode, run_model, twins
+from tests.audited import ADAPTER, cases_of, encode, run_model, twins
 
 TEXTS = (
     "not good",
@@ -309,13 +309,18 @@ class TestShard:
         assert not any(Flag.OUT_OF_MEMORY in one.flags for one in self.explain(small(rows=100)))
 
     @pytest.mark.parametrize(
-        ("on", "there"), [("forward", set()), ("backward", {"attention", "norms"})]
+        ("on", "there"), [("forward", set()), ("backward", {"norms", *WATCHED})]
     )
     def test_details_hold_what_could_be_computed(self, on, there):
         runner = small(tokens=FEW, on=on)
         rows = encode(runner.loaded, *TEXTS[:2])
         scores = {row.example.id: np.zeros(len(row.ids), np.float32) for row in rows}
         examples = [row.example for row in rows]
-        short, long = detail_tensors(runner, ADAPTER, self.PLAN, examples, scores)
-        assert set(short) == {"attention", "norms", "ig_baselines"}
+        cases = cases_of(run_model("bert"), *TEXTS[:2])
+        targets = {(case.encoded.example.id, case.target.name) for case in cases}
+        plan = replace(self.PLAN, methods=("ledger",))
+        measured = Measured(scores, frozenset(targets))
+        short, long = detail_tensors(runner, ADAPTER, plan, examples, measured)
+        followed = {"edges", "neurons", "neuron_activations", "neuron_relevance"}
+        assert set(short) == {"norms", *WATCHED, "ig_baselines", *followed}
         assert set(long) == there

@@ -54,7 +54,10 @@ def test_the_root_is_the_manifests() -> None:
 def test_tensors_are_there_for_details_only() -> None:
     opened = Audit(invented())
     (detailed, *_) = opened.details["example_id"].to_pylist()
-    assert set(opened.tensors(detailed)) == {"attention", "norms", "ig_baselines"}
+    assert set(opened.tensors(detailed)) == {
+        "attention", "norms", "ig_baselines", "edges", "value_norms", "queries", "keys", "scaling",
+        "neurons", "neuron_activations", "neuron_relevance",
+    }  # fmt: skip
     assert opened.tensors("ffffffffffffffff") == {}
 
 

@@ -16,7 +16,7 @@ from auditkit.explain.base import (
     spread_over_pieces,
     word_masks,
 )
-from auditkit.explain.details import OTHER_REFERENCES, detail_tensors
+from auditkit.explain.details import OTHER_REFERENCES, WATCHED, Measured, detail_tensors
 from auditkit.explain.methods import integrated_gradients as ig_module
 from auditkit.explain.methods.shap import player_of_word
 from auditkit.explain.shard import Plan, explain_shard
@@ -617,7 +617,7 @@ class TestDetails:
         table = model.get_input_embeddings().weight.detach()
         for row, tensors in zip(
             encode(runner.loaded, *TEXTS),
-            detail_tensors(runner, ADAPTER, plan, examples, from_blank),
+            detail_tensors(runner, ADAPTER, plan, examples, Measured(from_blank, frozenset())),
             strict=True,
         ):
             near(tensors["attention"], np.stack(attentions_of(model, row.ids)), 1e-3)
@@ -636,10 +636,11 @@ class TestDetails:
 
     def test_without_integrated_gradients_no_baselines(self):
         runner = run_model("bert")
-        tensors = detail_tensors(
-            runner, ADAPTER, Plan(("random",), None, 0), TestShard.examples("good"), {}
+        nothing = Measured({}, frozenset())
+        (tensors,) = detail_tensors(
+            runner, ADAPTER, Plan(("random",), None, 0), TestShard.examples("good"), nothing
         )
-        assert set(tensors[0]) == {"attention", "norms"}
+        assert set(tensors) == {"norms", *WATCHED}
 
 
 def test_a_case_values_logits_in_double_precision():

@@ -22,6 +22,7 @@ from auditkit.pipeline.plan import plan
 from auditkit.pipeline.prediction import makespan
 from auditkit.pipeline.prepared import prepare
 from auditkit.pipeline.timing import rate
+from tests.tiny import DECODERS
 from tests.tiny_audits import FAST, SENTENCE, auditkit, model_folder, write_rows
 
 TEXTS = [
@@ -34,7 +35,9 @@ CASES = {
     "bert": ("bert", {}, {}),
     "causal, a text without tokens": ("gpt2", {}, {}),
     "single logit": ("bert", {"labels": 1}, {}),
-    "paths of the ledger": ("bert", {}, {"ledger_coalitions": 2}),
+    "paths of the ledger, all in detail": ("bert", {}, {"ledger_coalitions": 2, "detailed": 9}),
+    "the frozen ledger alone": ("llama", {}, {"methods": ("frozen_ledger",)}),
+    "no projection": ("bert", {}, {"methods": FAST, "projection": 0}),
     "another number format": ("bert", {}, {"dtype": "bfloat16"}),
     "few methods": ("bert", {}, {"methods": FAST, "detailed": 0}),
 }
@@ -75,9 +78,12 @@ def test_the_plan_counts_what_the_run_does(case, tmp_path) -> None:
     assert again <= planned.rows.second_tries
     # Rows of the same model in float32 are counted by another runner.
     elsewhere = planned.rows.compared // 4 if chosen.dtype != "float32" else 0
+    assert planned.rows.sent.least == planned.rows.sent.most
     assert rows_run(tmp_path / "out") == planned.rows.sent.least + again - elsewhere
+    points = audit.table("projection")["example_id"].unique()
+    assert Bounds(len(points), len(points)) == planned.rows.projected
     assert planned.detailed == audit.details.num_rows
-    assert planned.not_run == (family == "gpt2")
+    assert planned.not_run == (family in DECODERS)
     assert planned.truncated == 1
 
 
@@ -95,6 +101,29 @@ def test_a_multi_label_head_is_bounded(tmp_path) -> None:
     assert sums["occlusion"] > planned.methods[METHODS.names().index("occlusion")].evaluations.least
     sent = rows_run(tmp_path / "out") - again
     assert planned.rows.sent.least < sent <= planned.rows.sent.most
+
+
+@pytest.mark.parametrize(
+    ("options", "differ"),
+    [({"ledger_coalitions": 2}, "details_gradients"), ({"projection": 3}, "projected")],
+)
+def test_what_the_choice_of_examples_decides_is_bounded(options, differ, tmp_path) -> None:
+    chosen = config(tmp_path, model_folder(), methods=("ledger",), **options)
+    planned = plan(chosen)
+    audit = package.measure(chosen, tmp_path / "out")
+    bounds = getattr(planned.rows, differ)
+    assert bounds.least < bounds.most
+    sent = planned.rows.sent
+    assert sent.most - sent.least == bounds.most - bounds.least
+    assert sent.least <= rows_run(tmp_path / "out") <= sent.most
+    tokens = {row["id"]: max(row["words"]) + 1 for row in audit.examples.to_pylist()}
+    shown = audit.details["example_id"].to_pylist()
+    points = audit.table("projection")["example_id"].unique().to_pylist()
+    exact = {
+        "details_gradients": sum(16 if tokens[name] > 1 else 2 for name in shown),
+        "projected": len(points),
+    }
+    assert rows_run(tmp_path / "out") - sent.least == exact[differ] - bounds.least
 
 
 def test_chains_are_predicted_and_change_no_count(tmp_path) -> None:
@@ -302,7 +331,7 @@ def test_json_holds_everything(tmp_path) -> None:
     assert said["seconds"]["all"] == pytest.approx(
         sum(
             said["seconds"][stage]
-            for stage in ("loading", "explaining", "chains", "numbers", "details")
+            for stage in ("loading", "explaining", "chains", "numbers", "projection", "details")
         )
     )
     assert set(said) > {"rows", "disk", "workers", "device", "calibration", "not_covered"}
