@@ -4,15 +4,16 @@ PYTHON ?= python3
 BIN    := $(VENV)/bin
 export HF_HUB_OFFLINE := 1
 
-.PHONY: demo test check bench golden docs system clean
+.PHONY: demo test check viewer bench golden docs clean
 
 demo: $(VENV)/.runtime  ## Audit the embedded demo and print where the report lies
 	@sh scripts/system_packages.sh pdf
 	$(BIN)/auditkit demo --out demo-audit
 
 test: $(VENV)/.dev  ## Run every check: lint, types, imports, tests, browser tests
-	@sh scripts/system_packages.sh pdf browser
-	$(MAKE) --no-print-directory check
+	@sh scripts/system_packages.sh pdf browser viewer
+	$(MAKE) --no-print-directory check viewer
+	git diff --exit-code --stat templates/static/viewer.js
 	$(BIN)/python -m pytest
 
 check: $(VENV)/.dev  ## Lint, types, import contracts
@@ -23,6 +24,9 @@ check: $(VENV)/.dev  ## Lint, types, import contracts
 
 docs: $(VENV)/.dev  ## Write the generated parts of the documentation anew
 	$(BIN)/cog -I . -r README.md docs/reference/*.md docs/format.md docs/benchmarks.md docs/ledger.md
+
+viewer: templates/viewer/node_modules  ## Check, test and build the viewer; needs Node
+	cd templates/viewer && npm run --silent check && npm test --silent && npm run --silent build
 
 golden: $(VENV)/.dev  ## Write the sample report anew; look at it before you commit it
 	$(BIN)/python scripts/make_sample_report.py
@@ -40,6 +44,10 @@ $(VENV)/.runtime: pyproject.toml constraints.txt
 
 $(VENV)/.dev: $(VENV)/.runtime
 	$(BIN)/pip install --quiet --constraint constraints.txt --editable '.[model,dev]'
+	touch $@
+
+templates/viewer/node_modules: templates/viewer/package-lock.json
+	cd templates/viewer && npm ci --silent --no-audit --no-fund
 	touch $@
 
 clean:  ## Remove the environment and the demo's output

@@ -1,6 +1,7 @@
 #!/bin/sh
-# Install what pip cannot: Pango and fonts (for the PDF), Chromium (for browser tests).
-# Usage: system_packages.sh pdf|browser...   As root on Debian or Ubuntu it installs what is
+# Install what pip cannot: Pango and fonts (for the PDF), Chromium (for browser
+# tests), Node (to build the viewer).
+# Usage: system_packages.sh pdf|browser|viewer...   As root on Debian or Ubuntu it installs what is
 # missing; elsewhere it prints the exact command and stops.
 set -eu
 
@@ -26,6 +27,10 @@ for purpose in "$@"; do
       need chromium test -x /usr/bin/chromium
       need poppler-utils command -v pdftotext
       need qpdf command -v qpdf
+      ;;
+    viewer)
+      need nodejs command -v node
+      need npm command -v npm
       ;;
     *)
       echo "system_packages.sh: unknown purpose $purpose" >&2

@@ -10,7 +10,17 @@ from pathlib import Path
 from auditkit.errors import AuditError
 
 _PACKAGE = Path(__file__).resolve().parents[1]
-_STYLES = ("heat.css", "heat-themes.css", "screen.css", "cards.css", "chains.css", "print.css")
+_STYLES = (
+    "heat.css",
+    "heat-themes.css",
+    "screen.css",
+    "cards.css",
+    "chains.css",
+    "scene.css",
+    "viewer.css",
+    "views2d.css",
+    "print.css",
+)
 _SCRIPTS = (
     "core.js",
     "theme.js",
@@ -19,6 +29,7 @@ _SCRIPTS = (
     "examples.js",
     "cards.js",
     "attention.js",
+    "scene.js",
     "pokes.js",
     "keys.js",
     "main.js",
@@ -67,6 +78,13 @@ def vega_script() -> str:
     """Return the Vega runtime, which only reports with charts carry; the first chart starts it."""
     runtime = text("static/vega.js")
     return _inline(f"globalThis.auditkitStartVega = () => {{\n{runtime}\n}};\n", "</script")
+
+
+@cache
+def viewer_script() -> str:
+    """Return the viewer, which only reports with scenes carry; the first scene on the screen starts it."""
+    viewer = text("static/viewer.js")
+    return _inline(f"globalThis.auditkitStartViewer = () => {{\n{viewer}\n}};\n", "</script")
 
 
 def digest(inline: str) -> str:

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from auditkit.render.blocks import Table
     from auditkit.render.chain_blocks import ChainPart, LayersPart, PokesPart
     from auditkit.render.inline import Badge, Prose
+    from auditkit.render.scene.part import ScenePart
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,5 +125,7 @@ class ExampleCard:
     """Tested links of attention messages."""
     layers: LayersPart | None = None
     pokes: PokesPart | None = None
+    scene: ScenePart | None = None
+    """The decision as the viewer shows it."""
     accounts: Table | None = None
     """What makes up the base of the frozen ledger."""

@@ -34,6 +34,7 @@ from auditkit.render.example_agreement import (
 from auditkit.render.example_view import rows_about, text_field
 from auditkit.render.layers_part import layers_part
 from auditkit.render.pokes_part import pokes_part
+from auditkit.render.scene.part import scene_part
 from auditkit.render.token_names import TokenNames
 from auditkit.render.wording import (
     FLAGS,
@@ -82,6 +83,7 @@ def card(audit: Audit, example: Overview, *, attention: bool, agreement: bool) -
         ),
         agreement=agreement_table(audit, example, pairs) if agreement else None,
         attention=_maps(example, tensors) if attention else None,
+        scene=scene_part(audit, example, row, tensors, TokenNames(row)) if attention else None,
         **_parts(audit, example, row),
     )
 

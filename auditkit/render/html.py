@@ -35,7 +35,11 @@ def render_html(report: ReportPage) -> str:
         AuditError: A template wrote what would end a card too early.
     """
     return draw(
-        "base.html.jinja", report, with_charts=has_charts(report), drawn=drawn_cards(report)
+        "base.html.jinja",
+        report,
+        with_charts=has_charts(report),
+        with_viewer=bool(scene_ids(report)),
+        drawn=drawn_cards(report),
     )
 
 
@@ -56,16 +60,26 @@ def drawn_cards(report: ReportPage) -> dict[str, Markup]:
     return drawn
 
 
-def draw(template: str, report: ReportPage, *, with_charts: bool, **more: Any) -> str:  # noqa: ANN401
+def draw(
+    template: str,
+    report: ReportPage,
+    *,
+    with_charts: bool,
+    with_viewer: bool,
+    **more: Any,  # noqa: ANN401
+) -> str:
     """Return one HTML document of the report.
 
     Args:
         template: Name of its template.
         report: The report.
         with_charts: Whether to add the chart runtime.
+        with_viewer: Whether to add the viewer.
         more: What else the template asks for.
     """
     scripts = [assets.vega_script()] if with_charts else []
+    if with_viewer:
+        scripts.append(assets.viewer_script())
     scripts.append(assets.report_script())
     return (
         environment()
@@ -112,6 +126,11 @@ def environment() -> Environment:
 def has_charts(report: ReportPage) -> bool:
     """Whether the report has a chart, and so needs the chart runtime."""
     return any(isinstance(block, Chart) for block in _blocks(report))
+
+
+def scene_ids(report: ReportPage) -> frozenset[str]:
+    """Ids of the examples whose card has a scene, for which the viewer is needed."""
+    return frozenset(b.id for b in _blocks(report) if isinstance(b, ExampleCard) and b.scene)
 
 
 def example_ids(report: ReportPage) -> frozenset[str]:

@@ -67,7 +67,10 @@ def render_files(report: ReportPage, limits: Limits = LIMITS) -> Iterator[tuple[
     sizes = {name: len(markup.encode()) for name, markup in drawn.items()}
     charts = html.has_charts(report)
     if not drawn or sum(sizes.values()) <= limits.one_file:
-        whole = html.draw("base.html.jinja", report, with_charts=charts, drawn=drawn).encode()
+        viewer = bool(html.scene_ids(report))
+        whole = html.draw(
+            "base.html.jinja", report, with_charts=charts, with_viewer=viewer, drawn=drawn
+        ).encode()
         if not drawn or len(whole) <= limits.one_file:
             yield REPORT, whole
             return
@@ -75,7 +78,9 @@ def render_files(report: ReportPage, limits: Limits = LIMITS) -> Iterator[tuple[
     places = {f"ex-{name}": page.name for page in pages for name in page.ids}
     for page in pages:
         yield page.name, _linked(_page(report, page, pages, drawn), page.name, places)
-    front = html.draw("base.html.jinja", report, with_charts=charts, drawn={}, pages=pages)
+    front = html.draw(
+        "base.html.jinja", report, with_charts=charts, with_viewer=False, drawn={}, pages=pages
+    )
     yield REPORT, _linked(front, REPORT, places)
 
 
@@ -115,6 +120,7 @@ def _page(
         "cards_page.html.jinja",
         report,
         with_charts=False,
+        with_viewer=not html.scene_ids(report).isdisjoint(page.ids),
         early_end="",
         page=page,
         pages=pages,

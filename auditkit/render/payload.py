@@ -42,9 +42,14 @@ def encode(maps: AttentionMaps) -> Payload:
     """Round attention weights to 1/255 and pack them; the same weights give the same text."""
     weights = np.nan_to_num(maps.weights, nan=0.0)
     levels = np.clip(np.rint(weights * LARGEST), 0, LARGEST).astype(np.uint8)
-    packed = gzip.compress(levels.tobytes(order="C"), compresslevel=9, mtime=0)
-    packed = packed[:_SYSTEM] + _UNKNOWN + packed[_SYSTEM + 1 :]
-    return Payload(maps.weights.shape, base64.b64encode(packed).decode("ascii"))
+    return Payload(maps.weights.shape, packed(levels.tobytes(order="C")))
+
+
+def packed(data: bytes) -> str:
+    """Return base64 of gzip of the bytes; the same bytes give the same text."""
+    small = gzip.compress(data, compresslevel=9, mtime=0)
+    small = small[:_SYSTEM] + _UNKNOWN + small[_SYSTEM + 1 :]
+    return base64.b64encode(small).decode("ascii")
 
 
 def picture(maps: AttentionMaps) -> Picture:

@@ -98,6 +98,7 @@ def document(
             style=Markup(_style()),  # noqa: S704  our own files
             heat=Markup(assets.text("heat.css")),  # noqa: S704  our own file
             route_style=Markup(assets.text("pdf/route.css")),  # noqa: S704  our own file
+            city_style=Markup(assets.text("pdf/city.css")),  # noqa: S704  our own file
         )
     )
     targets = set(_TARGET.findall(markup))

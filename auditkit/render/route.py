@@ -7,6 +7,8 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from auditkit.render.chain_blocks import Route, RouteLink
 
 LEFT, RIGHT, TOP = 54, 16, 12
@@ -32,6 +34,10 @@ LONGEST = 11
 """Characters of a token's name."""
 ALONG = (0.34, 0.5, 0.2, 0.64, 0.42, 0.27, 0.57, 0.13, 0.72, 0.8, 0.88)
 """Where on its line a number may stand, from the key; the first free place is taken."""
+
+
+Chip = tuple[tuple[float, float], float]
+"""Middle of a link's number, and half of its width."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,14 +147,15 @@ def _layers(route: Route, floors: list[float]) -> tuple[Label, ...]:
 
 def _strokes(route: Route, columns: list[float], floors: list[float]) -> tuple[Stroke, ...]:
     largest = max((abs(link.relevance) for link in route.links), default=0.0)
-    chips: list[tuple[tuple[float, float], float]] = []
+    chips: list[Chip] = []
     strokes = []
     for number, link in enumerate(route.links, start=1):
         start = (columns[link.key], _near(floors[link.layer]))
         stop = (columns[link.query], _near(floors[link.layer + 1]))
         label = f"{number}\u2212" if link.relevance < 0 else str(number)
-        half = CHIP - 0.5 + WIDER * max(0, len(label) - 2)
-        chips.append((_free(start, stop, half, chips), half))
+        half = chip_half(label)
+        places = [_between(start, stop, share) for share in ALONG]
+        chips.append((free_place(places, half, chips), half))
         share = abs(link.relevance) / largest if largest else 0.0
         strokes.append(
             Stroke(
@@ -166,14 +173,15 @@ def _strokes(route: Route, columns: list[float], floors: list[float]) -> tuple[S
     return tuple(strokes)
 
 
-def _free(
-    start: tuple[float, float],
-    stop: tuple[float, float],
-    half: float,
-    taken: list[tuple[tuple[float, float], float]],
+def chip_half(label: str) -> float:
+    """Return half of the width of a link's number."""
+    return CHIP - 0.5 + WIDER * max(0, len(label) - 2)
+
+
+def free_place(
+    places: Sequence[tuple[float, float]], half: float, taken: Sequence[Chip]
 ) -> tuple[float, float]:
-    """Return the first place on a line that covers no other number, else the one with most room."""
-    places = [_between(start, stop, share) for share in ALONG]
+    """Return the first place that covers no other number, else the one with most room."""
     rooms = [min((_room(place, half, *other) for other in taken), default=1.0) for place in places]
     free = (place for place, room in zip(places, rooms, strict=True) if room >= 1)
     return next(free, places[rooms.index(max(rooms))])

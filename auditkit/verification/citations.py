@@ -1,7 +1,8 @@
 """The values that the report cites: ``metrics.parquet#12:value``, ``manifest.json#/counts/empty``.
 
 A row is counted from 0. A list column may be followed by an index: ``examples.parquet#3:logits/0``.
-``config.toml#/chain_links`` is a key of the configuration. A minus before a citation turns the sign:
+``config.toml#/chain_links`` is a key of the configuration, ``tensors/<id>.safetensors#edges/3/7/5/2``
+an entry of a tensor. A minus before a citation turns the sign:
 the report says by how much the margin changed where the evidence says by how much it fell.
 """
 
@@ -15,11 +16,13 @@ from urllib.parse import unquote
 from auditkit.errors import EvidenceError
 
 if TYPE_CHECKING:
+    import numpy as np
     import pyarrow as pa
 
     from auditkit.evidence.reader import Audit
 
 _CELL = re.compile(r"([a-z_]+)\.parquet#([0-9]{1,15}):([a-z_0-9]+)(?:/([0-9]{1,15}))?")
+_ENTRY = re.compile(r"tensors/([0-9a-f-]{16,40})\.safetensors#([a-z_]+)((?:/[0-9]{1,9})+)")
 _POINTER = "manifest.json#/"
 _KEY = "config.toml#/"
 _TURNED = "-"
@@ -39,6 +42,8 @@ class Citations:
     def __init__(self, audit: Audit) -> None:
         self.audit = audit
         self._tables: dict[str, pa.Table] = {}
+        self._found: dict[tuple[str, str], dict[Any, list[int]]] = {}
+        self._tensors: tuple[str, dict[str, np.ndarray]] = ("", {})
 
     def table(self, name: str) -> pa.Table:
         """Return a table of the evidence, read once.
@@ -91,6 +96,8 @@ class Citations:
             return self._pointed(reference)
         if reference.startswith(_KEY):
             return self._configured(reference.removeprefix(_KEY))
+        if (entry := _ENTRY.fullmatch(reference)) is not None:
+            return self._entry(*entry.groups())
         return self._cell(reference)
 
     def _configured(self, key: str) -> Any:  # noqa: ANN401  (a TOML value)
@@ -101,6 +108,37 @@ class Citations:
         if key not in config:
             raise NoSuchEvidence("names nothing in config.toml")
         return config[key]
+
+    def places(self, table: str, column: str, value: Any) -> list[int]:  # noqa: ANN401  (a cell)
+        """Return the rows of a table, from 0, in which a column has a value."""
+        if (table, column) not in self._found:
+            rows: dict[Any, list[int]] = {}
+            for place, cell in enumerate(self.table(table)[column].to_pylist()):
+                rows.setdefault(cell, []).append(place)
+            self._found[table, column] = rows
+        return self._found[table, column].get(value, [])
+
+    def tensors(self, example: str) -> dict[str, np.ndarray]:
+        """Return the tensors of an example; those of the last one asked for are kept.
+
+        Raises:
+            EvidenceError: They cannot be read.
+        """
+        if self._tensors[0] != example:
+            self._tensors = example, self.audit.tensors(example)
+        return self._tensors[1]
+
+    def _entry(self, example: str, name: str, path: str) -> float:
+        try:
+            tensor = self.tensors(example).get(name)
+        except EvidenceError as error:
+            raise NoSuchEvidence(f"cannot be looked up: {error}") from error
+        if tensor is None:
+            raise NoSuchEvidence(f"names no tensor of {example}")
+        at = tuple(int(index) for index in path.split("/")[1:])
+        if len(at) != tensor.ndim or any(i >= n for i, n in zip(at, tensor.shape, strict=True)):
+            raise NoSuchEvidence(f"is beyond the shape of {name}")
+        return float(tensor[at])
 
     def _place(self, reference: str) -> tuple[str, int, str, str]:
         match = _CELL.fullmatch(reference)

@@ -90,6 +90,7 @@ function fillCard(card) {
   one("details.numbers", card)?.addEventListener("toggle", () => colourNumbers(card), { once: true });
   markWideTables(card);
   watchAttention(card);
+  watchViewer(card);
   wirePokes(card);
 }
 

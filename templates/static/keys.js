@@ -43,8 +43,9 @@ function step(by) {
   else announce(cards.length ? "No further example" : "No example is shown");
 }
 
-/** Id of the card that an address leads into: links of a chain have addresses of their own. */
-const cardId = (hash) => hash.slice(1).replace(/^(ex-[0-9a-f]{16}(?:-[0-9]+)?)-[a-z].*$/, "$1");
+/** Id of the card that an address leads into: links of a chain have addresses of their own, and what
+    stands behind a tilde is the viewer's. */
+const cardId = (hash) => hash.slice(1).replace(/~.*$/, "").replace(/^(ex-[0-9a-f]{16}(?:-[0-9]+)?)-[a-z].*$/, "$1");
 
 /** Mark the card in the address; if it is on another page, go there. */
 function markTarget() {

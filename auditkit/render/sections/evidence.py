@@ -31,6 +31,8 @@ WHAT = {
     "chains.parquet": "chains of examples and their tests",
     "links.parquet": "links of chains and their tests",
     "pokes.parquet": "changes of words and silenced heads",
+    "projection.parquet": "places of examples among each other, by layer",
+    "projection_cuts.parquet": "how much of the spread these places show",
     "agreement.parquet": "agreement of methods on every example",
     "metrics.parquet": "numbers over the set and its slices",
     "heads.parquet": "head statistics over the set",
@@ -111,7 +113,7 @@ def _index(audit: Audit) -> Iterator[Table]:
     )
     if rest:
         caption = (
-            f"Attention and norms of the {len(rest)} examples shown in detail, a file for each"
+            f"Messages, vectors and norms of the {len(rest)} examples shown in detail, a file for each"
         )
         yield replace(_files("evidence-tensors", caption, rest, audit), folded=True)
 

@@ -43,6 +43,10 @@ def cited(audit: Audit, reference: str) -> Any:
         return value
     if file == "config.toml":
         return audit.config[place.removeprefix("/")]
+    if file.startswith("tensors/"):
+        name, *at = place.split("/")
+        tensors = audit.tensors(file.removeprefix("tensors/").removesuffix(".safetensors"))
+        return float(tensors[name][tuple(map(int, at))])
     row, _, cell = place.partition(":")
     column, _, index = cell.partition("/")
     table = _table(audit, file.removesuffix(".parquet"))

@@ -1,0 +1,180 @@
+"""What a card shows of its scene: the picture, the rule in its caption, the largest flows, the block."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+
+from auditkit.render.blocks import Code, Column, Measure, Table
+from auditkit.render.evidence_view import method
+from auditkit.render.scene.block import block
+from auditkit.render.scene.build import built
+from auditkit.render.scene.picture import PictureView, view
+from auditkit.render.scene.select import LEAST_SHARE, MOST
+from auditkit.render.wording import fill
+
+if TYPE_CHECKING:
+    from auditkit.evidence.reader import Audit
+    from auditkit.render.blocks import Prose
+    from auditkit.render.evidence_view import Style
+    from auditkit.render.example_view import Overview
+    from auditkit.render.scene.build import Built, Tensors
+    from auditkit.render.token_names import TokenNames
+
+LISTED = 20
+"""Flows in the table beside the picture."""
+TENSORS = {"relevance": "edges", "attention": "attention"}
+"""Quantity -> tensor of the evidence that holds it exactly."""
+QUANTITY_WORDS = {
+    "relevance": ("relevance", "Relevance"),
+    "attention": ("attention", "Attention weight"),
+}
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class ScenePart:
+    """One decision to walk through."""
+
+    id: str
+    example: str
+    picture: PictureView
+    signed: bool
+    alt: str
+    caption: tuple[Prose, ...]
+    flows: Table
+    packed: str
+    """The block for the viewer."""
+    rounded: Prose
+    """By how much the viewer's numbers are rounded."""
+
+
+def scene_part(
+    audit: Audit, example: Overview, row: dict[str, Any], tensors: Tensors, names: TokenNames
+) -> ScenePart | None:
+    """Return the scene of an example shown in detail, None where its evidence has no attention."""
+    found = built(audit, example, row, tensors, names)
+    if found is None:
+        return None
+    return ScenePart(
+        id=f"ex-{example.id}-scene",
+        example=example.id,
+        picture=view(found),
+        signed=found.quantity == "relevance",
+        alt=_alt(found),
+        caption=_caption(audit, found),
+        flows=_flows(example.id, found, tensors, names),
+        packed=block(found.scene, tuple(found.arrays.values())),
+        rounded=_rounded(found, example.id),
+    )
+
+
+def _alt(one: Built) -> str:
+    scene, word = one.scene, QUANTITY_WORDS[one.quantity][0]
+    return (
+        f"{len(scene.tokens)} tokens as columns, {scene.layers} layers as storeys, {scene.heads} heads as "
+        f"lanes in depth. {len(one.arcs.value)} arcs of {word}. The largest are in the table below."
+    )
+
+
+def _caption(audit: Audit, one: Built) -> tuple[Prose, ...]:
+    arcs, scene = one.arcs, one.scene
+    each = (
+        "the largest message" if arcs.per_query == 1 else f"the {arcs.per_query} largest messages"
+    )
+    cut = f", and of these the {MOST} largest" if len(arcs.value) == MOST else ""
+    shares = _shares(one)
+    first = (
+        f"An arc is a message from a token below to a token above, through one layer and one head; heads "
+        f"lie one behind the other. Drawn: {len(arcs.value):,} of {arcs.candidates:,}, in each layer {each} "
+        f"to each token, if it has at least {LEAST_SHARE:.0%} of the size of the largest{cut}. They carry {shares['drawn']} of the total {QUANTITY_WORDS[one.quantity][0]} in "
+        f"size. Not drawn: tokens to themselves ({shares['own']}), messages from {_sinks(one)} "
+        f"({shares['sinks']}), the rest ({shares['rest']})."
+    )
+    return ((first,), _what(audit, one), *(((_kept(scene.keys_kept),),) if scene.keys_kept else ()))
+
+
+def _shares(one: Built) -> dict[str, str]:
+    arcs = one.arcs
+    sums = {"drawn": arcs.drawn, "own": arcs.own, "sinks": arcs.sinks, "rest": arcs.rest}
+    return {
+        name: f"{100 * part / arcs.total:.0f}%" if arcs.total else "none of it"
+        for name, part in sums.items()
+    }
+
+
+def _sinks(one: Built) -> str:
+    if one.scene.causal:
+        return "the first token and special tokens"
+    return "special tokens"
+
+
+def _kept(count: int) -> str:
+    return (
+        f"The text has more than 64 tokens: of each row the page keeps the {count} keys of largest size, and "
+        "the sum of the others; the choice is made among these."
+    )
+
+
+def _what(audit: Audit, one: Built) -> Prose:
+    if one.quantity != "relevance":
+        why = (
+            "No ledger was run on this example, so arcs show attention weights: where heads look, not what "
+            "it does to the decision. Tiles are the norms of hidden states; bars on the right are sums over "
+            "a head."
+        )
+        return (why,)
+    scene = one.scene
+    over = "" if scene.foil is None else f" over \u201c{scene.foil}\u201d"
+    title = method(audit, scene.method or "").title
+    return fill(
+        "Orange supports {target}"
+        + over
+        + ", blue speaks against it; width is size, in eighths of the largest. Tiles on a "
+        "floor are the relevance that a token\u2019s hidden state carries there, bars on the right what each "
+        "head and each layer\u2019s feed-forward part brings. Relevance is that of the method {title}.",
+        target=f"\u201c{scene.target}\u201d",
+        title=title,
+    )
+
+
+def _flows(example: str, one: Built, tensors: Tensors, names: TokenNames) -> Table:
+    exact = tensors[TENSORS[one.quantity]]
+    drawn = one.arcs.messages
+    values = exact[drawn.layer, drawn.head, drawn.query, drawn.key].astype(np.float64)
+    order = np.argsort(-np.abs(values), kind="stable")[:LISTED]
+    style: Style = "signed" if one.quantity == "relevance" else "number"
+    rows: list[tuple[Prose, ...]] = []
+    for at in order:
+        place = [int(column[at]) for column in (drawn.layer, drawn.head, drawn.query, drawn.key)]
+        where = "/".join(map(str, place))
+        cited = f"tensors/{example}.safetensors#{TENSORS[one.quantity]}/{where}"
+        value = Measure(float(values[at]), cited, digits=3, style=style)
+        layer, head, query, key = place
+        rows.append((names.name(key), names.name(query), (f"{layer}",), (f"{head}",), (value,)))
+    return Table(
+        id=f"ex-{example}-flows",
+        caption=f"The {len(rows)} largest of the messages drawn",
+        columns=(
+            Column("From"),
+            Column("To"),
+            Column("Layer", numeric=True),
+            Column("Head", numeric=True),
+            Column(QUANTITY_WORDS[one.quantity][1], numeric=True),
+        ),
+        rows=tuple(rows),
+        folded=True,
+    )
+
+
+def _rounded(one: Built, example: str) -> Prose:
+    errors = {name: array.largest_error for name, array in one.arrays.items()}
+    parts = [f"attention to {errors['attention']:.4f} at most"]
+    if "relevance" in errors:
+        parts.append(f"relevance to {errors['relevance']:.2g}")
+    return fill(
+        f"Numbers of the views are rounded: {', '.join(parts)}. No verdict is computed from them; the "
+        "exact ones are in {file}.",
+        file=Code(f"tensors/{example}.safetensors"),
+    )

@@ -1,0 +1,120 @@
+"""What the viewer is told of one example; `templates/viewer/src/schema.ts` is generated from this.
+
+Numbers of whole tables stand in arrays behind it (`auditkit.render.scene.block`), in the layout of
+`ARRAYS`. No verdict is computed from them: they are rounded, and the page says by how much.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final, Literal
+
+VERSION: Final = 1
+
+Dtype = Literal["u1", "i1", "u2", "i2", "f4"]
+Rule = Literal["square", "signed_square", "linear"]
+
+
+@dataclass(frozen=True, slots=True)
+class ArrayRule:
+    """How one array is stored."""
+
+    dtype: Dtype
+    rule: Rule
+    """A stored integer q of range m stands for (q/m)^2 (`square`), sign(q) (q/m)^2 scale
+    (`signed_square`) or q/m scale (`linear`); floats stand for themselves."""
+    most: int
+    """m; 1 for floats and for indices, whose scale is 1."""
+
+
+ARRAYS: Final[dict[str, ArrayRule]] = {
+    "attention": ArrayRule("u1", "square", 255),
+    "attention_keys": ArrayRule("u2", "linear", 1),
+    "attention_rest": ArrayRule("u1", "square", 255),
+    "value_norms": ArrayRule("u2", "linear", 65535),
+    "relevance": ArrayRule("i1", "signed_square", 127),
+    "relevance_keys": ArrayRule("u2", "linear", 1),
+    "relevance_rest": ArrayRule("i2", "linear", 32767),
+    "norms": ArrayRule("u2", "linear", 65535),
+    "cuts": ArrayRule("i2", "linear", 32767),
+    "attention_at": ArrayRule("i2", "linear", 32767),
+    "mlp_at": ArrayRule("i2", "linear", 32767),
+    "head_totals": ArrayRule("f4", "linear", 1),
+    "mlp_totals": ArrayRule("f4", "linear", 1),
+    "queries": ArrayRule("i1", "linear", 31),
+    "queries_scale": ArrayRule("f4", "linear", 1),
+    "keys": ArrayRule("i1", "linear", 31),
+    "keys_scale": ArrayRule("f4", "linear", 1),
+    "neurons": ArrayRule("u2", "linear", 1),
+    "neuron_activations": ArrayRule("f4", "linear", 1),
+    "neuron_relevance": ArrayRule("f4", "linear", 1),
+}
+"""Every array a block may hold. Axes are in docs/viewer.md."""
+
+
+@dataclass(frozen=True, slots=True)
+class RouteLink:
+    """One tested link of the example's chain, as links.parquet has it."""
+
+    rank: int
+    layer: int
+    query: int
+    key: int
+    head: int
+    """The head that carries most of it."""
+    relevance: float
+    foretold: float
+    observed: float
+    low: float | None
+    high: float | None
+    verdict: str
+
+
+@dataclass(frozen=True, slots=True)
+class ArrayEntry:
+    """Where one array lies."""
+
+    name: str
+    dtype: Dtype
+    shape: tuple[int, ...]
+    offset: int
+    """In bytes, from the start of the arrays."""
+    scale: float
+    """What the largest stored integer stands for; 1 where the rule has none."""
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """One example shown in detail."""
+
+    version: int
+    example: str
+    tokens: tuple[str, ...]
+    special: tuple[bool, ...]
+    words: tuple[int, ...]
+    """Word of each token, -1 for special tokens."""
+    segments: tuple[int, ...]
+    layers: int
+    heads: int
+    key_heads: int
+    causal: bool
+    sinks: tuple[int, ...]
+    """Positions whose messages are listed apart: special tokens, and the first of causal models."""
+    target: str
+    foil: str | None
+    margin: float | None
+    base: float | None
+    """s on the blank text."""
+    method: str | None
+    """The ledger that relevance comes from; null without one."""
+    read: tuple[int, ...]
+    """Positions that the classifier reads."""
+    keys_kept: int | None
+    """Keys kept of each row; null where rows are whole."""
+    scaling: tuple[float, ...]
+    """By layer: what the product of query and key is multiplied by."""
+    lens: tuple[float, ...]
+    """s as the model's own head reads it from each cut; empty without a chain."""
+    grade: str | None
+    route: tuple[RouteLink, ...]
+    arrays: tuple[ArrayEntry, ...]

@@ -1,0 +1,89 @@
+import type { Selection } from "../bus.ts";
+import type { PaintedBox, PaintedLine, PaintedPlate } from "../gl/shapes.ts";
+import { LEAST_SHARE } from "../layout/city.ts";
+import { hueOf, mix, type Palette } from "../palette.ts";
+import type { RouteLink } from "../schema.ts";
+import type { Shown, ShownArc } from "./shown.ts";
+
+const DASH = 0.55;
+const POLE = { width: 1, alpha: 0.75, crowd: 24 } as const;
+const GHOST = 0.1;
+
+/** Sum of shares up to which arcs are drawn at full strength; more of them are drawn lighter, so that they stay apart. */
+const UNCROWDED = 60;
+const HALO = 2.5;
+const UNTIMED = -9;
+
+/** Arcs as lines: width and strength say the size, colour and dashes the sign. Small ones first, so that large ones lie above. */
+export function paintArcs({ arcs, isSigned }: Shown, palette: Palette): PaintedLine[] {
+  const crowd = arcs.reduce((sum, { share, isGhost }) => sum + (isGhost ? 0 : share), 0);
+  const ink = Math.min(1, Math.sqrt(UNCROWDED / Math.max(1, crowd)));
+  const inOrder = [...arcs].sort((a, b) => Number(b.isGhost) - Number(a.isGhost) || a.share - b.share);
+  return inOrder.map((arc) => ({
+    curve: arc.curve,
+    colour: hueOf(palette, isSigned, arc.value),
+    alpha: strengthOf(arc) * ink,
+    width: arc.width,
+    dash: isSigned && arc.value < 0 ? DASH : 0,
+    start: arc.what.layer ?? 0,
+  }));
+}
+
+function strengthOf({ isGhost, share }: ShownArc): number {
+  return isGhost ? GHOST : 0.26 + 0.69 * share;
+}
+
+/** The chain's links as lines with a rim in the background's colour, so that they stand out from the arcs. */
+export function paintLinks({ links }: Shown, palette: Palette, chosen: Selection): PaintedLine[] {
+  const isQuiet = chosen.query !== null || chosen.head !== null;
+  const strength = ({ layer, query, key }: RouteLink) => {
+    const isChosen = layer === chosen.layer && query === chosen.query && key === chosen.key;
+    return isQuiet && !isChosen ? 0.35 : 1;
+  };
+  const rims = links.map(({ curve, width, link }) => ({
+    curve, colour: palette.raised, alpha: 0.85 * strength(link), width: width + 2 * HALO, dash: 0, start: link.layer,
+  }));
+  const cores = links.map(({ curve, width, link }) => ({
+    curve, colour: hueOf(palette, true, link.relevance), alpha: strength(link), width, dash: link.relevance < 0 ? DASH : 0, start: link.layer,
+  }));
+  return [...rims, ...cores];
+}
+
+/** Boxes: the hue says the sign, its depth the size; boxes of next to nothing are grey. */
+export function paintBoxes({ boxes }: Shown, palette: Palette): PaintedBox[] {
+  const nothing = mix(palette.raised, palette.lineStrong, 0.8);
+  return boxes.map(({ box, share, isSigned, when, isDimmed }) => {
+    const size = Math.abs(share);
+    const colour = size < LEAST_SHARE ? nothing : mix(nothing, hueOf(palette, isSigned, share), 0.3 + 0.7 * Math.sqrt(size));
+    return { box, colour, isHatched: isSigned && share < 0 && size >= LEAST_SHARE, when, strength: isDimmed ? 0.4 : 1 };
+  });
+}
+
+/** Floors of the drawn cuts; the ones around a chosen layer are marked. */
+export function paintFloors({ city, from, to }: Shown, palette: Palette, { layer }: Selection): PaintedPlate[] {
+  return Array.from({ length: to - from + 2 }, (_, at) => from + at).map((cut) => {
+    const isChosen = layer !== null && (cut === layer || cut === layer + 1);
+    return {
+      box: city.plate(cut),
+      colour: isChosen ? palette.accent : palette.ink,
+      alpha: isChosen ? 0.07 : 0.02,
+      rim: isChosen ? palette.accent : palette.lineStrong,
+      rimAlpha: isChosen ? 0.9 : 0.7,
+    };
+  });
+}
+
+/** The poles that tokens' columns stand on. */
+export function paintPoles({ city, from, to }: Shown, palette: Palette, { query, key }: Selection): PaintedLine[] {
+  return Array.from({ length: city.tokens }, (_, token) => {
+    const isChosen = token === query || token === key;
+    return {
+      curve: city.pole(token, from, to + 1),
+      colour: isChosen ? palette.accent : palette.lineStrong,
+      alpha: isChosen ? 1 : Math.min(POLE.alpha, POLE.crowd / city.tokens),
+      width: isChosen ? 2 * POLE.width : POLE.width,
+      dash: 0,
+      start: UNTIMED,
+    };
+  });
+}
