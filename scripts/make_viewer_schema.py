@@ -18,7 +18,7 @@ from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
 from auditkit.render.scene import records
 
 FILE = Path(__file__).resolve().parents[1] / "templates" / "viewer" / "src" / "schema.ts"
-INTERFACES = (records.Scene, records.RouteLink, records.ArrayEntry)
+INTERFACES = (records.Scene, records.RouteLink, records.ArrayEntry, records.Projection)
 PLAIN = {str: "string", bool: "boolean", int: "number", float: "number", type(None): "null"}
 
 

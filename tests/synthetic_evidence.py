@@ -16,6 +16,7 @@ from auditkit.aggregate.chains import heads_in_chains
 from auditkit.aggregate.details import select_details
 from auditkit.aggregate.findings import findings_table
 from auditkit.aggregate.heads import head_table
+from auditkit.aggregate.projection import projection_tables
 from auditkit.evidence.manifest import manifest_bytes, sealed, sha256_bytes, sha256_file
 from auditkit.records import Estimate, Flag, Problem
 from tests.synthetic_chains import THRESHOLDS, Inventor
@@ -63,6 +64,7 @@ def write_evidence(
         "details": details,
         **invented,
     }
+    written |= _projection(tables)
     for name, table in written.items():
         pq.write_table(table, evidence / f"{name}.parquet")
     _write_tensors(evidence / "tensors", tables, set(details["example_id"].to_pylist()), rng)
@@ -85,6 +87,14 @@ def _invented(tables: Tables, detailed: frozenset[str]) -> dict[str, pa.Table]:
     known = {name: target for name, target in targets.items() if name in words}
     inventor = Inventor(tables.layers, tables.heads, tables.labels, tables.problem, tables.seed)
     return inventor.tables(rows, known, detailed)
+
+
+def _projection(tables: Tables) -> dict[str, pa.Table]:
+    answered = [row["id"] for row in tables.examples.to_pylist() if row["margin"] is not None]
+    shape = (tables.layers + 1, 12)
+    states = [np.random.default_rng(at).normal(size=shape) for at in range(len(answered))]
+    found = projection_tables(answered, [state.astype(np.float32) for state in states])
+    return {name.removesuffix(".parquet"): table for name, table in found.items()}
 
 
 def _write_tensors(

@@ -20,6 +20,7 @@ from auditkit.render.example_blocks import (
     TextField,
 )
 from auditkit.render.inline import Badge, Code, Inline, Link, Measure, Prose, Strong, Word
+from auditkit.render.projector_block import Projector
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -53,6 +54,7 @@ __all__ = [
     "MethodScores",
     "Paragraph",
     "Piece",
+    "Projector",
     "Prose",
     "Section",
     "Severity",
@@ -214,6 +216,7 @@ Block = (
     | Findings
     | ExampleIndex
     | ExampleCard
+    | Projector
 )
 
 

@@ -13,7 +13,7 @@ from markupsafe import Markup
 
 from auditkit.errors import AuditError
 from auditkit.render import assets, card, charts, layers_part, numbers, pokes_part, route
-from auditkit.render.blocks import Chart, ExampleCard
+from auditkit.render.blocks import Chart, ExampleCard, Projector
 from auditkit.render.visible import visible
 
 if TYPE_CHECKING:
@@ -38,7 +38,7 @@ def render_html(report: ReportPage) -> str:
         "base.html.jinja",
         report,
         with_charts=has_charts(report),
-        with_viewer=bool(scene_ids(report)),
+        with_viewer=bool(scene_ids(report)) or has_projector(report),
         drawn=drawn_cards(report),
     )
 
@@ -131,6 +131,11 @@ def has_charts(report: ReportPage) -> bool:
 def scene_ids(report: ReportPage) -> frozenset[str]:
     """Ids of the examples whose card has a scene, for which the viewer is needed."""
     return frozenset(b.id for b in _blocks(report) if isinstance(b, ExampleCard) and b.scene)
+
+
+def has_projector(report: ReportPage) -> bool:
+    """Whether the report shows examples as points, for which the viewer is needed."""
+    return any(isinstance(block, Projector) for block in _blocks(report))
 
 
 def example_ids(report: ReportPage) -> frozenset[str]:

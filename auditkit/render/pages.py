@@ -67,7 +67,7 @@ def render_files(report: ReportPage, limits: Limits = LIMITS) -> Iterator[tuple[
     sizes = {name: len(markup.encode()) for name, markup in drawn.items()}
     charts = html.has_charts(report)
     if not drawn or sum(sizes.values()) <= limits.one_file:
-        viewer = bool(html.scene_ids(report))
+        viewer = bool(html.scene_ids(report)) or html.has_projector(report)
         whole = html.draw(
             "base.html.jinja", report, with_charts=charts, with_viewer=viewer, drawn=drawn
         ).encode()
@@ -79,7 +79,12 @@ def render_files(report: ReportPage, limits: Limits = LIMITS) -> Iterator[tuple[
     for page in pages:
         yield page.name, _linked(_page(report, page, pages, drawn), page.name, places)
     front = html.draw(
-        "base.html.jinja", report, with_charts=charts, with_viewer=False, drawn={}, pages=pages
+        "base.html.jinja",
+        report,
+        with_charts=charts,
+        with_viewer=html.has_projector(report),
+        drawn={},
+        pages=pages,
     )
     yield REPORT, _linked(front, REPORT, places)
 

@@ -18,6 +18,7 @@ from auditkit.verification.example_rows import example_rows
 from auditkit.verification.islands import attention_maps, charts
 from auditkit.verification.markup import read_html
 from auditkit.verification.numbers import marked_numbers
+from auditkit.verification.projections import projections
 from auditkit.verification.scenes import scenes
 from auditkit.verification.scores import score_tables
 
@@ -91,6 +92,7 @@ def _compared(page: Element, name: str, citations: Citations, *, is_whole: bool)
             *_summed(f"charts in {name}", charts(page, citations)),
             *_summed(f"attention maps in {name}", attention_maps(page, citations)),
             *_summed(f"views of decisions in {name}", scenes(page, citations)),
+            *_summed(f"points in {name}", projections(page, citations)),
         ),
     )
 

@@ -43,8 +43,11 @@ _SHARES = {
     "cuts": (_LINEAR, 32767),
     "attention_at": (_LINEAR, 32767),
     "mlp_at": (_LINEAR, 32767),
+    "neuron_activations": (_LINEAR, 32767),
+    "neuron_relevance": (_LINEAR, 32767),
 }
 _VECTORS = {"queries": 31, "keys": 31}
+_SCALES = 65535
 _ROUNDING = 1e-6
 """What float32 and sums in another order may add, as a share of the largest number."""
 
@@ -186,7 +189,7 @@ def _exact(header: dict[str, Any], name: str, citations: Citations) -> dict[str,
     renamed = {"relevance": "edges"}
     exact = {
         array: np.nan_to_num(tensors[renamed.get(array, array)].astype(np.float64))
-        for array in (*_SHARES, *_VECTORS, "neurons", "neuron_activations", "neuron_relevance")
+        for array in (*_SHARES, *_VECTORS, "neurons")
         if renamed.get(array, array) in tensors
     }
     ledger = _row(
@@ -216,11 +219,7 @@ def _agrees(
     largest = float(np.abs(exact).max(initial=0.0))
     slack = _ROUNDING * max(largest, 1e-30)
     if array in _VECTORS:
-        scales = arrays[f"{array}_scale"][0][..., None].astype(np.float64)
-        rows = np.abs(exact).max(-1, keepdims=True)
-        shares = values.astype(np.float64) / _VECTORS[array]
-        near = np.abs(shares * scales - exact) <= 0.5 / _VECTORS[array] * rows + slack
-        return bool(np.allclose(scales, rows, rtol=1e-6, atol=0) and near.all())
+        return _rows_agree(values, _VECTORS[array], arrays[f"{array}_scale"], exact)
     if array not in _SHARES:
         return bool(np.abs(values.astype(np.float64) - exact).max(initial=0.0) <= slack)
     rule, most = _SHARES[array]
@@ -231,6 +230,19 @@ def _agrees(
             np.abs(_numbers(values, rule, most, scale) - exact) <= _step(rule, most, scale) + slack
         ).all()
     )
+
+
+def _rows_agree(
+    values: np.ndarray, most: int, scales: tuple[np.ndarray, float], exact: np.ndarray
+) -> bool:
+    """Whether vectors agree, each with its own largest entry, which is itself rounded."""
+    sizes = scales[0].astype(np.float64)[..., None] / _SCALES * scales[1]
+    rows = np.abs(exact).max(-1, keepdims=True)
+    step = (0.5 / _SCALES + _ROUNDING) * float(rows.max(initial=0.0))
+    if sizes.shape != rows.shape or np.abs(sizes - rows).max(initial=0.0) > step:
+        return False
+    error = np.abs(values.astype(np.float64) / most * sizes - exact)
+    return bool((error <= 0.5 / most * rows + 2 * step).all())
 
 
 def _numbers(values: np.ndarray, rule: str, most: int, scale: float) -> np.ndarray:

@@ -42,6 +42,7 @@ function finish() {
   setUpCards();
   unfoldForPrint();
   setUpCharts();
+  setUpProjector();
   if (!cardsInOrder().length) one(".steps").hidden = true;
   markTarget();
   document.documentElement.classList.add("wired");

@@ -20,6 +20,10 @@ from tests.attacks.test_forged_reports import Change, forge, named, sub
 from tests.synthetic_audit import write_synthetic_audit
 from tests.tiny_audits import auditkit, copied
 
+COARSE = frozenset(
+    {"attention", "relevance", "queries", "keys", "head_totals", "mlp_totals", "neurons"}
+)
+"""Arrays of few steps, or of floats: moved by two they are another number."""
 SCENE = r'(<script type="application/octet-stream" class="scene"[^>]*>)([^<]+)'
 
 
@@ -109,7 +113,7 @@ def test_negative_control_taking_a_block_apart_and_joining_it_changes_nothing(au
     ],
 )  # fmt: skip
 def test_a_moved_number_is_found(name: str, audit: Path) -> None:
-    by = 900 if name in ("norms", "value_norms", "cuts", "attention_at", "mlp_at") else 2
+    by = 2 if name in COARSE else 900
     named(
         forge(audit, move(name, by)),
         "report.html line",

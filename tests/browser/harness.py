@@ -30,6 +30,13 @@ ARGUMENTS = (
     "--disable-component-update",
     "--disable-sync",
 )
+WITH_WEBGL = (
+    *(argument for argument in ARGUMENTS if argument != "--disable-gpu"),
+    "--use-gl=angle",
+    "--use-angle=swiftshader",
+    "--enable-unsafe-swiftshader",
+)
+WITHOUT_WEBGL = (*ARGUMENTS, "--disable-software-rasterizer", "--disable-3d-apis")
 PATIENCE = 15_000
 """Milliseconds until waiting for something fails."""
 DESK = {"width": 1280, "height": 900}
@@ -148,6 +155,14 @@ def started_browser() -> Iterator[Browser]:
         browser = playwright.chromium.launch(executable_path=executable, args=ARGUMENTS)
         yield browser
         browser.close()
+
+
+@contextmanager
+def another_browser(browser: Browser, arguments: tuple[str, ...]) -> Iterator[Browser]:
+    """Chromium with other arguments beside one that runs."""
+    started = browser.browser_type.launch(executable_path=require_chromium(), args=arguments)
+    yield started
+    started.close()
 
 
 @contextmanager

@@ -18,18 +18,18 @@ from auditkit.render.scene.records import ARRAYS, ArrayEntry
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from auditkit.render.scene.records import Scene
+    from auditkit.render.scene.records import Projection, Scene
     from auditkit.render.scene.stored import Stored
 
 _ALIGNED = 8
 
 
-def block(scene: Scene, arrays: Sequence[Stored]) -> str:
+def block(scene: Scene | Projection, arrays: Sequence[Stored]) -> str:
     """Return the text; the same scene gives the same text."""
     return packed(raw_block(scene, arrays))
 
 
-def raw_block(scene: Scene, arrays: Sequence[Stored]) -> bytes:
+def raw_block(scene: Scene | Projection, arrays: Sequence[Stored]) -> bytes:
     """Return the bytes before they are packed."""
     entries, pieces, offset = [], [], 0
     for one in arrays:

@@ -42,12 +42,15 @@ ARRAYS: Final[dict[str, ArrayRule]] = {
     "head_totals": ArrayRule("f4", "linear", 1),
     "mlp_totals": ArrayRule("f4", "linear", 1),
     "queries": ArrayRule("i1", "linear", 31),
-    "queries_scale": ArrayRule("f4", "linear", 1),
+    "queries_scale": ArrayRule("u2", "linear", 65535),
     "keys": ArrayRule("i1", "linear", 31),
-    "keys_scale": ArrayRule("f4", "linear", 1),
+    "keys_scale": ArrayRule("u2", "linear", 65535),
     "neurons": ArrayRule("u2", "linear", 1),
-    "neuron_activations": ArrayRule("f4", "linear", 1),
-    "neuron_relevance": ArrayRule("f4", "linear", 1),
+    "neuron_activations": ArrayRule("i2", "linear", 32767),
+    "neuron_relevance": ArrayRule("i2", "linear", 32767),
+    "points": ArrayRule("f4", "linear", 1),
+    "neighbours": ArrayRule("u2", "linear", 1),
+    "shares": ArrayRule("f4", "linear", 1),
 }
 """Every array a block may hold. Axes are in docs/viewer.md."""
 
@@ -117,4 +120,24 @@ class Scene:
     """s as the model's own head reads it from each cut; empty without a chain."""
     grade: str | None
     route: tuple[RouteLink, ...]
+    arrays: tuple[ArrayEntry, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Projection:
+    """Examples as points: hidden states on their principal components, cut by cut.
+
+    Behind it are `points` [cuts examples 3], `neighbours` [cuts examples k], places in `ids`, nearest
+    first, and `shares` [cuts 3] of the variance, NaN where there is no such component.
+    """
+
+    version: int
+    ids: tuple[str, ...]
+    names: tuple[str, ...]
+    """Starts of the texts."""
+    gold: tuple[str | None, ...]
+    predicted: tuple[str, ...]
+    correct: tuple[bool | None, ...]
+    """Null without a gold label."""
+    cuts: tuple[int, ...]
     arrays: tuple[ArrayEntry, ...]

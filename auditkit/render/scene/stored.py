@@ -45,7 +45,7 @@ class Stored:
 
 
 def stored(name: str, numbers: Shaped[np.ndarray, " ..."]) -> Stored:
-    """Round numbers to what array `name` can hold; what is not finite becomes 0.
+    """Round numbers to what array `name` can hold; what is not finite becomes 0, except in floats.
 
     Args:
         name: One of `ARRAYS`.
@@ -53,6 +53,8 @@ def stored(name: str, numbers: Shaped[np.ndarray, " ..."]) -> Stored:
     """
     rule = ARRAYS[name]
     kind = np.dtype(_TYPES[rule.dtype])
+    if rule.dtype == "f4":
+        return Stored(name, np.asarray(numbers, kind), 1.0)
     exact = np.nan_to_num(np.asarray(numbers, np.float64), nan=0.0, posinf=0.0, neginf=0.0)
     if rule.most == 1:
         return Stored(name, exact.astype(kind), 1.0)
@@ -66,7 +68,8 @@ def stored(name: str, numbers: Shaped[np.ndarray, " ..."]) -> Stored:
 def stored_rows(name: str, numbers: Shaped[np.ndarray, "... width"]) -> tuple[Stored, Stored]:
     """Round vectors, each by its own largest entry; return them and these entries."""
     exact = np.nan_to_num(np.asarray(numbers, np.float64), nan=0.0, posinf=0.0, neginf=0.0)
-    scales = np.abs(exact).max(axis=-1, initial=0.0).astype("<f4")
-    divisors = np.where(scales > 0, scales, 1.0)[..., None].astype(np.float64)
-    levels = np.rint(np.clip(exact / divisors, -1.0, 1.0) * ARRAYS[name].most)
-    return Stored(name, levels.astype("<i1"), 1.0), Stored(f"{name}_scale", scales, 1.0)
+    scales = stored(f"{name}_scale", np.abs(exact).max(axis=-1, initial=0.0))
+    divisors = scales.numbers()[..., None]
+    shares = np.divide(exact, divisors, out=np.zeros_like(exact), where=divisors > 0)
+    levels = np.rint(np.clip(shares, -1.0, 1.0) * ARRAYS[name].most)
+    return Stored(name, levels.astype("<i1"), 1.0), scales

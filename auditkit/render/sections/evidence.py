@@ -112,9 +112,7 @@ def _index(audit: Audit) -> Iterator[Table]:
         audit,
     )
     if rest:
-        caption = (
-            f"Messages, vectors and norms of the {len(rest)} examples shown in detail, a file for each"
-        )
+        caption = f"Messages, vectors and norms of the {len(rest)} examples shown in detail, a file for each"
         yield replace(_files("evidence-tensors", caption, rest, audit), folded=True)
 
 

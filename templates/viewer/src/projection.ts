@@ -1,24 +1,5 @@
 import { type Block, decodeBlock } from "./data/decode.ts";
-import type { ArrayEntry } from "./schema.ts";
-
-/**
- * The data set's hidden states as points, as the report hands them to the viewer: one block, as for an example.
- * Arrays: `points` f4 [cuts, examples, 3]; `neighbours` u2 [cuts, examples, k], nearest first, places in `ids`;
- * `shares` f4 [cuts, 3], of the variance, NaN where there is no such component.
- */
-export interface Projection {
-  version: 1;
-  ids: string[];
-  /** Short texts, as shown. */
-  names: string[];
-  gold: (string | null)[];
-  predicted: string[];
-  /** null where there is no gold label. */
-  correct: (boolean | null)[];
-  /** Number of each cut; cut l lies before layer l. */
-  cuts: number[];
-  arrays: ArrayEntry[];
-}
+import type { Projection } from "./schema.ts";
 
 /** A projection that is unpacked: coordinates and neighbours by cut and example, both counted from 0. */
 export interface Cloud {

@@ -62,6 +62,23 @@ export interface ArrayEntry {
   readonly scale: number;
 }
 
+/** Examples as points: hidden states on their principal components, cut by cut.
+
+Behind it are `points` [cuts examples 3], `neighbours` [cuts examples k], places in `ids`, nearest
+first, and `shares` [cuts 3] of the variance, NaN where there is no such component. */
+export interface Projection {
+  readonly version: number;
+  readonly ids: readonly string[];
+  /** Starts of the texts. */
+  readonly names: readonly string[];
+  readonly gold: readonly (string | null)[];
+  readonly predicted: readonly string[];
+  /** Null without a gold label. */
+  readonly correct: readonly (boolean | null)[];
+  readonly cuts: readonly number[];
+  readonly arrays: readonly ArrayEntry[];
+}
+
 /** How each array is stored: the integer q of range `most` stands for (q / most)^2 (square), sign(q) (q / most)^2 scale (signed_square) or q / most scale (linear). */
 export const ARRAY_RULES = {
   attention: {"dtype": "u1", "rule": "square", "most": 255},
@@ -78,12 +95,15 @@ export const ARRAY_RULES = {
   head_totals: {"dtype": "f4", "rule": "linear", "most": 1},
   mlp_totals: {"dtype": "f4", "rule": "linear", "most": 1},
   queries: {"dtype": "i1", "rule": "linear", "most": 31},
-  queries_scale: {"dtype": "f4", "rule": "linear", "most": 1},
+  queries_scale: {"dtype": "u2", "rule": "linear", "most": 65535},
   keys: {"dtype": "i1", "rule": "linear", "most": 31},
-  keys_scale: {"dtype": "f4", "rule": "linear", "most": 1},
+  keys_scale: {"dtype": "u2", "rule": "linear", "most": 65535},
   neurons: {"dtype": "u2", "rule": "linear", "most": 1},
-  neuron_activations: {"dtype": "f4", "rule": "linear", "most": 1},
-  neuron_relevance: {"dtype": "f4", "rule": "linear", "most": 1},
+  neuron_activations: {"dtype": "i2", "rule": "linear", "most": 32767},
+  neuron_relevance: {"dtype": "i2", "rule": "linear", "most": 32767},
+  points: {"dtype": "f4", "rule": "linear", "most": 1},
+  neighbours: {"dtype": "u2", "rule": "linear", "most": 1},
+  shares: {"dtype": "f4", "rule": "linear", "most": 1},
 } as const;
 
 /** Version of the blocks that this viewer reads. */

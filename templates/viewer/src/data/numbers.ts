@@ -56,6 +56,6 @@ export function vectorOf(block: Block, name: "queries" | "keys", layer: number, 
   if (!vectors || !scales) return null;
   const [, heads = 1, tokens = 1, width = 1] = vectors.entry.shape;
   const row = (layer * heads + head) * tokens + token;
-  const scale = scales.data[row] ?? 0;
+  const scale = meaningOf(scales)(scales.data[row] ?? 0);
   return Array.from(vectors.data.subarray(row * width, (row + 1) * width), (stored) => (stored / ARRAY_RULES[name].most) * scale);
 }

@@ -1,5 +1,6 @@
 import type { Selection } from "../bus.ts";
 import { draw, set } from "../dom.ts";
+import { thin } from "../layout/labels.ts";
 import type { Account, Band } from "../plan/ledger.ts";
 import { type Bar, BAR_WIDTH, type Chip, chipsOf, outlineOf, type Ribbon, type Sankey, type Stub, STUB_WIDTH } from "../plan/sankey.ts";
 import { shorten } from "./canvas.ts";
@@ -15,6 +16,8 @@ interface Heard {
 /** Bars of fewer pixels are drawn as a grey line: nothing that could be seen is there. */
 const LEAST_BAR = 0.5;
 const REACH = 14;
+const ROOM_FOR_NAME = 52;
+const ROOM_FOR_COUNT = 20;
 let made = 0;
 
 /** A flow of bands between bars. One bar at a time can be reached by Tab; arrow keys move from bar to bar. */
@@ -40,7 +43,7 @@ export class FlowPicture {
     this.#bars = this.#account.cuts.map((_, cut) => bars.filter((bar) => bar.cut === cut).map((bar) => this.#bar(bar, lane)));
     this.element.replaceChildren(
       draw("defs", {}, strokesOf(this.#strokes)),
-      ...columnsOf(cuts, height, this.#account.layers),
+      ...columnsOf(cuts, height),
       draw("g", {}, ...bySize.map((ribbon) => this.#ribbon(ribbon, routed, lane, now))),
       draw("g", {}, ...stubs.map(stubOf)),
       draw("g", {}, ...this.#bars.flat()),
@@ -144,12 +147,14 @@ function strokesOf(id: string): SVGPatternElement {
     draw("path", { d: "M0 0V6", class: "viewer-flow-stroke" }));
 }
 
-function columnsOf(cuts: readonly number[], height: number, layers: number): SVGElement[] {
+function columnsOf(cuts: readonly number[], height: number): SVGElement[] {
   const lines = cuts.map((x) => draw("path", { d: `M${x} 20V${height}`, class: "viewer-flow-cut" }));
-  const names = Array.from({ length: layers }, (_, layer) => draw("text", {
-    x: ((cuts[layer] ?? 0) + (cuts[layer + 1] ?? 0)) / 2, y: 12, "text-anchor": "middle", class: "viewer-2d-head",
-  }, layers > 12 ? String(layer) : `layer ${layer}`));
-  return [...lines, ...names];
+  const room = cuts.slice(1).reduce((least, x, at) => Math.min(least, x - cuts[at]!), Infinity);
+  const middles = cuts.slice(1).map((x, at) => (x + cuts[at]!) / 2);
+  const isShort = room < ROOM_FOR_NAME;
+  const name = (x: number, text: string) => draw("text", { x, y: 12, "text-anchor": "middle", class: "viewer-2d-head" }, text);
+  const names = thin(middles, isShort ? ROOM_FOR_COUNT : ROOM_FOR_NAME).map((layer) => name(middles[layer]!, isShort ? String(layer) : `layer ${layer}`));
+  return [...lines, ...names, ...(isShort ? [name((cuts[0] ?? 0) / 2, "layer")] : [])];
 }
 
 function stubOf({ x, y, thick, value, isEntering }: Stub): SVGPathElement {

@@ -11,7 +11,11 @@ export class Legend {
   readonly #note = make("span", { className: "viewer-2d-note" });
   readonly #strip = set(make("canvas"), { "aria-hidden": "true" });
 
-  constructor() {
+  readonly #absence: string;
+
+  /** `hasGaps`: whether there are numbers that are not stored. */
+  constructor(hasGaps: boolean) {
+    this.#absence = hasGaps ? "; dots: not stored" : "";
     this.element = make("p", { className: "viewer-2d-scale" }, this.#least, this.#strip, this.#most, this.#note);
   }
 
@@ -31,7 +35,7 @@ export class Legend {
 
   #finish(ramp: Ramp, full: string): void {
     const signs = ramp.isSigned ? "; a stroke means against" : "";
-    this.#note.textContent = `Full colour: ${full}. Colour grows with the square root${signs}; dots: not stored.`;
+    this.#note.textContent = `Full colour: ${full}. Colour grows with the square root${signs}${this.#absence}.`;
     paintLegend(this.#strip, ramp);
   }
 }

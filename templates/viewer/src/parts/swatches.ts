@@ -1,10 +1,9 @@
 import type { Bus, Selection } from "../bus.ts";
-import type { Quantity } from "../data/flows.ts";
 import type { OpenScene } from "../data/open.ts";
 import { formatValue, QUANTITY_NAMES } from "../describe.ts";
 import { button, draw, make, set } from "../dom.ts";
 import { css, hueOf, type Palette } from "../palette.ts";
-import { headOf } from "../plan/place.ts";
+import { headOf, type Totals, totalsOf } from "../plan/place.ts";
 
 const BAR = { width: 24, height: 5 };
 
@@ -44,18 +43,17 @@ export class Swatches {
   }
 
   /** Follow the selection: a chosen head alone, else what was chosen here. */
-  show(now: Selection, layer: number, quantity: Quantity, palette: Palette): void {
+  show(now: Selection, layer: number, palette: Palette): void {
     this.#layer = layer;
     const head = headOf(now);
     if (head !== null) this.#chosen = new Set([head]);
     else if (this.#chosen.size === 1) this.#chosen = new Set(this.#every());
     this.#mark();
-    const totals = this.#every().map((one) => this.#open.flows.headTotal(quantity, layer, one));
-    const most = totals.reduce((top, total) => Math.max(top, Math.abs(total)), 0);
+    const totals = totalsOf(this.#open, this.#every().map((one) => ({ layer, head: one })));
     this.#buttons.forEach((swatch, one) => {
-      const total = totals[one]!;
-      const name = `Head ${one}, ${QUANTITY_NAMES[quantity]} ${formatValue(quantity, total)} over all tokens`;
-      set(swatch, { "aria-label": name, title: name }).replaceChildren(String(one), barOf(total, most, quantity === "relevance", palette));
+      const total = totals.of({ layer, head: one });
+      const name = `Head ${one}, ${QUANTITY_NAMES[totals.quantity]} ${formatValue(totals.quantity, total)} over all tokens`;
+      set(swatch, { "aria-label": name, title: name }).replaceChildren(String(one), barOf(total, totals, palette));
     });
   }
 
@@ -84,7 +82,7 @@ export class Swatches {
   }
 }
 
-function barOf(total: number, most: number, isSigned: boolean, palette: Palette): SVGSVGElement {
+function barOf(total: number, { most, isSigned }: Totals, palette: Palette): SVGSVGElement {
   const { width, height } = BAR;
   const room = isSigned ? width / 2 : width;
   const long = most > 0 ? (Math.abs(total) / most) * room : 0;

@@ -2,6 +2,7 @@ import type { Selection } from "../bus.ts";
 import { draw, set } from "../dom.ts";
 import type { Scene } from "../schema.ts";
 import { type Columns, type Focus, rowAt } from "../plan/lines.ts";
+import { thin } from "../layout/labels.ts";
 import { shorten } from "./canvas.ts";
 
 /** What the columns tell. */
@@ -14,6 +15,10 @@ interface Heard {
 const SIDES = ["key", "query"] as const;
 type Side = (typeof SIDES)[number];
 const TITLES = { key: "is read", query: "looks" };
+
+const other = (side: Side): Side => (side === "key" ? "query" : "key");
+/** Pixels from name to name. */
+const ROOM = 13;
 
 /** Two columns of tokens: what is read on the left, what looks on the right. One of them at a time can be reached by Tab; arrow keys move. */
 export class TokenColumns {
@@ -34,7 +39,10 @@ export class TokenColumns {
 
   /** Place the names, and mark the token in focus and what is chosen. */
   show(columns: Columns, focus: Focus | null, { query, key }: Selection): void {
+    const places = this.#scene.tokens.map((_, token) => rowAt(columns, token));
     for (const side of SIDES) {
+      const always = [focus && focus.side !== other(side) ? focus.token : null, side === "query" ? query : key ?? query].filter((token) => token !== null);
+      const named = new Set(thin(places, ROOM, always));
       const x = side === "key" ? columns.left : columns.right;
       const anchor = side === "key" ? "end" : "start";
       const away = side === "key" ? -8 : 8;
@@ -44,7 +52,7 @@ export class TokenColumns {
         const isChosen = side === "query" ? token === query : token === (key ?? query);
         set(name, {
           transform: `translate(${x} ${rowAt(columns, token)})`,
-          class: `viewer-heads-token${isFocus ? " is-focus" : ""}${isChosen ? " is-chosen" : ""}`,
+          class: `viewer-heads-token${isFocus ? " is-focus" : ""}${isChosen ? " is-chosen" : ""}${named.has(token) ? "" : " is-unnamed"}`,
           "aria-pressed": String(isChosen),
           tabindex: this.#isReachable(side, token) ? "0" : "-1",
         });

@@ -64,6 +64,8 @@ def test_nothing_but_zeros_stays_zeros():
 def test_vectors_have_a_scale_of_their_own():
     vectors = np.array([[1.0, -0.5], [1000.0, 10.0], [0.0, 0.0]])
     levels, scales = stored_rows("queries", vectors)
-    assert scales.values.tolist() == [1.0, 1000.0, 0.0]
-    back = levels.values / 31 * scales.values[:, None]
-    assert np.abs(back - vectors).max(axis=1).tolist() <= [0.5 / 31, 500 / 31, 0.0]
+    step = 1000 / 65535
+    assert np.abs(scales.numbers() - [1, 1000, 0]).max() <= step / 2
+    back = levels.values / 31 * scales.numbers()[:, None]
+    assert (np.abs(back - vectors).max(axis=1) <= np.array([0.5 / 31, 500 / 31, 0]) + step).all()
+    assert np.abs(back[1] - vectors[0]).max() > 1  # another vector's scale

@@ -1,0 +1,91 @@
+"""All examples as points: the hidden states that the classifier reads, layer by layer."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from auditkit.render.blocks import SECTIONS, Callout, Column, Measure, Paragraph, Table
+from auditkit.render.chain_rows import optional_table
+from auditkit.render.evidence_view import finite
+from auditkit.render.scene.projection import cloud, projector
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from auditkit.evidence.reader import Audit
+    from auditkit.render.blocks import Block, Medium, Prose
+
+NONE = "No projection was measured: none was asked for, or the model's layers are not known."
+LIMIT = Callout(
+    "limit",
+    "What the picture does not show",
+    (
+        (
+            (
+                "Three directions of many. Examples that lie close together in the picture may be far apart in "
+                "the rest, and the other way round; neighbours are found in the whole space. That states "
+                "separate does not say that the model uses what separates them."
+            ),
+        ),
+    ),
+)
+
+
+class ProjectionSection:
+    """Where examples lie among each other."""
+
+    title = "Examples as points"
+    order = 65
+
+    def blocks(self, audit: Audit, medium: Medium) -> Iterable[Block]:  # noqa: ARG002
+        """Return the picture and its table; one sentence where nothing was projected."""
+        found = cloud(audit)
+        if found is None:
+            yield Paragraph((NONE,))
+            return
+        yield Paragraph((_about(len(found.examples)),))
+        yield projector(found)
+        yield _table(audit)
+        yield LIMIT
+
+
+def _about(count: int) -> str:
+    return (
+        f"The hidden state that the classifier reads, of {count} example{'s' if count != 1 else ''}, on the three "
+        "principal components of these states, for each cut between layers. Where labels part from one layer "
+        "to the next, the model has come to tell them apart there."
+    )
+
+
+def _table(audit: Audit) -> Table:
+    rows: list[tuple[Prose, ...]] = []
+    cuts = optional_table(audit, "projection_cuts").to_pylist()
+    for at, row in enumerate(cuts):
+        shares = tuple(
+            (
+                Measure(
+                    finite(row[column]),
+                    f"projection_cuts.parquet#{at}:{column}",
+                    digits=1,
+                    style="percent",
+                ),
+            )
+            for column in ("x_share", "y_share", "z_share")
+        )
+        name = "the input" if at == 0 else f"layer {at - 1}"
+        rows.append(((f"after {name}" if at else name,), *shares))
+    return Table(
+        id="projection-shares",
+        caption="Share of the variance on each component",
+        columns=(
+            Column("State"),
+            Column("First", numeric=True),
+            Column("Second", numeric=True),
+            Column("Third", numeric=True),
+        ),
+        rows=tuple(rows),
+        folded=True,
+    )
+
+
+SECTIONS.register("projection")(ProjectionSection())

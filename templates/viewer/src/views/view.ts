@@ -1,0 +1,33 @@
+import type { Bus } from "../bus.ts";
+import type { OpenScene } from "../data/open.ts";
+import type { Palette } from "../palette.ts";
+
+/** What a view may ask of the page around it. */
+export interface Page {
+  /** Whether the reader asked for no motion. */
+  readonly still: boolean;
+  /** The theme's colours, as they are now. */
+  palette(): Palette;
+  /** Draw again whenever the theme changes, until the answer is called. */
+  onTheme(draw: () => void): () => void;
+  /** Ids of all examples in the page that can be opened, in the order of the page. */
+  examples(): readonly string[];
+  /** Open another example; rejects with an error that can be shown. */
+  open(example: string): Promise<OpenScene>;
+  /** Show the picture drawn in the report itself instead of this view, with the reason. */
+  fallBack(reason: string): void;
+}
+
+/**
+ * One way to look at an example. Views know nothing of each other: each draws into `el`, sets on the bus what is
+ * chosen in it, and shows what is chosen there. The panel beside the stage says in words what is chosen, so a view
+ * need not. `mount` may throw: the message is then shown in the view's place. The answer of `mount` takes
+ * everything away again: listeners, frames, contexts.
+ */
+export interface View {
+  /** Short name, as in the address. */
+  readonly name: string;
+  /** Text of its tab. */
+  readonly title: string;
+  mount(el: HTMLElement, open: OpenScene, bus: Bus, page: Page): () => void;
+}
