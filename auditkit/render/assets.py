@@ -28,7 +28,6 @@ _SCRIPTS = (
     "charts.js",
     "examples.js",
     "cards.js",
-    "attention.js",
     "scene.js",
     "pokes.js",
     "keys.js",

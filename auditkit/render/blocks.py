@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING, Any, ClassVar, Literal, Protocol
 
 from auditkit.registry import Registry
 from auditkit.render.example_blocks import (
-    AttentionMaps,
     ExampleCard,
     ExampleIndex,
     ExampleRow,
@@ -29,7 +28,6 @@ if TYPE_CHECKING:
 
 __all__ = [
     "SECTIONS",
-    "AttentionMaps",
     "Badge",
     "Block",
     "Bullets",

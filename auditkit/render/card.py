@@ -6,7 +6,7 @@ import math
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from auditkit.render import heat, numbers, payload
+from auditkit.render import heat, numbers
 from auditkit.render.visible import token_label
 from auditkit.render.wording import NOT_TESTED
 
@@ -15,8 +15,6 @@ if TYPE_CHECKING:
 
 LONG_TEXT = 1500
 """Characters above which a text scrolls in a box of its own."""
-LABELLED_PICTURE = 48
-"""Most tokens for which the static attention map names every row."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,19 +68,6 @@ class Row:
 
 
 @dataclass(frozen=True, slots=True)
-class Attention:
-    """The attention of an example, packed, and one picture of it."""
-
-    layers: int
-    heads: int
-    packed: payload.Payload
-    picture: payload.Picture
-    largest: str
-    labels: tuple[str, ...]
-    """Row labels of the picture; empty if there are too many tokens to name."""
-
-
-@dataclass(frozen=True, slots=True)
 class CardView:
     """Everything the template of an example card needs."""
 
@@ -94,7 +79,6 @@ class CardView:
     has_errors: bool
     untested: str
     """Which methods are not yet tested, said once for all; empty where it stays with the method."""
-    attention: Attention | None
 
 
 def view(card: ExampleCard) -> CardView:
@@ -110,7 +94,6 @@ def view(card: ExampleCard) -> CardView:
         target=targets.pop() if len(targets) == 1 else None,
         has_errors=any(error is not None for column in columns for _, error in column.cells),
         untested=f"{NOT_TESTED[:-1]}: {', '.join(untested)}." if said_once else "",
-        attention=_attention(card),
     )
 
 
@@ -167,20 +150,4 @@ def _rows(card: ExampleCard) -> tuple[Row, ...]:
         for text, special, word, before in zip(
             card.tokens, card.special, card.words, words, strict=False
         )
-    )
-
-
-def _attention(card: ExampleCard) -> Attention | None:
-    if card.attention is None:
-        return None
-    layers, heads, tokens, _ = card.attention.weights.shape
-    drawn = payload.picture(card.attention)
-    named = tuple(token_label(t) for t in card.tokens) if tokens <= LABELLED_PICTURE else ()
-    return Attention(
-        layers=layers,
-        heads=heads,
-        packed=payload.encode(card.attention),
-        picture=drawn,
-        largest=f"{drawn.largest:.3f}",
-        labels=named,
     )

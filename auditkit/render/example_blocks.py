@@ -6,8 +6,6 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
 if TYPE_CHECKING:
-    import numpy as np
-
     from auditkit.render.blocks import Table
     from auditkit.render.chain_blocks import ChainPart, LayersPart, PokesPart
     from auditkit.render.inline import Badge, Prose
@@ -89,15 +87,6 @@ class MethodScores:
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class AttentionMaps:
-    """Attention of an example shown in detail; row i of a map is where token i looks."""
-
-    weights: np.ndarray
-    """float32 [layers heads tokens tokens]."""
-    evidence: str
-
-
-@dataclass(frozen=True, slots=True, eq=False)
 class ExampleCard:
     """Everything about one example. Its permalink is ``#ex-<id>``."""
 
@@ -120,7 +109,6 @@ class ExampleCard:
     remarks: tuple[Prose, ...]
     """Sentences about this example: disagreement, truncation, spread over baselines."""
     agreement: Table | None
-    attention: AttentionMaps | None
     chain: ChainPart | None = None
     """Tested links of attention messages."""
     layers: LayersPart | None = None

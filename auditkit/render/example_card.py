@@ -1,4 +1,4 @@
-"""The card of one example: its text, decision, scores of every method, agreement, attention."""
+"""The card of one example: its text, decision, scores of every method, agreement, what was tested."""
 
 from __future__ import annotations
 
@@ -8,7 +8,6 @@ import numpy as np
 
 from auditkit.render.account_table import account_table
 from auditkit.render.blocks import (
-    AttentionMaps,
     Badge,
     Code,
     ExampleCard,
@@ -52,13 +51,13 @@ if TYPE_CHECKING:
 LOGITS_SHOWN = 8
 
 
-def card(audit: Audit, example: Overview, *, attention: bool, agreement: bool) -> ExampleCard:
+def card(audit: Audit, example: Overview, *, scene: bool, agreement: bool) -> ExampleCard:
     """Return everything about one example.
 
     Args:
         audit: The audit.
         example: The example.
-        attention: Whether to add its attention maps, where the evidence holds them.
+        scene: Whether to add what the viewer shows, where the evidence holds it.
         agreement: Whether to add the table of agreement between methods.
     """
     row = audit.examples.slice(example.index, 1).to_pylist()[0]
@@ -82,8 +81,7 @@ def card(audit: Audit, example: Overview, *, attention: bool, agreement: bool) -
             *_spread(tensors, row["tokens"], special),
         ),
         agreement=agreement_table(audit, example, pairs) if agreement else None,
-        attention=_maps(example, tensors) if attention else None,
-        scene=scene_part(audit, example, row, tensors, TokenNames(row)) if attention else None,
+        scene=scene_part(audit, example, row, tensors, TokenNames(row)) if scene else None,
         **_parts(audit, example, row),
     )
 
@@ -262,10 +260,3 @@ def _spread(
             token=Code(tokens[own[widest]]),
         ),
     )
-
-
-def _maps(example: Overview, tensors: dict[str, np.ndarray]) -> AttentionMaps | None:
-    weights = tensors.get("attention")
-    if weights is None:
-        return None
-    return AttentionMaps(weights.astype(np.float32), f"tensors/{example.id}.safetensors#attention")

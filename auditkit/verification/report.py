@@ -1,7 +1,7 @@
 """Whether report.html and its pages say what the evidence says. No browser, nothing is run.
 
 Read is what is marked: numbers that cite evidence, tables of scores, the table of examples, the data
-of charts and attention maps. Not read are sentences, pictures, colours, styles and scripts.
+of charts and what the viewer is handed. Not read are sentences, pictures, colours, styles and scripts.
 """
 
 from __future__ import annotations
@@ -11,11 +11,11 @@ from typing import TYPE_CHECKING, NamedTuple
 from auditkit.errors import EvidenceError
 from auditkit.evidence.reader import Audit
 from auditkit.verification.cards import Cards
+from auditkit.verification.charts import charts
 from auditkit.verification.checks import Check
 from auditkit.verification.citations import Citations
 from auditkit.verification.cuts import cut_tables
 from auditkit.verification.example_rows import example_rows
-from auditkit.verification.islands import attention_maps, charts
 from auditkit.verification.markup import read_html
 from auditkit.verification.numbers import marked_numbers
 from auditkit.verification.projections import projections
@@ -90,7 +90,6 @@ def _compared(page: Element, name: str, citations: Citations, *, is_whole: bool)
             *([Check(f"numbers in {name}", missing)] if missing else []),
             *_summed(f"table of examples in {name}", example_rows(page, citations)),
             *_summed(f"charts in {name}", charts(page, citations)),
-            *_summed(f"attention maps in {name}", attention_maps(page, citations)),
             *_summed(f"views of decisions in {name}", scenes(page, citations)),
             *_summed(f"points in {name}", projections(page, citations)),
         ),

@@ -89,7 +89,6 @@ function fillCard(card) {
   wireChoice(card);
   one("details.numbers", card)?.addEventListener("toggle", () => colourNumbers(card), { once: true });
   markWideTables(card);
-  watchAttention(card);
   watchViewer(card);
   wirePokes(card);
 }

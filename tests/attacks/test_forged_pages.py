@@ -19,7 +19,7 @@ SECOND = "report-pages/examples-0002.html"
 THIRD = "report-pages/examples-0003.html"
 MARGIN = r'(data-evidence="examples\.parquet#\d+:margin">)([^<]+)'
 SCORE = r'(<table class="scores">.*?<tbody>.*?<td>)([^<]+)'
-ATTENTION = r'(<script type="application/octet-stream" class="weights"[^>]*>)([^<]+)'
+SCENE = r'(<script type="application/octet-stream" class="scene"[^>]*>)([^<]+)'
 CARD = r'(?s)<article class="card".*?</article>'
 
 
@@ -97,11 +97,11 @@ def test_a_changed_number_on_a_second_page_is_found_and_named(pattern: str, audi
     )
 
 
-def test_changed_attention_on_a_page_is_found_and_named(audit: Path) -> None:
-    page = next(n for n in names(audit) if re.search(ATTENTION, (audit / n).read_text("utf-8")))
-    said = change(audit, page, ATTENTION, r"\g<1>H4sIAAAAAAAA/wMAAAAAAAAAAAA=")
+def test_a_changed_block_on_a_page_is_found_and_named(audit: Path) -> None:
+    page = next(n for n in names(audit) if re.search(SCENE, (audit / n).read_text("utf-8")))
+    said = change(audit, page, SCENE, r"\g<1>H4sIAAAAAAAA/wMAAAAAAAAAAAA=")
     assert f"{page} line" in said
-    assert "carries other attention" in said
+    assert "has a block for the viewer that" in said
 
 
 def test_a_changed_byte_on_a_page_is_found_by_its_checksum(audit: Path) -> None:

@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-import base64
-import gzip
 import re
-import tracemalloc
 from collections.abc import Callable
 from pathlib import Path
 
@@ -23,7 +20,6 @@ METRIC = (
     r'(<data class="measure" value=")([^"]+)(" data-evidence="metrics\.parquet#\d+:value">)([^<]+)'
 )
 SCORE = r'(<table class="scores">.*?<tbody>.*?<td>)([^<]+)'
-ATTENTION = r'(<script type="application/octet-stream" class="weights"[^>]*>)([^<]+)'
 
 
 @pytest.fixture
@@ -74,7 +70,7 @@ def test_negative_control_an_untouched_report_says_what_the_evidence_says(audit:
     compared = re.search(r"; ([\d,]+) marked numbers equal the evidence they cite", done.out)
     assert compared is not None
     assert int(compared[1].replace(",", "")) > 500
-    for subject in ("numbers", "table of examples", "charts", "attention maps"):
+    for subject in ("numbers", "table of examples", "charts", "views of decisions"):
         assert f"{subject} in report.html: ok" in done.out
     assert "report.html, published again: ok" in done.out
 
@@ -206,7 +202,7 @@ def test_changed_scores_are_found(
     named(forge(copied(invented, tmp_path / "audit"), change), "report.html line", said)
 
 
-# --- Examples, charts, attention -------------------------------------------------------------------
+# --- Examples, charts ------------------------------------------------------------------------------
 
 
 @pytest.mark.parametrize(
@@ -247,43 +243,6 @@ def test_a_changed_table_of_examples_is_found(
 )
 def test_a_changed_chart_is_found(change: Change, audit: Path) -> None:
     named(forge(audit, change), "report.html line", "chart")
-
-
-def packed(levels: bytes) -> Change:
-    data = base64.b64encode(gzip.compress(levels)).decode()
-    return sub(ATTENTION, rf"\g<1>{data}")
-
-
-def one_level_higher(match: re.Match[str]) -> str:
-    levels = bytearray(gzip.decompress(base64.b64decode(match[2])))
-    levels[len(levels) // 2] ^= 1
-    return match[1] + base64.b64encode(gzip.compress(bytes(levels))).decode()
-
-
-@pytest.mark.parametrize(
-    "change",
-    [
-        sub(ATTENTION, one_level_higher),
-        packed(b""),
-        sub(ATTENTION, r"\g<1>no base64"),
-        sub(ATTENTION, r"\g<1>AAAA"),
-        sub(r'data-layers="\d+"', 'data-layers="9"'),
-        sub(r'(<article class="card" id=")ex-[^"]+("(?:(?!<article).)*class="weights")', r"\1x\2"),
-    ],
-)
-def test_changed_attention_is_found(change: Change, audit: Path) -> None:
-    named(forge(audit, change), "report.html line", "attention")
-
-
-def test_attention_that_inflates_without_end_is_not_followed(audit: Path) -> None:
-    change = packed(bytes(2**27))
-    tracemalloc.start()
-    try:
-        named(forge(audit, change), "carries other attention")
-    finally:
-        peak = tracemalloc.get_traced_memory()[1]
-        tracemalloc.stop()
-    assert peak < 2**29
 
 
 # --- Damage ----------------------------------------------------------------------------------------

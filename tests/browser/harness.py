@@ -37,6 +37,8 @@ WITH_WEBGL = (
     "--enable-unsafe-swiftshader",
 )
 WITHOUT_WEBGL = (*ARGUMENTS, "--disable-software-rasterizer", "--disable-3d-apis")
+SLOW_DRAWING = "GL Driver Message (OpenGL, Performance"
+"""Chromium's remark about itself when it draws WebGL without a graphics card."""
 PATIENCE = 15_000
 """Milliseconds until waiting for something fails."""
 DESK = {"width": 1280, "height": 900}
@@ -202,6 +204,11 @@ def visiting(
         context.close()
 
 
+def _note(visit: Visit, said: str) -> None:
+    if SLOW_DRAWING not in said:
+        visit.console.append(said)
+
+
 def _listen(visit: Visit) -> None:
     def refuse(dialog: Any) -> None:
         visit.dialogs.append(dialog.message)
@@ -209,7 +216,7 @@ def _listen(visit: Visit) -> None:
 
     page = visit.page
     page.on("request", lambda request: visit.requests.append(request.url))
-    page.on("console", lambda message: visit.console.append(f"{message.type}: {message.text}"))
+    page.on("console", lambda message: _note(visit, f"{message.type}: {message.text}"))
     page.on("pageerror", lambda error: visit.errors.append(str(error)))
     page.on("dialog", refuse)
     page.expose_binding("policyViolation", lambda _, text: visit.violations.append(text))

@@ -50,7 +50,7 @@ AXE = f"""async () => {{
 THIN = """() => {
   document.querySelectorAll("tbody").forEach((body) => [...body.rows].slice(4).forEach((row) => row.remove()));
   const cards = [...document.querySelectorAll("[data-card]")];
-  const kept = new Set([...cards.slice(0, 2), cards.find((card) => card.querySelector(".attention"))]);
+  const kept = new Set([...cards.slice(0, 2), cards.find((card) => card.querySelector(".viewer"))]);
   cards.filter((card) => !kept.has(card)).forEach((card) => card.remove());
 }"""
 

@@ -23,12 +23,13 @@ def test_reading_the_whole_report_asks_for_nothing_and_says_nothing(open_page, r
     visit.unfold()
     visit.read_to_the_end()
     visit.page.wait_for_selector(".plot.is-live")
-    visit.page.wait_for_selector(".attention.is-live")
+    visit.page.wait_for_selector(".viewer[data-viewer=open]")
     assert visit.requests == [visit.address]
     assert visit.complaints == {}
     assert visit.run(HANDLERS) == []
     # Scripts size what they draw (canvas, Vega's elements) through the CSSOM, which needs no leave.
-    assert visit.run(STYLED.replace("[style]", "[style]:not(canvas, .live, .live *)")) == []
+    drawn = "canvas, .live, .live *, .viewer, .viewer *, .projector *"
+    assert visit.run(STYLED.replace("[style]", f"[style]:not({drawn})")) == []
 
 
 def test_the_policy_admits_exactly_the_inline_scripts_and_the_style(report) -> None:

@@ -18,9 +18,10 @@ WATCH = """document.addEventListener("DOMContentLoaded", () => {
     tools: !document.querySelector(".tools").hidden,
     shown: document.querySelector("[data-index] [role=status]").textContent,
     charts: document.querySelectorAll(".plot.is-live").length,
-    maps: document.querySelectorAll(".attention.is-live").length,
+    views: document.querySelectorAll(".viewer[data-viewer]").length,
     filled: document.querySelectorAll("[data-card]:not(:has(> noscript))").length,
     runtime: typeof globalThis.auditkitVega,
+    viewer: typeof globalThis.auditkitViewer,
   };
 })"""
 PASSAGES = "document.querySelectorAll('[data-card] .passage').length"
@@ -34,9 +35,10 @@ def test_two_hundred_examples(open_page, large_audit, record_property) -> None:
         "tools": True,
         "shown": "Showing 200 of 200 examples.",
         "charts": 0,
-        "maps": 0,
+        "views": 0,
         "filled": 0,
         "runtime": "undefined",
+        "viewer": "undefined",
     }
     assert visit.page.locator("[data-card]").count() == 200
     visit.page.fill("[name=q]", "wonderful")
@@ -46,7 +48,7 @@ def test_two_hundred_examples(open_page, large_audit, record_property) -> None:
     visit.page.locator("#content").focus()
     visit.page.keyboard.press("j")
     assert visit.focused() == f"ex-{visit.rows()[0]}"
-    assert visit.page.locator(".attention.is-live").count() <= 3
+    assert visit.page.locator(".viewer[data-viewer]").count() <= 3
 
 
 def test_cards_are_filled_though_the_script_of_the_report_fails(

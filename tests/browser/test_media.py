@@ -11,8 +11,8 @@ from PIL import Image
 from tests.browser.harness import DESK, PHONE, Visit, visiting
 
 pytestmark = pytest.mark.browser
-HIDDEN_ON_PAPER = ".side, .filters, .skip, .live, .attention-live, .colour-by, summary"
-PRINTED_TABLES = "main table:not(.card:not(:has(.attention)) *)"
+HIDDEN_ON_PAPER = ".side, .filters, .skip, .live, .viewer-bar, .colour-by, summary"
+PRINTED_TABLES = "main table:not(.card:not(:has(.viewer)) *)"
 """Of the cards only those shown in detail print their scores; the others say where they are."""
 TARGETS = """() => [...document.querySelectorAll("button, select, input, summary, nav a, .permalink a")]
   .filter((target) => target.checkVisibility({ visibilityProperty: true }))
@@ -24,7 +24,7 @@ WIDE_TABLES = """() => [...document.querySelectorAll("main table")]
   .filter((table) => table.checkVisibility() && table.getBoundingClientRect().right > innerWidth + 1)
   .map((table) => table.closest("[id]").id)"""
 TOO_WIDE = """() => [...document.querySelectorAll("main *")]
-  .filter((element) => element.getBoundingClientRect().right > innerWidth + 1 && !element.closest(".scroll, .map-box, svg"))
+  .filter((element) => element.getBoundingClientRect().right > innerWidth + 1 && !element.closest(".scroll, .viewer-tabs, svg"))
   .map((element) => element.outerHTML.slice(0, 90))"""
 
 
@@ -65,13 +65,13 @@ def test_paper_shows_everything_and_no_controls(open_page, report, scripts: bool
     visit.page.emulate_media(media="print", color_scheme="dark")
     assert visit.background() == "rgb(255, 255, 255)"
     assert not any(visit.visible(HIDDEN_ON_PAPER))
-    for selector in (PRINTED_TABLES, ".plot > svg", ".attention-static svg", ".passage"):
+    for selector in (PRINTED_TABLES, ".plot > svg", ".viewer-static svg", ".passage"):
         assert visit.visible(selector)
         assert all(visit.visible(selector))
-    assert not any(visit.visible(".card:not(:has(.attention)) :is(table, details)"))
+    assert not any(visit.visible(".card:not(:has(.viewer)) :is(table, details)"))
     assert (
         visit.visible(".on-paper").count(True)
-        == visit.page.locator(".card:has(.scores):not(:has(.attention))").count()
+        == visit.page.locator(".card:has(.scores):not(:has(.viewer))").count()
     )
     picture = Image.open(io.BytesIO(visit.page.screenshot())).convert("RGB")
     assert len(picture.getcolors(picture.width * picture.height)) > 20

@@ -44,7 +44,7 @@ def test_every_folded_part_opens_without_scripts(visit: Visit) -> None:
 def test_every_table_and_picture_is_visible(visit: Visit) -> None:
     visit.unfold()
     assert len(visit.visible("table")) > 20
-    for selector in ("table", "table td", ".plot > svg", ".attention-static svg", ".needs-script"):
+    for selector in ("table", "table td", ".plot > svg", ".viewer-static svg"):
         assert all(visit.visible(selector))
 
 

@@ -29,7 +29,7 @@ class CardsSection:
     order = 80
 
     def blocks(self, audit: Audit, medium: Medium) -> Iterable[Block]:
-        """Return the cards, detailed ones with attention in HTML."""
+        """Return the cards, detailed ones with what the viewer shows in HTML."""
         examples = overviews(audit)
         if not examples:
             return
@@ -38,13 +38,13 @@ class CardsSection:
             if not is_explanation(audit):
                 yield Paragraph((_detail_rule(examples),))
             for example in examples:
-                yield card(audit, example, attention=True, agreement=True)
+                yield card(audit, example, scene=True, agreement=True)
             return
         chosen = printed(examples)
         yield from _printed_rule(examples, chosen)
-        # One attention picture shows what the HTML report has for every example in detail.
+        # One picture shows what the HTML report has for every example in detail.
         for place, example in enumerate(chosen):
-            yield card(audit, example, attention=place == 0, agreement=False)
+            yield card(audit, example, scene=place == 0, agreement=False)
 
 
 SCORES = (

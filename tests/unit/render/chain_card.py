@@ -37,7 +37,7 @@ def card_of(folder: Path, example_id: str) -> b.ExampleCard:
     """Return the card of an example, read afresh."""
     audit = Audit(folder)
     example = next(one for one in overviews(audit) if one.id == example_id)
-    return card(audit, example, attention=False, agreement=False)
+    return card(audit, example, scene=False, agreement=False)
 
 
 def written(folder: Path, **options: Any) -> tuple[Path, str]:

@@ -317,7 +317,6 @@ def example(i: int, rng: np.random.Generator) -> tuple[b.ExampleCard, b.ExampleR
         methods=tuple(scores(m, tokens, i, rng) for m in METHODS),
         remarks=remarks(i),
         agreement=agreement(ident) if detailed else None,
-        attention=attention(ident, len(tokens), rng) if detailed else None,
     )
     row = b.ExampleRow(
         ident, i + 1, " ".join(words)[:90], None if correct is None else "positive", "positive",
@@ -382,11 +381,6 @@ def agreement(ident: str) -> b.Table:
     return b.Table(
         f"agree-{ident}", "Rank correlation between methods on this example.", columns, rows
     )
-
-
-def attention(ident: str, tokens: int, rng: np.random.Generator) -> b.AttentionMaps:
-    weights = rng.dirichlet(np.full(tokens, 0.25), (6, 12, tokens)).astype(np.float32)
-    return b.AttentionMaps(weights, f"evidence/tensors/{ident}.safetensors")
 
 
 def methods() -> SectionPage:

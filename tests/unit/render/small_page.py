@@ -56,5 +56,4 @@ def example_card(text: str) -> b.ExampleCard:
         methods=(method,),
         remarks=(),
         agreement=None,
-        attention=None,
     )

@@ -277,4 +277,4 @@ def test_hostile_words_stay_text_in_sentences_pictures_and_tables(
             assert opening not in page
         assert page.count("</noscript") == 1
         assert "\x00" not in page
-        assert "\u202e" not in page.split('class="chain"')[1].split('class="attention"')[0]
+        assert "\u202e" not in page.split('class="chain"')[1].split('class="scene-part"')[0]

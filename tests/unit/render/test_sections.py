@@ -170,7 +170,7 @@ def test_cards_show_the_text_as_it_is_and_a_score_per_token(
         assert len(card.special) == len(card.words) == len(card.tokens)
         assert not card.methods or card.methods[0].method == "shap"
     detailed = set(audit.details["example_id"].to_pylist())
-    assert {card.id for card in cards if card.attention is not None} == detailed
+    assert {card.id for card in cards if card.scene is not None} == detailed
 
 
 @every_audit
@@ -182,7 +182,7 @@ def test_the_pdf_prints_few_cards_by_a_rule(reports: Reports, kind: dict[str, An
         card for card in reports.blocks(kind, "pdf")["cards"] if isinstance(card, b.ExampleCard)
     ]
     assert [card.id for card in cards] == [example.id for example in chosen]
-    assert all(card.attention is None for card in cards[1:])
+    assert all(card.scene is None for card in cards[1:])
     assert all(card.agreement is None for card in cards)
 
 

@@ -1,19 +1,14 @@
-"""Data that the page hands to its scripts: charts and attention maps, against the evidence."""
+"""Data of the charts that the page hands to its scripts, against the tables behind them."""
 
 from __future__ import annotations
 
-import base64
-import binascii
 import json
 import math
-import zlib
 from typing import TYPE_CHECKING, Any
-
-import numpy as np
 
 from auditkit.verification.checks import Check
 from auditkit.verification.citations import NoSuchEvidence
-from auditkit.verification.printed import exact, quoted
+from auditkit.verification.printed import exact
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -24,9 +19,6 @@ if TYPE_CHECKING:
 _BESIDE = ("low", "high", "n")
 _GUIDES = frozenset((0.0, 1.0))
 """Ends of the lines that guide the eye."""
-_LARGEST = 255
-"""Attention is carried as whole multiples of 1/255."""
-_GZIP = 16 + zlib.MAX_WBITS
 
 
 def charts(page: Element, citations: Citations) -> Iterator[Check]:
@@ -82,37 +74,3 @@ def _shown(figure: Element, citations: Citations) -> set[float]:
             except NoSuchEvidence:
                 break
     return {float(value) for value in shown if value is not None}
-
-
-def attention_maps(page: Element, citations: Citations) -> Iterator[Check]:
-    """Compare the packed attention of every card with the tensors of its example.
-
-    Returns:
-        One check per card that carries attention.
-    """
-    for card in page.find("article", "card"):
-        name = card.attributes.get("id", "").removeprefix("ex-")
-        for packed in card.find("script", "weights"):
-            yield Check(packed.where, _attention_problem(packed, name, citations))
-
-
-def _attention_problem(packed: Element, name: str, citations: Citations) -> str | None:
-    weights = citations.audit.tensors(name).get("attention")
-    if weights is None:
-        return f"carries attention of {quoted(name)}, of which the evidence has none"
-    said = [packed.attributes.get(f"data-{axis}", "") for axis in ("layers", "heads", "tokens")]
-    if said != [str(size) for size in weights.shape[:3]]:
-        return f"carries attention of another shape than tensors/{name}.safetensors"
-    levels = np.rint(np.nan_to_num(weights.astype(np.float32), nan=0.0) * _LARGEST)
-    expected = np.clip(levels, 0, _LARGEST).astype(np.uint8).tobytes()
-    if _unpacked(packed.text(), len(expected)) != expected:
-        return f"carries other attention than tensors/{name}.safetensors"
-    return None
-
-
-def _unpacked(text: str, size: int) -> bytes:
-    """Return the bytes that are packed, at most one more than `size`; nothing if they are damaged."""
-    try:
-        return zlib.decompressobj(_GZIP).decompress(base64.b64decode(text), size + 1)
-    except (binascii.Error, ValueError, zlib.error):
-        return b""

@@ -1,4 +1,4 @@
-"""Attention of an example shown in detail: every layer and head, equal to the stored tensor."""
+"""The matrix of an example shown in detail: every layer and head, equal to the stored tensor."""
 
 from __future__ import annotations
 
@@ -36,27 +36,28 @@ def weights(audit, example) -> np.ndarray:
 
 @pytest.fixture(scope="module")
 def visit(browser, report, example) -> Iterator[Visit]:
-    with visiting(browser, report, at=f"#ex-{example}") as visit:
-        visit.page.locator(f"#ex-{example} .attention").scroll_into_view_if_needed()
-        visit.page.locator(f"#ex-{example} .attention.is-live").wait_for()
+    with visiting(browser, report, at=f"#ex-{example}~v=matrix&n=attention") as visit:
+        viewer = visit.page.locator(f"#ex-{example} .viewer")
+        viewer.scroll_into_view_if_needed()
+        viewer.locator("canvas.viewer-matrix").wait_for()
         yield visit
 
 
 @pytest.fixture
 def attention(visit: Visit, example: str):
-    return visit.page.locator(f"#ex-{example} .attention")
+    return visit.page.locator(f"#ex-{example} .viewer-stage")
 
 
 def walk_to_corner(attention, tokens: int) -> None:
-    attention.locator("canvas").focus()
+    attention.locator("canvas.viewer-matrix").focus()
     for key in ["ArrowUp", "ArrowLeft"] * tokens:
         attention.page.keyboard.press(key)
 
 
 def read(attention) -> float:
-    """The weight that is read out for the cell under the keyboard's focus."""
-    text = attention.locator(".attention-live .readout").inner_text()
-    return float(re.search(r"\b([01]\.\d{2,})\b", text)[1])
+    """The attention weight that is read out for the cell under the keyboard's focus."""
+    text = attention.locator(".viewer-2d-readout").first.inner_text()
+    return float(re.search(r"attention weight[^0-9]*(\d+(?:\.\d+)?(?:e-\d+)?)", text)[1])
 
 
 def choose(attention, layer: int, head: int | None) -> None:
@@ -107,23 +108,20 @@ def test_another_head_has_other_weights(attention, weights) -> None:
 def test_the_matrix_is_drawn_and_the_pointer_reads_it(attention, weights) -> None:
     tokens = weights.shape[-1]
     choose(attention, 2, 1)
-    canvas = attention.locator("canvas")
+    canvas = attention.locator("canvas.viewer-matrix")
     canvas.scroll_into_view_if_needed()
-    box = canvas.bounding_box()
-    cell = 20 if tokens <= 26 else 520 // tokens
-    margin = box["width"] - 1 - cell * tokens
+    drawn = canvas.evaluate("(canvas) => ({ ...canvas.dataset })")
+    cell, left, top = (float(drawn[name]) for name in ("cell", "left", "top"))
     row, column = np.unravel_index(weights[2, 1].argmax(), (tokens, tokens))
-    place = {"x": margin + (column + 0.5) * cell, "y": margin + (row + 0.5) * cell}
+    place = {"x": left + (column + 0.5) * cell, "y": top + (row + 0.5) * cell}
     canvas.hover(position=place)
     assert read(attention) == pytest.approx(weights[2, 1].max(), abs=ROUNDING)
     weakest = np.unravel_index(weights[2, 1].argmin(), (tokens, tokens))
-    pale = [int(margin + (at + 0.5) * cell) for at in weakest]
+    pale = [int(start + (at + 0.5) * cell) for start, at in zip((top, left), weakest, strict=True)]
     strong, weak = canvas.evaluate(PIXELS, [[int(place["y"]), int(place["x"])], pale])
     assert sum(strong) < sum(weak) - 100
 
 
-def test_only_detailed_examples_have_maps(visit: Visit, audit) -> None:
-    found = visit.run(
-        "[...document.querySelectorAll('.card:has(.attention)')].map((card) => card.id)"
-    )
+def test_only_detailed_examples_have_views(visit: Visit, audit) -> None:
+    found = visit.run("[...document.querySelectorAll('.card:has(.viewer)')].map((card) => card.id)")
     assert {f"ex-{example}" for example in audit.details["example_id"].to_pylist()} == set(found)
