@@ -28,6 +28,7 @@ NAMES = (
     "memory",
     "growth",
     "publish",
+    "viewer",
     "demo",
 )
 

@@ -34,7 +34,7 @@ VISITS = 5
 LIMITS = {
     "HTML, wall s": 20.0,
     "HTML, peak RSS MB": 1000.0,
-    "HTML, MB": 25.0,
+    "HTML, MB": 50.0,
     "page answers after, s": 1.0,
     "PDF, wall s": 60.0,
     "PDF, pages": 60.0,

@@ -46,7 +46,7 @@ _SHARES = {
     "neuron_activations": (_LINEAR, 32767),
     "neuron_relevance": (_LINEAR, 32767),
 }
-_VECTORS = {"queries": 31, "keys": 31}
+_VECTORS = {"queries": 25, "keys": 25}
 _SCALES = 65535
 _ROUNDING = 1e-6
 """What float32 and sums in another order may add, as a share of the largest number."""

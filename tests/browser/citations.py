@@ -18,6 +18,7 @@ from typing import Any
 from urllib.parse import unquote
 
 import pyarrow.parquet as pq
+from safetensors.numpy import load_file
 
 COLLECT = """() => [...document.querySelectorAll("data[data-evidence]")].map((data) => {
   const beside = [];
@@ -53,7 +54,9 @@ class Evidence:
     def _file(self, name: str) -> Any:
         if name not in self._read:
             path = self._folder / name
-            read = {".parquet": _rows, ".toml": _toml, ".json": _json}[path.suffix]
+            read = {".parquet": _rows, ".toml": _toml, ".json": _json, ".safetensors": load_file}[
+                path.suffix
+            ]
             self._read[name] = read(path)
         return self._read[name]
 
@@ -73,6 +76,9 @@ class Evidence:
             column, *index = place.split(":")[1].split("/")
             value = self.row(reference)[column]
             value = value[int(index[0])] if index else value
+        elif name.endswith(".safetensors"):
+            tensor, *at = place.split("/")
+            value = float(self._file(name)[tensor][tuple(map(int, at))])
         else:
             value = self._file(name)
             for key in place.split("/")[1:]:

@@ -122,7 +122,7 @@ def _what(audit: Audit, one: Built) -> Prose:
         why = (
             "No ledger was run on this example, so arcs show attention weights: where heads look, not what "
             "it does to the decision. Tiles are the norms of hidden states; bars on the right are sums over "
-            "a head."
+            "a head\u2019s messages, without tokens to themselves and sinks."
         )
         return (why,)
     scene = one.scene
@@ -133,7 +133,7 @@ def _what(audit: Audit, one: Built) -> Prose:
         + over
         + ", blue speaks against it; width is size, in eighths of the largest. Tiles on a "
         "floor are the relevance that a token\u2019s hidden state carries there, bars on the right what each "
-        "head and each layer\u2019s feed-forward part brings. Relevance is that of the method {title}.",
+        "head (narrow) and each layer\u2019s feed-forward part (wide) brings. Relevance is that of the method {title}.",
         target=f"\u201c{scene.target}\u201d",
         title=title,
     )

@@ -166,7 +166,7 @@ def _boxes(eye: Camera, city: City, one: Built) -> Iterable[Path]:
 
 def _shelf(eye: Camera, city: City, one: Built, arrays: Mapping[str, np.ndarray]) -> Iterable[Path]:
     signed = one.quantity == "relevance"
-    heads = arrays["head_totals"] if signed else one.flow.values.sum((2, 3))
+    heads = arrays["head_totals"] if signed else _sums(one)
     mlp = arrays.get("mlp_totals", np.zeros(0)) if signed else np.zeros(0)
     largest = float(max(np.abs(heads).max(initial=0.0), np.abs(mlp).max(initial=0.0))) or 1.0
     for layer in range(city.layers):
@@ -177,6 +177,13 @@ def _shelf(eye: Camera, city: City, one: Built, arrays: Mapping[str, np.ndarray]
         if len(mlp) and abs(mlp[layer]) >= LEAST_SHARE * largest:
             share = float(mlp[layer]) / largest
             yield _box(eye, city.mlp_bar(layer, abs(share)), share, signed=signed)
+
+
+def _sums(one: Built) -> np.ndarray:
+    """Return by layer and head the sum over all messages that may be drawn."""
+    query = np.arange(one.flow.keys.shape[2])[:, None]
+    free = (one.flow.keys != query) & ~np.isin(one.flow.keys, one.scene.sinks)
+    return np.asarray((one.flow.values * free).sum((2, 3)))
 
 
 def _box(eye: Camera, corners: tuple[Point, Point], share: float, *, signed: bool) -> Path:

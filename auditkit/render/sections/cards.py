@@ -26,7 +26,7 @@ class CardsSection:
     """One card for each example."""
 
     title = "Example by example"
-    order = 80
+    order = 90
 
     def blocks(self, audit: Audit, medium: Medium) -> Iterable[Block]:
         """Return the cards, detailed ones with what the viewer shows in HTML."""

@@ -51,7 +51,7 @@ class EvidenceSection:
     """Index of the evidence with hashes."""
 
     title = "Evidence"
-    order = 110
+    order = 120
 
     def blocks(self, audit: Audit, medium: Medium) -> Iterable[Block]:  # noqa: ARG002
         """Return the root digest, how to verify, reproduce and query, and the index of files."""

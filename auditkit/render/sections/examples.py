@@ -38,7 +38,7 @@ class ExamplesSection:
     """All examples in one list."""
 
     title = "Examples"
-    order = 70
+    order = 80
 
     def blocks(self, audit: Audit, medium: Medium) -> Iterable[Block]:
         """Return the index of all examples (HTML), or a list of the detailed ones (PDF)."""

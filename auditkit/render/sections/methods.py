@@ -21,7 +21,7 @@ class MethodsSection:
     """How every number was made."""
 
     title = "Methods, limits, glossary"
-    order = 100
+    order = 110
 
     def blocks(self, audit: Audit, medium: Medium) -> Iterable[Block]:  # noqa: ARG002
         """Return definitions of methods, terms and statistics, the limits and the glossary."""

@@ -35,7 +35,7 @@ class ProjectionSection:
     """Where examples lie among each other."""
 
     title = "Examples as points"
-    order = 65
+    order = 70
 
     def blocks(self, audit: Audit, medium: Medium) -> Iterable[Block]:  # noqa: ARG002
         """Return the picture and its table; one sentence where nothing was projected."""

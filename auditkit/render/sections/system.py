@@ -47,7 +47,7 @@ class SystemSection:
     """Model, data, environment."""
 
     title = "Model, data, environment"
-    order = 90
+    order = 100
 
     def blocks(self, audit: Audit, medium: Medium) -> Iterable[Block]:  # noqa: ARG002
         """Return what identifies the model, the data and the software."""

@@ -44,7 +44,7 @@ test("of kept keys only those have a value, and padding is none", () => {
 });
 
 test("vectors are scaled row by row", () => {
-  const queries = { name: "queries", dtype: "i1", shape: [1, 2, 3, 2], scale: 1, numbers: [0, 0, 31, -31, 0, 0, 0, 0, 0, 0, 0, 0] } as const;
+  const queries = { name: "queries", dtype: "i1", shape: [1, 2, 3, 2], scale: 1, numbers: [0, 0, 25, -25, 0, 0, 0, 0, 0, 0, 0, 0] } as const;
   const scales = { name: "queries_scale", dtype: "u2", shape: [1, 2, 3], scale: 2.5, numbers: [0, 65535, 0, 0, 0, 0] } as const;
   const { block } = sceneWith([ATTENTION, queries, scales]);
   assert.deepEqual(vectorOf(block, "queries", 0, 0, 1), [2.5, -2.5]);

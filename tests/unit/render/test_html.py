@@ -159,7 +159,6 @@ def test_everything_is_readable_without_scripts(outline: Outline) -> None:
     for text in ("Unbelievably slow", "+2.31", "Sum of scores", "Residual", "Showing", "0.69"):
         assert text in outline.text or text == "Showing"
     assert [a for a in outline.all("span") if a.get("class") == "p8"]
-    assert [a for a in outline.all("svg") if a.get("class") == "map"]
 
 
 def test_measure_carries_its_exact_value_and_source() -> None:

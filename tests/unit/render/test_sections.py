@@ -33,7 +33,7 @@ EDGES = [
 ]
 ORDER = [
     "summary", "findings", "explanations", "behaviour", "heads",
-    "chains", "examples", "cards", "system", "methods", "evidence",
+    "chains", "projection", "examples", "cards", "system", "methods", "evidence",
 ]  # fmt: skip
 BANNED = re.compile(
     r"model (thinks|knows|believes|understands)|\bbecause\b|\bimportan", re.IGNORECASE
@@ -79,7 +79,7 @@ both_media = pytest.mark.parametrize("medium", get_args(b.Medium))
 
 def test_sections_stand_in_order() -> None:
     sections = sorted((b.SECTIONS.get(name) for name in b.SECTIONS.names()), key=lambda s: s.order)
-    assert [section.order for section in sections] == list(range(10, 111, 10))
+    assert [section.order for section in sections] == list(range(10, 121, 10))
     assert [b.SECTIONS.get(name) for name in ORDER] == sections
 
 

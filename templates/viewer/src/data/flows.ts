@@ -98,10 +98,12 @@ class StoredFlows implements Flows {
     return totals[layer * this.#scene.heads + head] ?? 0;
   }
 
+  /** Sums over what may be drawn: rows of attention add up to 1 for every head, which says nothing of it. */
   #sumHeads(quantity: Quantity): Float64Array {
-    const totals = new Float64Array(this.#scene.layers * this.#scene.heads);
-    this.#eachRow((layer, head, query) => this.eachOf(quantity, layer, head, query, (_, value) => {
-      totals[layer * this.#scene.heads + head]! += value;
+    const { layers, heads, sinks } = this.#scene;
+    const totals = new Float64Array(layers * heads);
+    this.#eachRow((layer, head, query) => this.eachOf(quantity, layer, head, query, (key, value) => {
+      if (key !== query && !sinks.includes(key)) totals[layer * heads + head]! += value;
     }));
     return totals;
   }

@@ -11,7 +11,7 @@ import { follow } from "../parts/follow.ts";
 import type { Page, View } from "./view.ts";
 
 const NOTE = "The model adds what it adds to scores besides (a mask, a bias of positions) and may bound them before its softmax; "
-  + "none of that is in this product. Vectors are stored rounded to 1/31 of their largest entry.";
+  + "none of that is in this product. Vectors are stored rounded to 1/25 of their largest entry.";
 
 /** How a head compared two tokens: query and key entry by entry, the score they give, the weight the softmax made of it. */
 export const neurons: View = {

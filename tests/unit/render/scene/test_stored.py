@@ -66,6 +66,6 @@ def test_vectors_have_a_scale_of_their_own():
     levels, scales = stored_rows("queries", vectors)
     step = 1000 / 65535
     assert np.abs(scales.numbers() - [1, 1000, 0]).max() <= step / 2
-    back = levels.values / 31 * scales.numbers()[:, None]
-    assert (np.abs(back - vectors).max(axis=1) <= np.array([0.5 / 31, 500 / 31, 0]) + step).all()
+    back = levels.values / 25 * scales.numbers()[:, None]
+    assert (np.abs(back - vectors).max(axis=1) <= np.array([0.5 / 25, 500 / 25, 0]) + step).all()
     assert np.abs(back[1] - vectors[0]).max() > 1  # another vector's scale
