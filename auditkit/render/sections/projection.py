@@ -45,15 +45,15 @@ class ProjectionSection:
             return
         yield Paragraph((_about(len(found.examples)),))
         yield projector(found)
-        yield _table(audit)
         yield LIMIT
+        yield _table(audit)
 
 
 def _about(count: int) -> str:
     return (
         f"The hidden state that the classifier reads, of {count} example{'s' if count != 1 else ''}, on the three "
-        "principal components of these states, for each cut between layers. Where labels part from one layer "
-        "to the next, the model has come to tell them apart there."
+        "principal components of these states, for each cut between layers. Where predicted labels part "
+        "from one layer to the next, the states that are read have come to differ there."
     )
 
 
