@@ -13,6 +13,8 @@ import pyarrow.parquet as pq
 
 from auditkit.capture.head_statistics import STATISTICS
 from auditkit.explain.flows import NEURONS
+from auditkit.render.scene.build import MOST_VECTOR_NUMBERS
+from auditkit.render.scene.flows import keys_kept
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -22,8 +24,8 @@ LISTED_FLOAT32 = 5.5
 """A number in a list of a table: hardly compressible, and where its list ends is stored too."""
 TABLES, TABLES_PER_EXAMPLE = 40_000, 450
 """Small tables and manifest; what is written of an example however long it is."""
-PAGE, PAGE_PER_EXAMPLE = 950_000, 1_300
-"""Styles, scripts, fonts, charts; a row of the list of examples."""
+PAGE, PAGE_PER_EXAMPLE = 1_600_000, 1_500
+"""Styles, scripts, the viewer, charts; a row of the list of examples and its point."""
 CARD, CARD_PER_TOKEN = 1_750, 66
 CARD_PER_METHOD, CARD_PER_SCORE = 1_050, 26
 """A card's table of methods, and the numbers under its words."""
@@ -31,8 +33,11 @@ CHAINS, CARD_PER_CHAIN = 350_000, 80_000
 """What chains add to the page, and to a card: links, accounts, their pictures."""
 PROJECTED, PROJECTED_CUT = 40, 22
 """What the projection holds of an example, and of its state at a cut."""
-PACKED_WEIGHT = 0.75
-"""A weight of attention in the page: one byte, packed by gzip, written as base64."""
+PACKED_WEIGHT, PACKED_RELEVANCE, PACKED_KEY, PACKED_VECTOR = 0.75, 0.4, 2.0, 0.75
+"""What the page holds of a message's weight, its relevance and its key's place, and of a number of a query
+or key: bytes or pairs of them, packed by gzip, written as base64."""
+SCENE, SCENE_TOKEN = 55_000, 2_000
+"""The picture of a decision with its table of flows, and what a token adds to its smaller arrays."""
 PDF, PDF_PER_DETAIL = 330_000, 5_000
 
 
@@ -113,4 +118,13 @@ def projection_bytes(examples: float, cuts: int) -> float:
 
 def report_detail_bytes(shape: Shape, tokens: int) -> float:
     """Return what an example of `tokens` adds to the report if it is shown in detail."""
-    return PDF_PER_DETAIL + PACKED_WEIGHT * shape.layers * shape.heads * tokens**2
+    kept = keys_kept(shape.layers, shape.heads, tokens)
+    messages = shape.layers * shape.heads * tokens * (tokens if kept is None else kept)
+    message = PACKED_WEIGHT + PACKED_RELEVANCE * shape.followed
+    if kept is not None:
+        message += PACKED_KEY * (1 + shape.followed)
+    vectors = shape.layers * (shape.heads + shape.key_heads) * tokens * shape.head_width
+    if vectors > MOST_VECTOR_NUMBERS:
+        vectors = 0
+    packed = message * messages + PACKED_VECTOR * vectors
+    return PDF_PER_DETAIL + SCENE + SCENE_TOKEN * tokens + packed

@@ -54,6 +54,11 @@ function colourNumbers(card) {
   });
 }
 
+/** Rows of the table of numbers know their token, so that what is chosen elsewhere is marked in them. */
+function numberTokens(card) {
+  all("table.scores tbody tr", card).forEach((row, token) => { row.dataset.token = String(token); });
+}
+
 function wireReadout(card) {
   const readout = one(".legend .readout", card);
   if (!readout) return;
@@ -66,6 +71,17 @@ function wireReadout(card) {
   const text = one("[data-text]", card);
   text.addEventListener("pointerover", show);
   text.addEventListener("click", show);
+}
+
+/** A token that is clicked in the text or in the table of numbers is chosen in the viewer too. */
+function wireTokens(card) {
+  const example = card.id.replace(/^ex-/, "");
+  card.addEventListener("click", ({ target }) => {
+    const place = target.closest?.("[data-t], tr[data-token]");
+    if (!place) return;
+    const token = Number(place.dataset.t ?? place.dataset.token);
+    document.dispatchEvent(new CustomEvent("auditkit:select", { detail: { example, token } }));
+  });
 }
 
 function wireChoice(card) {
@@ -85,7 +101,9 @@ function wireChoice(card) {
 /** Fill a card and make it answer; a card that is filled already stays as it is. */
 function fillCard(card) {
   if (!globalThis.auditkitFill(card)) return;
+  numberTokens(card);
   wireReadout(card);
+  wireTokens(card);
   wireChoice(card);
   one("details.numbers", card)?.addEventListener("toggle", () => colourNumbers(card), { once: true });
   markWideTables(card);
