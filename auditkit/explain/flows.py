@@ -55,7 +55,9 @@ def flows(runner: Runner, cases: Sequence[Case], *, frozen: bool) -> list[dict[s
     ]
     entries = [map_entries(runner, step.encoded) for _, step in steps]
     for some in held_together(steps, entries):
-        sheets = ledgers(runner, [step for _, step in some], frozen=frozen, edges=True)
+        sheets = ledgers(
+            runner, [step for _, step in some], frozen=frozen, edges=True, neurons=True
+        )
         for (flow, _), sheet in zip(some, sheets, strict=True):
             flow.add(sheet)
     return [flow.tensors(runner.anatomy.layers) for flow in kept]

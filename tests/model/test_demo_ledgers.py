@@ -51,7 +51,7 @@ def test_accounts_add_up_to_the_margin_at_every_cut(method: str) -> None:
 
 
 @pytest.mark.parametrize("frozen", [False, True], ids=["ledger", "frozen_ledger"])
-def test_edges_and_neurons_are_their_heads_and_layers_split_up(frozen: bool) -> None:
+def test_edges_are_their_heads_split_up(frozen: bool) -> None:
     runner, cases = real()
     sheets = ledgers(runner, [rows_of(case) for case in cases], frozen=frozen, edges=True)
     for case, sheet in zip(cases, sheets, strict=True):

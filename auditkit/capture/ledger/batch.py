@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -46,7 +46,12 @@ class Blanks:
 
 
 def ledgers(
-    runner: Runner, groups: Sequence[LedgerRows], *, frozen: bool = False, edges: bool = False
+    runner: Runner,
+    groups: Sequence[LedgerRows],
+    *,
+    frozen: bool = False,
+    edges: bool = False,
+    neurons: bool = False,
 ) -> list[LedgerSheet | None]:
     """Share the target among the tokens, exactly.
 
@@ -54,7 +59,8 @@ def ledgers(
         runner: Runs the model.
         groups: What to share; the frozen ledger reads the input alone.
         frozen: Hold attention, norms and slopes instead of taking secants to the reference.
-        edges: Whether to keep the relevance of every message and of every neuron.
+        edges: Whether to keep the relevance of every message.
+        neurons: Whether to keep the relevance of every neuron.
 
     Returns:
         One sheet per group; None where the row does not fit into memory.
@@ -68,9 +74,8 @@ def ledgers(
             batch.place([group.here for group in chosen]),
             batch.place([group.there for group in chosen]),
         )
-        found = sheets(
-            pass_of(runner, batch, [group.weights for group in chosen], edges), blanks, batch
-        )
+        ask = pass_of(runner, batch, [group.weights for group in chosen], edges)
+        found = sheets(replace(ask, neurons=neurons), blanks, batch)
         runner.counters.backwards += 1
         return found
 

@@ -109,7 +109,7 @@ def frozen_ledger(ask: Pass, here: Callable[[Tensor], Tensor]) -> tuple[Sheet, A
     accounts = Accounts(len(ask.weights))
     mode = Frozen(accounts)
     rule = partial(HeldAttention, edges=ask.edges)
-    mode.books = Books(mode.call, ask.stack, rule, each_neuron=ask.edges)
+    mode.books = Books(mode.call, ask.stack, rule, each_neuron=ask.neurons)
     watching = mode.books.watching(
         ask.embeddings, lambda output: here(output).detach().requires_grad_()
     )

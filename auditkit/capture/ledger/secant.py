@@ -45,7 +45,9 @@ class Pass:
     weights: Tensor
     """The target of each row, s = weights . logits: [rows classes]."""
     edges: bool = False
-    """Whether relevance is kept for every edge, and of an account of tokens for every neuron."""
+    """Whether relevance is kept for every edge."""
+    neurons: bool = False
+    """Whether relevance is kept for every neuron of an account of tokens."""
 
     def values(self, logits: Tensor) -> Tensor:
         """Return s of every row."""
@@ -67,7 +69,7 @@ def secant_ledger(
     """
     trace = Trace()
     rule = partial(SecantAttention, edges=ask.edges)
-    books = Books(trace.call, ask.stack, rule, each_neuron=ask.edges)
+    books = Books(trace.call, ask.stack, rule, each_neuron=ask.neurons)
     return (books.sheet, *_compare(ask, trace, books, here, there))
 
 

@@ -37,7 +37,7 @@ class Sheet:
     edges: dict[int, Tensor] = field(default_factory=dict)
     """Layer -> [rows heads queries keys]: what each head's message carries, where edges are kept."""
     neurons: dict[int, Tensor] = field(default_factory=dict)
-    """Layer -> [rows tokens neurons]: what each activation of the feed-forward part carries, where edges
+    """Layer -> [rows tokens neurons]: what each activation of the feed-forward part carries, where neurons
     are kept; no layer in which several linear maps read activations."""
     activations: dict[int, Tensor] = field(default_factory=dict)
     """Layer -> [rows tokens neurons]: those activations in the input."""
