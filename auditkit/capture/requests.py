@@ -113,7 +113,7 @@ class LedgerSheet:
     """Of each message, row i is where position i looks; None unless asked for."""
     neurons: Float32[np.ndarray, "layers tokens neurons"] | None
     """Of each activation that the feed-forward part's last map reads; they sum to `mlp`. None unless
-    edges are asked for, and where a layer has no such map or several."""
+    they are asked for, and where a layer has no such map or several."""
     activations: Float32[np.ndarray, "layers tokens neurons"] | None
     """Those activations in the input; None where `neurons` is."""
     positions: Float32[np.ndarray, " tokens"] | None

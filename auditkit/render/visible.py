@@ -48,3 +48,8 @@ def _label_char(char: str) -> str:
     if unicodedata.category(char) == "Cf" and char != "\u200d":
         return f"[U+{ord(char):04X}]"
     return {"\n": "\u21b5", "\t": "\u21e5"}.get(char, char)
+
+
+def clipped(text: str, most: int) -> str:
+    """Return a text of at most `most` characters, the last one a mark where it was cut."""
+    return text if len(text) <= most else f"{text[: most - 1]}\u2026"

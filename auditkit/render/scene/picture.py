@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from auditkit.render import heat
-from auditkit.render.route import chip_half, free_place
+from auditkit.render.route import Label, chip_half, free_place
 from auditkit.render.scene.camera import FRAME, Camera, camera
 from auditkit.render.scene.city import THICKER, THINNEST, City
 from auditkit.render.scene.select import Arcs, Messages
+from auditkit.render.visible import clipped
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -34,15 +35,6 @@ EIGHTHS = heat.STEPS
 
 Path = tuple[str, str]
 """Class and path data."""
-
-
-@dataclass(frozen=True, slots=True)
-class Named:
-    """A name at a place."""
-
-    x: float
-    y: float
-    text: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,8 +72,8 @@ class PictureView:
     boxes: tuple[Path, ...]
     before: tuple[Strokes, ...]
     route: tuple[Stop, ...]
-    tokens: tuple[Named, ...]
-    layers: tuple[Named, ...]
+    tokens: tuple[Label, ...]
+    layers: tuple[Label, ...]
 
 
 def view(one: Built) -> PictureView:
@@ -230,31 +222,27 @@ def _as_message(link: RouteLink) -> Messages:
     return Messages(*(np.array([at]) for at in (link.layer, link.head, link.query, link.key)))
 
 
-def _token_names(eye: Camera, city: City, names: tuple[str, ...]) -> tuple[Named, ...]:
+def _token_names(eye: Camera, city: City, names: tuple[str, ...]) -> tuple[Label, ...]:
     """Name every token, or as many as there is room for, in even steps."""
     x = city.column(np.arange(city.tokens))
     feet = eye.project(np.stack([x, 0 * x, 0 * x], -1))
     pitch = float(np.diff(feet[:, 0]).min(initial=FRAME.width))
     step = max(1, int(np.ceil(LINE / max(1.0, pitch))))
     return tuple(
-        Named(round(float(px), 1), round(float(py) + 8, 1), _short(names[token]))
+        Label(round(float(px), 1), round(float(py) + 8, 1), clipped(names[token], LONGEST))
         for token, (px, py, _) in enumerate(feet)
         if token % step == 0
     )
 
 
-def _short(name: str) -> str:
-    return name if len(name) <= LONGEST else f"{name[: LONGEST - 1]}\u2026"
-
-
-def _layer_names(eye: Camera, city: City) -> tuple[Named, ...]:
+def _layer_names(eye: Camera, city: City) -> tuple[Label, ...]:
     heights = (np.arange(city.layers) + 0.5) * city.storey
     left = np.full(city.layers, -city.tokens / 2)
     points = eye.project(np.stack([left, heights, 0 * heights], -1))
     pitch = float(np.abs(np.diff(points[:, 1])).min(initial=FRAME.height))
     step = max(1, int(np.ceil(LINE / max(1.0, pitch))))
     return tuple(
-        Named(round(float(x) - 6, 1), round(float(y) + 4, 1), str(layer))
+        Label(round(float(x) - 6, 1), round(float(y) + 4, 1), str(layer))
         for layer, (x, y, _) in enumerate(points)
         if layer % step == 0
     )

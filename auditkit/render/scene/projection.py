@@ -16,6 +16,7 @@ from auditkit.render.projector_block import Group, Mark, Projector
 from auditkit.render.scene.block import block
 from auditkit.render.scene.records import VERSION, Projection
 from auditkit.render.scene.stored import stored
+from auditkit.render.visible import clipped
 from auditkit.render.wording import fill
 
 if TYPE_CHECKING:
@@ -123,7 +124,7 @@ def _header(found: Cloud, predicted: list[str]) -> Projection:
     return Projection(
         version=VERSION,
         ids=tuple(example.id for example in examples),
-        names=tuple(_short(example.preview) for example in examples),
+        names=tuple(clipped(example.preview, NAME) for example in examples),
         gold=tuple(label_text(example.gold) for example in examples),
         predicted=tuple(predicted),
         correct=tuple(example.correct for example in examples),
@@ -134,10 +135,6 @@ def _header(found: Cloud, predicted: list[str]) -> Projection:
 
 def _arrays(found: Cloud) -> tuple[Stored, ...]:
     return tuple(stored(name, getattr(found, name)) for name in ("points", "neighbours", "shares"))
-
-
-def _short(text: str) -> str:
-    return text if len(text) <= NAME else f"{text[: NAME - 1]}\u2026"
 
 
 def _looks(predicted: list[str]) -> dict[str, int]:
