@@ -13,6 +13,7 @@ from auditkit.render.chain_blocks import LayersPart
 from auditkit.render.chain_rows import chain_of, ledger_of
 from auditkit.render.evidence_view import method
 from auditkit.render.route import Label
+from auditkit.render.visible import clipped
 
 if TYPE_CHECKING:
     from auditkit.evidence.reader import Audit
@@ -151,7 +152,9 @@ def _strip(part: LayersPart, rows: tuple[Label, ...]) -> Strip | None:
         rows=rows,
         paths=tuple((heat.css_class(s, signed=True), payload.cells(steps == s)) for s in found),
         columns=tuple(
-            Label(round(GUTTER + unit * (at + 0.5), 1), height + 11, _short(part.tokens[at]))
+            Label(
+                round(GUTTER + unit * (at + 0.5), 1), height + 11, clipped(part.tokens[at], LONGEST)
+            )
             for at in _named(part.cuts, unit)
         ),
         full=numbers.plain(largest, numbers.decimals_for([largest])),
@@ -166,10 +169,6 @@ def _named(cuts: np.ndarray, unit: float) -> list[int]:
         if all(abs(token - other) * unit >= ROOM for other in named):
             named.append(token)
     return sorted(named if unit >= ROOM else named[:MOST_NAMED])
-
-
-def _short(name: str) -> str:
-    return name if len(name) <= LONGEST else f"{name[: LONGEST - 1]}\u2026"
 
 
 def _cells(part: LayersPart) -> tuple[tuple[str, tuple[str, ...]], ...]:

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from auditkit.render.visible import clipped
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -111,7 +113,7 @@ def view(route: Route) -> RouteView:
         floors=tuple(_near(y) for y in floors),
         layers=_layers(route, floors),
         columns=tuple(
-            Label(x, _near(bottom + 14), _short(name))
+            Label(x, _near(bottom + 14), clipped(name, LONGEST))
             for x, name in zip(columns, route.tokens, strict=True)
         ),
         breaks=tuple(_near(columns[at] - pitch / 2) for at in route.gaps),
@@ -206,12 +208,8 @@ def _near(value: float) -> float:
     return round(value, 1)
 
 
-def _short(name: str) -> str:
-    return name if len(name) <= LONGEST else f"{name[: LONGEST - 1]}\u2026"
-
-
 def _longest(route: Route) -> int:
-    return max((len(_short(name)) for name in route.tokens), default=0)
+    return max((len(clipped(name, LONGEST)) for name in route.tokens), default=0)
 
 
 def _alt(route: Route) -> str:
@@ -222,5 +220,5 @@ def _alt(route: Route) -> str:
 
 def _said(link: RouteLink, route: Route) -> str:
     sign = "against" if link.relevance < 0 else "in support"
-    key, query = (_short(route.tokens[at]) for at in (link.key, link.query))
+    key, query = (clipped(route.tokens[at], LONGEST) for at in (link.key, link.query))
     return f"layer {link.layer}: {key} to {query}, {sign}, {link.verdict.replace('_', ' ')}"
