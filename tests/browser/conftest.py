@@ -2,31 +2,51 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator, Iterator
 from contextlib import ExitStack
 from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser
+from playwright.sync_api import sync_playwright
 
 import auditkit
 from auditkit.evidence.reader import Audit
 from tests import synthetic_audit
-from tests.browser.harness import Visit, started_browser, visiting
+from tests.browser.harness import (
+    ARGUMENTS,
+    Chromium,
+    Visit,
+    ended_if_stuck,
+    require_chromium,
+    started_browser,
+    visiting,
+)
 from tests.browser.hostile import WORDS
 
 OpenPage = Callable[..., Visit]
 
 
+LONGEST = 300.0
+"""Seconds that a test of this folder may take; most take one."""
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_protocol() -> Generator[None, object, object]:
+    """End a browser that stopped answering, so that the test fails (and is tried once more)."""
+    with ended_if_stuck(LONGEST):
+        return (yield)
+
+
 @pytest.fixture(scope="package")
-def browser() -> Iterator[Browser]:
-    with started_browser() as browser:
+def browser() -> Iterator[Chromium]:
+    require_chromium()
+    with sync_playwright() as playwright, started_browser(playwright, ARGUMENTS) as browser:
         yield browser
 
 
 @pytest.fixture
-def open_page(browser: Browser) -> Iterator[OpenPage]:
+def open_page(browser: Chromium) -> Iterator[OpenPage]:
     """``open_page(path, at="#summary", may_complain=False, **context_options)``, see `visiting`."""
     with ExitStack() as stack:
 

@@ -11,14 +11,17 @@ a page checks that as well. Pages that are meant to misbehave are opened with ``
 from __future__ import annotations
 
 import os
+import signal
+import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
+from threading import Timer
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Error, Page, Playwright
 
 CHROMIUM = Path("/usr/bin/chromium")
 ARGUMENTS = (
@@ -37,6 +40,8 @@ WITH_WEBGL = (
     "--enable-unsafe-swiftshader",
 )
 WITHOUT_WEBGL = (*ARGUMENTS, "--disable-software-rasterizer", "--disable-3d-apis")
+MARK = f"--started-by={os.getpid()}"
+"""Which browsers are this process's; Chromium ignores it."""
 SLOW_DRAWING = "GL Driver Message (OpenGL, Performance"
 """Chromium's remark about itself when it draws WebGL without a graphics card."""
 PATIENCE = 15_000
@@ -51,12 +56,14 @@ WATCH_POLICY = (
     "addEventListener('securitypolicyviolation', (event) =>"
     " policyViolation(`${event.effectiveDirective} ${event.blockedURI}`));"
 )
-SCROLL = """async () => {
-  for (let y = 0; y < document.documentElement.scrollHeight; y += innerHeight + 300) {
+DRAWN = "new Promise((done) => { requestAnimationFrame(() => setTimeout(done)); setTimeout(done, 3000); })"
+"""A frame has been drawn; a browser that draws none for seconds is not waited for."""
+SCROLL = f"""async () => {{
+  for (let y = 0; y < document.documentElement.scrollHeight; y += innerHeight + 300) {{
     scrollTo(0, y);
-    await new Promise((drawn) => requestAnimationFrame(() => setTimeout(drawn)));
-  }
-}"""
+    await {DRAWN};
+  }}
+}}"""
 VISIBLE = """(selector) => [...document.querySelectorAll(selector)].map((element) => {
   const box = element.getBoundingClientRect();
   return element.checkVisibility({ visibilityProperty: true }) && box.width > 1 && box.height > 1;
@@ -103,7 +110,7 @@ class Visit:
 
     def settle(self) -> None:
         """Wait until what was last done has been drawn."""
-        self.run("() => new Promise((done) => setTimeout(() => requestAnimationFrame(done)))")
+        self.run(f"() => {DRAWN}")
 
     def read_to_the_end(self) -> None:
         """Scroll through the page, so that everything that is drawn when seen is drawn."""
@@ -149,27 +156,66 @@ def require_chromium() -> str:
     pytest.skip(f"no {CHROMIUM}; install it to run the browser tests: apt-get install chromium")
 
 
-@contextmanager
-def started_browser() -> Iterator[Browser]:
-    """Chromium without a window, for many pages."""
-    executable = require_chromium()
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=executable, args=ARGUMENTS)
-        yield browser
-        browser.close()
+class Chromium:
+    """Chromium without a window, for many pages: started when first needed, and again if it ended.
+
+    Playwright waits for ever for a page that never answers, so `ended_if_stuck` ends the browser.
+    """
+
+    def __init__(self, playwright: Playwright, arguments: tuple[str, ...] = ARGUMENTS) -> None:
+        self.playwright = playwright
+        self._arguments = (*arguments, MARK)
+        self._running: Browser | None = None
+
+    def new_context(self, **options: Any) -> BrowserContext:
+        """Open a profile of its own for one page."""
+        if self._running is not None:
+            with suppress(Error):
+                return self._running.new_context(**options)
+        self._running = self.playwright.chromium.launch(
+            executable_path=require_chromium(), args=self._arguments
+        )
+        return self._running.new_context(**options)
+
+    def close(self) -> None:
+        if self._running is not None:
+            with suppress(Error):
+                self._running.close()
 
 
 @contextmanager
-def another_browser(browser: Browser, arguments: tuple[str, ...]) -> Iterator[Browser]:
-    """Chromium with other arguments beside one that runs."""
-    started = browser.browser_type.launch(executable_path=require_chromium(), args=arguments)
-    yield started
-    started.close()
+def started_browser(playwright: Playwright, arguments: tuple[str, ...]) -> Iterator[Chromium]:
+    """A browser with its own arguments that is closed at the end."""
+    browser = Chromium(playwright, arguments)
+    yield browser
+    browser.close()
+
+
+@contextmanager
+def ended_if_stuck(seconds: float) -> Iterator[None]:
+    """Kill every browser of this process if what is done takes longer, and say what they did."""
+    timer = Timer(seconds, end_browsers)
+    timer.start()
+    try:
+        yield
+    finally:
+        timer.cancel()
+
+
+def end_browsers() -> None:
+    """Kill the browsers of this process; what waits for one of their pages fails then."""
+    for process in Path("/proc").glob("[0-9]*"):
+        with suppress(OSError):
+            words = (process / "cmdline").read_bytes().decode(errors="replace").split("\0")
+            if words[0].startswith(f"{CHROMIUM.parent.parent}/lib/chromium"):
+                sys.stderr.write(f"stuck: {words[1]} {(process / 'stat').read_text()}")
+            if MARK in words:
+                os.kill(int(process.name), signal.SIGKILL)
 
 
 @contextmanager
 def visiting(
-    browser: Browser,
+    browser: Chromium,
     path: Path,
     *,
     at: str = "",
@@ -180,7 +226,7 @@ def visiting(
     """Open a file in a fresh, offline context and check on leaving that it stayed clean.
 
     Args:
-        browser: From `started_browser`.
+        browser: Where it is opened.
         path: The file.
         at: What follows the file in the address, e.g. ``#summary``.
         before: A script that runs before the page's own.

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser
+from playwright.sync_api import Error
 
 from tests.browser import harness
 
@@ -53,7 +53,7 @@ def test_what_a_policy_blocks_is_caught(page_of) -> None:
 
 
 def test_a_page_that_complains_fails_the_test_that_opened_it(
-    browser: Browser, tmp_path: Path
+    browser: harness.Chromium, tmp_path: Path
 ) -> None:
     file = tmp_path / "page.html"
     file.write_text("<script>console.error('broken')</script>", encoding="utf-8")
@@ -65,6 +65,30 @@ def test_a_clean_page_has_nothing_to_complain_of(page_of) -> None:
     visit = page_of("<p>Nothing.</p>")
     assert visit.requests == [visit.address]
     assert visit.complaints == {}
+
+
+def test_a_browser_that_never_answers_is_ended_and_another_one_started(
+    browser: harness.Chromium, tmp_path: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    file = tmp_path / "page.html"
+    file.write_text("<p>Nothing.</p>", encoding="utf-8")
+    with (
+        harness.started_browser(browser.playwright, harness.ARGUMENTS) as other,
+        pytest.raises(Error, match="closed"),
+        harness.visiting(other, file) as visit,
+        harness.ended_if_stuck(2),
+    ):
+        visit.run("() => new Promise(() => {})")
+    assert "stuck:" in capfd.readouterr().err
+    with harness.visiting(browser, file) as visit:
+        assert visit.run("1 + 1") == 2
+
+
+def test_a_browser_that_answers_is_left_alone(page_of) -> None:
+    visit = page_of("<p>Nothing.</p>")
+    with harness.ended_if_stuck(60):
+        assert visit.run("1 + 1") == 2
+    assert visit.run("1 + 1") == 2
 
 
 def test_a_missing_browser_is_skipped_here_but_fails_in_ci(

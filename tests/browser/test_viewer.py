@@ -10,7 +10,6 @@ from pathlib import Path
 import numpy as np
 import pytest
 from PIL import Image
-from playwright.sync_api import Browser
 
 from auditkit.render.scene.camera import Frame, camera
 from auditkit.render.scene.city import City
@@ -21,8 +20,9 @@ from tests.browser.harness import (
     PHONE,
     WITH_WEBGL,
     WITHOUT_WEBGL,
+    Chromium,
     Visit,
-    another_browser,
+    started_browser,
     visiting,
 )
 
@@ -47,8 +47,8 @@ def opened(browser, report: Path, example: str, at: str = "", **options) -> Iter
 
 
 @pytest.fixture(scope="module")
-def webgl(browser) -> Iterator[Browser]:
-    with another_browser(browser, WITH_WEBGL) as started:
+def webgl(browser) -> Iterator[Chromium]:
+    with started_browser(browser.playwright, WITH_WEBGL) as started:
         yield started
 
 
@@ -212,7 +212,7 @@ class TestAddress:
 class TestWithout:
     def test_no_webgl_leaves_the_picture_and_says_so(self, browser, report, example) -> None:
         with (
-            another_browser(browser, WITHOUT_WEBGL) as plain,
+            started_browser(browser.playwright, WITHOUT_WEBGL) as plain,
             opened(plain, report, example) as visit,
         ):
             section = visit.page.locator(f"#ex-{example} .viewer")
