@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import numpy as np
 import pyarrow.compute as pc
@@ -12,17 +12,15 @@ import pyarrow.compute as pc
 from auditkit.config import AuditConfig
 from auditkit.explain.base import METHODS
 from auditkit.explain.cases import first_targets
-from auditkit.explain.chains.growth import Link
-from auditkit.explain.chains.trial import chains_of
 from auditkit.pipeline.chains import ChainStage, drawn, reference_texts, thresholds
 from auditkit.pipeline.prepared import load, load_reference
+from auditkit.pipeline.replay_chains import chain_checks, recorded_chains
+from auditkit.pipeline.replayed import compared, counted, rows_of, share
 from auditkit.records import Example
 from auditkit.verification.checks import Check
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
-
-    import pyarrow as pa
 
     from auditkit.capture.runner import Runner
     from auditkit.evidence.reader import Audit
@@ -30,11 +28,7 @@ if TYPE_CHECKING:
     from auditkit.explain.shard import Plan
     from auditkit.inputs.base import TaskAdapter
 
-TOLERANCE = 1e-3
-"""Largest difference of a margin, of a token's relevance and of a link's number, as a share of
-max(|margin|, 1): another machine rounds otherwise, and so does another batch."""
 LEDGERS = ("ledger", "frozen_ledger")
-LINK_NUMBERS = ("relevance", "foretold", "observed")
 
 
 def replay(audit: Audit, count: int, model: str, reference: Path | None = None) -> list[Check]:
@@ -62,7 +56,7 @@ def replay(audit: Audit, count: int, model: str, reference: Path | None = None) 
         Check("replay: files of the model", None),
         again.margins(cases),
         *again.ledgers(cases),
-        *again.links(cases),
+        *again.chains(cases),
     ]
 
 
@@ -97,9 +91,9 @@ class _Again:
         pairs = (self.audit.examples[name].to_pylist() for name in ("id", "margin"))
         recorded = dict(zip(*pairs, strict=True))
         gaps = [
-            _share(recorded[case.encoded.example.id] - case.margin, case.margin) for case in cases
+            share(recorded[case.encoded.example.id] - case.margin, case.margin) for case in cases
         ]
-        return _check(f"replay: margins of {len(cases)} examples", gaps)
+        return compared(f"replay: margins of {counted(cases, 'example')}", gaps)
 
     def ledgers(self, cases: Sequence[Case]) -> Iterator[Check]:
         """Compare the scores of both ledgers, where they were measured."""
@@ -110,47 +104,25 @@ class _Again:
             for case, found in zip(
                 cases, METHODS.get(name).attribute(self.runner, cases), strict=True
             ):
-                rows = _rows(self.audit.attributions, case, method=name)
+                rows = rows_of(self.audit.attributions, case, method=name)
                 if rows and found is not None:
                     gap = np.abs(np.array(rows[0]["scores"]) - found.scores).max(initial=0.0)
-                    gaps.append(_share(float(gap), case.margin))
+                    gaps.append(share(float(gap), case.margin))
                 elif found is not None and found.is_finite and not self._is_flagged(case):
                     gaps.append(float("inf"))
-            yield _check(f"replay: {name} of {len(gaps)} examples", gaps)
+            yield compared(f"replay: {name} of {counted(gaps, 'example')}", gaps)
 
-    def links(self, cases: Sequence[Case]) -> Iterator[Check]:
-        """Compare the tests of all links of the examples that have a chain."""
-        table = self.audit.table("links")
-        rows = [_rows(table, case, weights="model") for case in cases]
-        tested = [(case, found) for case, found in zip(cases, rows, strict=True) if found]
-        if not tested:
-            return
-        subject = f"replay: links of {len(tested)} examples"
+    def chains(self, cases: Sequence[Case]) -> Iterator[Check]:
+        """Put the recorded chains of the examples that have one on trial again."""
         named = self.audit.manifest["fingerprint"].get("reference") is not None
-        if named and self.config.reference is None:
+        recorded = recorded_chains(self.audit, cases)
+        if recorded and named and self.config.reference is None:
             yield Check(
-                subject, "the texts that messages were replaced from are needed: --reference"
+                "replay: chains",
+                "the texts that messages were replaced from are needed: --reference",
             )
-            return
-        given = [
-            [Link(row["layer"], row["query"], row["key"]) for row in found] for _, found in tested
-        ]
-        stage = self._stage()
-        chains = chains_of(
-            self.runner,
-            [case for case, _ in tested],
-            stage.replacements,
-            stage.lines,
-            given=given,
-        )
-        gaps = [
-            _share(row[name] - getattr(link, name), case.margin)
-            for (case, found), chain in zip(tested, chains, strict=True)
-            if chain is not None
-            for row, link in zip(found, chain.links, strict=True)
-            for name in LINK_NUMBERS
-        ]
-        yield _check(subject, gaps)
+        elif recorded:
+            yield from chain_checks(self.runner, self._stage(), recorded)
 
     def _stage(self) -> ChainStage:
         named = load_reference(self.config, self.runner.loaded)
@@ -176,23 +148,3 @@ class _Again:
     def _examples(self) -> list[Example]:
         columns = self.audit.examples.select(["id", "row", "text", "text_pair"])
         return [Example(**row) for row in columns.to_pylist()]
-
-
-def _rows(table: pa.Table, case: Case, **values: str) -> list[dict[str, Any]]:
-    """Return the rows of one example and target with these values."""
-    wanted = {"example_id": case.encoded.example.id, "target": case.target.name, **values}
-    for name, value in wanted.items():
-        table = table.filter(pc.equal(table[name], value))
-    rows: list[dict[str, Any]] = table.to_pylist()
-    return rows
-
-
-def _share(gap: float, margin: float) -> float:
-    return abs(gap) / max(abs(margin), 1.0)
-
-
-def _check(subject: str, gaps: Sequence[float]) -> Check:
-    largest = float(np.max(gaps, initial=0.0))  # not a number if one of them is not
-    if largest <= TOLERANCE:
-        return Check(f"{subject}, largest difference {largest:.1e}", None)
-    return Check(subject, f"differ by up to {largest:.1e} of the margin, more than {TOLERANCE:g}")

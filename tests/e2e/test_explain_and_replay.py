@@ -12,6 +12,7 @@ import pyarrow.parquet as pq
 import pytest
 
 import auditkit as package
+from auditkit.pipeline import replay_chains
 from tests.tiny import save_tiny
 from tests.tiny_audits import (
     KEPT,
@@ -111,7 +112,7 @@ class TestReplay:
     def test_nothing_differs(self):
         done = auditkit("verify", audited(), "--replay", "3", "--model", model_folder())
         lines = [line for line in done.out.splitlines() if line.startswith("replay")]
-        assert len(lines) == 5
+        assert len(lines) == 7
         assert all(line.endswith("ok") for line in lines)
 
     @pytest.mark.parametrize(
@@ -120,6 +121,11 @@ class TestReplay:
             ("examples", "margin"),
             ("links", "observed"),
             ("links", "relevance"),
+            ("links", "low"),
+            ("chains", "alone"),
+            ("chains", "mass"),
+            ("chains", "lens"),
+            ("chains", "permuted"),
             ("attributions", "scores"),
         ],
     )
@@ -129,13 +135,30 @@ class TestReplay:
         rows = pq.read_table(path).to_pylist()
         for row in rows:
             value = row[column]
-            row[column] = [one + 0.1 for one in value] if isinstance(value, list) else value + 0.1
+            if value is not None:
+                row[column] = [one + 1 for one in value] if isinstance(value, list) else value + 1
         pq.write_table(pa.Table.from_pylist(rows, schema=pq.read_schema(path)), path)
         done = auditkit("verify", out, "--replay", "4", "--model", model_folder())
         wrong = [
             line for line in done.out.splitlines() if line.startswith("replay") and "differ" in line
         ]
         assert wrong
+        assert done.code == 1
+
+    @pytest.mark.parametrize(("name", "column"), [("chains", "grade"), ("links", "verdict")])
+    def test_a_changed_word_is_found(self, name, column, tmp_path):
+        out = copied(audited(), tmp_path / "audit")
+        path = out / "evidence" / f"{name}.parquet"
+        rows = [{**row, column: "another"} for row in pq.read_table(path).to_pylist()]
+        pq.write_table(pa.Table.from_pylist(rows, schema=pq.read_schema(path)), path)
+        done = auditkit("verify", out, "--replay", "4", "--model", model_folder())
+        assert "replay: verdicts and grades of 4 examples: 4 differ" in done.out
+        assert done.code == 1
+
+    def test_chains_that_do_not_fit_into_memory_are_not_passed_over(self, monkeypatch):
+        monkeypatch.setattr(replay_chains, "chains_of", lambda *asked, **_: [None] * len(asked[1]))
+        done = auditkit("verify", audited(), "--replay", "1", "--model", model_folder())
+        assert "replay: chains: those of 1 example do not fit into memory" in done.out
         assert done.code == 1
 
     @pytest.mark.parametrize("how", ["gone", "not a number"])
@@ -179,7 +202,7 @@ class TestReplay:
             "--reference",
             labelled_data(),
         )
-        assert "replay: links of 1 examples, largest difference" in given.out
+        assert "replay: links of 1 example, largest difference" in given.out
         assert given.code == 0
 
 

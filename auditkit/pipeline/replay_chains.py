@@ -1,0 +1,106 @@
+"""Recorded chains on trial once more: the same links, the same tests, every number and verdict compared."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+
+from auditkit.explain.chains.growth import Link
+from auditkit.explain.chains.tables import chain_tables
+from auditkit.explain.chains.trial import chains_of
+from auditkit.pipeline.replayed import compared, counted, rows_of, share
+from auditkit.verification.checks import Check
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from auditkit.capture.runner import Runner
+    from auditkit.evidence.reader import Audit
+    from auditkit.explain.base import Case
+    from auditkit.pipeline.chains import ChainStage
+
+    Numbers = float | Sequence[float] | None
+
+CHAIN_NUMBERS = ("value", "empty", "signed", "mass", "alone", "without", "sink", "lens")
+CHAIN_SHARES = ("sufficiency", "necessity", "permuted", "random")
+LINK_NUMBERS = ("relevance", "head_relevance", "foretold", "observed", "low", "high")
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Recorded:
+    """What the evidence says of one example's chain."""
+
+    case: Case
+    chain: Mapping[str, Any]
+    links: Sequence[Mapping[str, Any]]
+
+    @property
+    def given(self) -> list[Link]:
+        """The links to test."""
+        return [Link(row["layer"], row["query"], row["key"]) for row in self.links]
+
+
+def recorded_chains(audit: Audit, cases: Sequence[Case]) -> list[Recorded]:
+    """Return the chains of those cases that have one."""
+    chains, links = audit.table("chains"), audit.table("links")
+    every = ((case, rows_of(chains, case, weights="model")) for case in cases)
+    return [
+        Recorded(case, rows[0], rows_of(links, case, weights="model"))
+        for case, rows in every
+        if rows
+    ]
+
+
+def chain_checks(
+    runner: Runner, stage: ChainStage, recorded: Sequence[Recorded]
+) -> Iterator[Check]:
+    """Test the recorded links again and compare all numbers, verdicts and grades."""
+    cases, given = [one.case for one in recorded], [one.given for one in recorded]
+    again = chains_of(runner, cases, stage.replacements, stage.lines, given=given)
+    tables = chain_tables({"model": [chain for chain in again if chain is not None]}, frozenset())
+    chains, links = tables["chains.parquet"], tables["links.parquet"]
+    pairs = [
+        (one, Recorded(one.case, rows_of(chains, one.case)[0], rows_of(links, one.case)))
+        for one, chain in zip(recorded, again, strict=True)
+        if chain is not None
+    ]
+    if len(pairs) < len(recorded):
+        lost = counted(recorded[len(pairs) :], "example")
+        yield Check("replay: chains", f"those of {lost} do not fit into memory and were not tested")
+    subject = f"of {counted(pairs, 'example')}"
+    yield compared(f"replay: links {subject}", [gap for pair in pairs for gap in _link_gaps(*pair)])
+    yield compared(
+        f"replay: chains {subject}", [gap for pair in pairs for gap in _chain_gaps(*pair)]
+    )
+    others = sum(_words(old) != _words(new) for old, new in pairs)
+    yield Check(f"replay: verdicts and grades {subject}", f"{others} differ" if others else None)
+
+
+def _link_gaps(old: Recorded, new: Recorded) -> Iterator[float]:
+    for before, after in zip(old.links, new.links, strict=True):
+        for name in LINK_NUMBERS:
+            yield share(_distance(before[name], after[name]), old.case.margin)
+
+
+def _chain_gaps(old: Recorded, new: Recorded) -> Iterator[float]:
+    for name in CHAIN_NUMBERS:
+        yield share(_distance(old.chain[name], new.chain[name]), old.case.margin)
+    moved = new.chain["value"] - new.chain["empty"]
+    for name in CHAIN_SHARES:
+        yield share(_distance(old.chain[name], new.chain[name]) * moved, old.case.margin)
+
+
+def _distance(old: Numbers, new: Numbers) -> float:
+    """Return the largest difference of two numbers or lists; infinite where only one is there."""
+    if old is None or new is None:
+        return 0.0 if old is new else np.inf
+    before, after = np.atleast_1d(np.asarray(old)), np.atleast_1d(np.asarray(new))
+    if before.shape != after.shape:
+        return np.inf
+    return float(np.abs(before - after).max(initial=0.0))
+
+
+def _words(one: Recorded) -> tuple[str, ...]:
+    return one.chain["grade"], *(row["verdict"] for row in one.links)
