@@ -24,7 +24,15 @@ from auditkit.explain.base import METHODS
 from auditkit.explain.methods.integrated_gradients import TRIES, integrate
 from benchmarks.figures import Figure
 from benchmarks.peers.client import PeerServer
-from benchmarks.workload import ROUNDS, cases_of, cpu_seconds, demo_model, demo_texts, encode
+from benchmarks.workload import (
+    ROUNDS,
+    cases_of,
+    cpu_seconds,
+    demo_model,
+    demo_texts,
+    encode,
+    matrix_products,
+)
 
 if TYPE_CHECKING:
     from auditkit.capture.loading import LoadedModel
@@ -33,7 +41,7 @@ if TYPE_CHECKING:
 WORDS = range(10, 25, 2)
 """Of each number of words the demo's first text."""
 BATCH = 64
-"""Rows at once of the bare loop that says what no estimator of as many evaluations can beat."""
+"""Rows at once of the bare loop: what as many evaluations cost without an estimator."""
 
 
 def run() -> list[Figure]:
@@ -55,10 +63,14 @@ def _method(peers: PeerServer, method: str, peer: str, at_least: float) -> list[
     asked = METHODS.get(method).attribute(Runner(loaded), cases)
     explain = _at_equal_nodes if method == "integrated_gradients" else METHODS.get(method).attribute
     evaluations = [one.evaluations for one in asked if one is not None]
-    ours, theirs, rows, bare = [], [], [], []
+    tokens = sum(
+        len(case.encoded.tokens) * count for case, count in zip(cases, evaluations, strict=True)
+    )
+    ours, theirs, rows, bare, products = [], [], [], [], []
     for _ in range(ROUNDS):
         if method == "shap":
             bare.append(cpu_seconds(partial(_bare, loaded, cases, evaluations)))
+            products.append(cpu_seconds(partial(matrix_products, loaded, tokens)))
         ours.append(cpu_seconds(partial(explain, Runner(loaded), cases)))
         answers = [peers.ask(peer, _text(case), case.target.weights) for case in cases]
         theirs.append(sum(answer["cpu"] for answer in answers))
@@ -71,17 +83,7 @@ def _method(peers: PeerServer, method: str, peer: str, at_least: float) -> list[
             f"{method}: evaluations per text, second tries included", float(np.mean(evaluations))
         ),
         Figure(f"{peer}: evaluations per text", float(rows[0])),
-        *(
-            [
-                Figure(
-                    f"CPU of {peer} / bare passes of as many rows",
-                    median(theirs) / median(bare),
-                    "x",
-                )
-            ]
-            if bare
-            else _gaps(cases, asked, answers)
-        ),
+        *(_bounds(theirs, bare, products) if bare else _gaps(cases, asked, answers)),
     ]
 
 
@@ -100,6 +102,20 @@ def _bare(loaded: LoadedModel, cases: Sequence[Case], evaluations: Sequence[int]
         batch = make_batch(rows[start : start + BATCH], loaded.pad_id or 0, torch.device("cpu"))
         with torch.inference_mode():
             loaded.model(input_ids=batch.ids, attention_mask=batch.real.long())
+
+
+def _bounds(
+    theirs: Sequence[float], bare: Sequence[float], products: Sequence[float]
+) -> list[Figure]:
+    peer = median(theirs)
+    return [
+        Figure("CPU of shap_text / bare passes of as many rows", peer / median(bare), "x"),
+        Figure(
+            "CPU of shap_text / nothing but matrix products of as many rows",
+            peer / median(products),
+            "x",
+        ),
+    ]
 
 
 def _gaps(

@@ -10,14 +10,29 @@ import json
 import os
 import tempfile
 import time
+from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import auditkit
 from auditkit.config import resolve
 from auditkit.demo import demo_config, export_model
+from auditkit.explain.methods.integrated_gradients import TRIES
 from benchmarks.figures import Figure
 from benchmarks.peers.client import PeerServer
-from benchmarks.workload import cases_of, demo_model, demo_texts, encode
+from benchmarks.workload import (
+    cases_of,
+    cpu_seconds,
+    demo_model,
+    demo_texts,
+    encode,
+    matrix_products,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from auditkit.explain.base import Case
 
 AUDITED, DETAILED = 40, 8
 """As many in detail as in the demo, a fifth."""
@@ -54,11 +69,24 @@ def _whole(peers: PeerServer, model: Path, folder: Path) -> list[Figure]:
         peers.ask(_how(place), text, case.target.weights)["wall"]
         for place, (text, case) in enumerate(zip(texts, cases, strict=True))
     )
+    products = cpu_seconds(partial(matrix_products, loaded, _tokens(folder / "audit", cases)))
+    cores = os.cpu_count() or 1
     return [
         Figure("whole audit: wall of a script of peers / auditkit", theirs / ours, "x", 10.0),
         Figure(f"whole audit of {len(texts)} texts: wall of auditkit", ours, "s"),
         Figure(f"whole audit of {len(texts)} texts: wall of a script of peers", theirs, "s"),
+        Figure(
+            "whole audit: wall of a script of peers / nothing but auditkit's matrix products",
+            theirs * cores / products,
+            "x",
+        ),
     ]
+
+
+def _tokens(audit: Path, cases: Sequence[Case]) -> int:
+    """Tokens that went forward, and those of integrated gradients once more for the way back."""
+    forward = json.loads((audit / "run.json").read_text("utf-8"))["counters"]["tokens"]
+    return int(forward) + sum(TRIES[0] * len(case.encoded.tokens) for case in cases)
 
 
 def _how(place: int) -> str:

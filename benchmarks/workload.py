@@ -9,6 +9,7 @@ from statistics import median
 from typing import TYPE_CHECKING
 
 import numpy as np
+import torch
 
 from auditkit.capture.determinism import make_deterministic
 from auditkit.capture.loading import LoadedModel, load_model
@@ -24,6 +25,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
 ROUNDS = 3
+AT_ONCE = 1024
+"""Tokens that bare matrix products take at once."""
 
 
 @dataclass(frozen=True)
@@ -70,6 +73,22 @@ def encode(loaded: LoadedModel, texts: list[str]) -> tuple[Encoded, ...]:
     examples = [Example(f"{row:016x}", row, text, None) for row, text in enumerate(texts)]
     adapter = TASKS.get("text-classification")
     return tuple(adapter.encode(loaded.tokenizer, examples, loaded.max_tokens))
+
+
+def matrix_products(loaded: LoadedModel, tokens: int) -> None:
+    """Multiply as many hidden states by the matrices of all layers but the last, and do nothing else.
+
+    No exact forward pass over as many tokens does less: only the last layer can be computed at the
+    position read alone.
+    """
+    layers = Runner(loaded).anatomy.stack.layers[:-1]
+    every = [module for layer in layers for module in layer.modules()]
+    matrices = [module.weight for module in every if isinstance(module, torch.nn.Linear)]
+    states = {matrix.shape[1]: torch.ones(AT_ONCE, matrix.shape[1]) for matrix in matrices}
+    with torch.inference_mode():
+        for start in range(0, tokens, AT_ONCE):
+            for matrix in matrices:
+                states[matrix.shape[1]][: tokens - start] @ matrix.T
 
 
 def cases_of(loaded: LoadedModel, rows: Sequence[Encoded]) -> list[Case]:

@@ -26,6 +26,9 @@ QUOTAS = {"error": 0.3, "low_margin": 0.5, "disagreement": 0.7, "sample": 1.0}
 """Reason -> share of the places that are taken once this reason had its turn: what a reason leaves
 free goes to the next, and the sample keeps the last 30 %, so that readers see ordinary cases."""
 
+ALL = "all"
+"""Reason where there is room for every example, so that nothing was chosen."""
+
 COMPARED = ("integrated_gradients", "occlusion", "shap")
 """Methods that ask how the model's output depends on the words, so that contradiction counts."""
 
@@ -36,7 +39,7 @@ DISAGREES = 0.5
 def select_details(tables: Tables, limit: int = 40) -> pa.Table:
     """Choose at most `limit` examples with logits and at least one word.
 
-    In this order, each example once, ties broken by row: errors, those made with the highest
+    All of them where they fit; else in this order, each example once, ties broken by row: errors, those made with the highest
     confidence first; the smallest |margin|; the lowest mean rank correlation between SHAP,
     integrated gradients and occlusion, where it is below 0.5; a seeded sample that takes from the
     slices in turn.
@@ -51,6 +54,9 @@ def select_details(tables: Tables, limit: int = 40) -> pa.Table:
     outcomes = answered(tables)
     chosen: dict[int, str] = dict.fromkeys(np.flatnonzero(outcomes.words == 0).tolist(), "")
     wordless = len(chosen)
+    candidates = len(outcomes.ids) - wordless
+    if candidates <= limit:
+        chosen |= {i: ALL for i in range(len(outcomes.ids)) if i not in chosen}
     for reason, share in QUOTAS.items():
         places = wordless + ceil(round(share * limit, 6))
         order = _order(reason, outcomes, tables, without=frozenset(chosen))

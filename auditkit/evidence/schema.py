@@ -265,7 +265,11 @@ FINDINGS = pa.schema(
 DETAILS = pa.schema(
     [
         column("example_id", pa.string(), "`id` of an example shown in detail"),
-        column("reason", pa.string(), "`error`, `low_margin`, `disagreement` or `sample`"),
+        column(
+            "reason",
+            pa.string(),
+            "`all` where all fitted, else `error`, `low_margin`, `disagreement` or `sample`",
+        ),
     ]
 )
 

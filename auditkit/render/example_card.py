@@ -121,7 +121,7 @@ def _badges(example: Overview, *, opposed: bool) -> tuple[Badge, ...]:
         badges.append(Badge("methods disagree", "warn"))
     if example.slice is not None:
         badges.append(Badge(f"slice: {example.slice}"))
-    if example.reason is not None:
+    if example.reason not in {None, "all"}:
         badges.append(Badge(f"in detail: {REASONS.get(example.reason, example.reason)}", "info"))
     return tuple(badges)
 

@@ -164,6 +164,7 @@ COUNTS: dict[str, str] = {
 """Count in the manifest -> what is true of the examples it counts."""
 
 REASONS: dict[str, str] = {
+    "all": "every example",
     "error": "wrong answer",
     "low_margin": "small margin",
     "disagreement": "methods disagree",

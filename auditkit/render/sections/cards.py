@@ -98,6 +98,8 @@ def _detail_rule(examples: Sequence[Overview]) -> str:
     reasons = Counter(example.reason for example in examples if example.reason is not None)
     if not reasons:
         return f"All {len(examples)} examples follow. None is shown in detail."
+    if set(reasons) == {"all"}:
+        return f"Examples: {len(examples)}. Shown in detail, with attention: all {reasons['all']} that have words."
     known = [reason for reason in REASONS if reason in reasons]
     order = [*known, *sorted(set(reasons) - set(known))]
     parts = [f"{REASONS.get(reason, reason)} {reasons[reason]}" for reason in order]

@@ -67,7 +67,11 @@ def test_free_places_flow_on() -> None:
     counts = Counter(chosen(many(200, errors=0, apart=0)).values())
     assert counts == {"low_margin": 20, "sample": 20}
     assert Counter(chosen(many(200, errors=5, apart=1)).values())["error"] == 5
-    assert sum(Counter(chosen(many(30, errors=3, apart=3)).values()).values()) == 30
+
+
+def test_nothing_is_chosen_where_all_fit() -> None:
+    assert Counter(chosen(many(40, errors=3, apart=3)).values()) == {"all": 40}
+    assert "all" not in chosen(many(41, errors=3, apart=3)).values()
 
 
 def test_the_sample_takes_from_slices_in_turn() -> None:
@@ -95,7 +99,7 @@ def test_examples_that_cannot_be_shown_are_not_chosen() -> None:
         example(3, [1.0, 0.0], predicted="a", label="b", words=[]),
         example(4, [1.0, 0.0], predicted="a"),
     ]
-    assert chosen(tables_of(answers)) == {"id00004": "sample"}
+    assert chosen(tables_of(answers)) == {"id00004": "all"}
     assert chosen(tables_of([])) == {}
 
 
