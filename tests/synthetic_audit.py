@@ -37,31 +37,10 @@ STATISTICS = (
     "punctuation_share", "self_share", "previous_share", "next_share",
 )  # fmt: skip
 VOCABULARY = [
-    "the",
-    "a",
-    "film",
-    "plot",
-    "acting",
-    "is",
-    "not",
-    "good",
-    "dull",
-    "warm",
-    "wonderful",
-    "slow",
-    "unbelievably",
-    "but",
-    "and",
-    "soundtrack",
-    "cast",
-    "never",
-    "funny",
-    "disappointing",
-    ",",
-    ".",
-    "!",
-    "7",
-]
+    "the", "a", "film", "plot", "acting", "is", "not", "good", "dull", "warm", "wonderful",
+    "slow", "unbelievably", "but", "and", "soundtrack", "cast", "never", "funny", "disappointing",
+    ",", ".", "!", "7",
+]  # fmt: skip
 HOSTILE = (
     "</script><script>alert(1)</script>", "<img src=x onerror=alert(2)>", "{{ 7*7 }}", "{body}",
     "&amp;", "\u202egnirts\u202c", "\u0627\u0644\u0641", "\U0001f468\u200d\U0001f469", "a\u0301",
@@ -95,6 +74,7 @@ def write_synthetic_audit(
     slices: bool = True,
     hostile: bool = False,
     chains: bool = True,
+    causal: bool = False,
 ) -> Path:
     """Write an audit into `folder` and return it.
 
@@ -108,6 +88,7 @@ def write_synthetic_audit(
         slices: Whether the data names slices.
         hostile: Whether texts, labels and slices hold markup and control characters.
         chains: Whether chains were tested.
+        causal: Whether no token sees later ones.
     """
     rng = np.random.default_rng(seed)
     names = LABELS[problem]
@@ -128,7 +109,7 @@ def write_synthetic_audit(
     heads = [row for example in rows for row in _heads(example, rng)]
     tables = _tables(rows, scores, shape, seed)
     head_examples = pa.Table.from_pylist(heads, schema=HEAD_EXAMPLES)
-    write_evidence(folder, tables, head_examples, tuple(METHODS), rng, chains=chains)
+    write_evidence(folder, tables, head_examples, tuple(METHODS), rng, chains=chains, causal=causal)
     return folder
 
 

@@ -35,13 +35,22 @@ class Inventor:
         labels: Labels of the model.
         problem: How its logits are read.
         seed: Of the draws.
+        causal: Whether no token sees later ones.
     """
 
     def __init__(
-        self, layers: int, heads: int, labels: Sequence[str], problem: Problem, seed: int
+        self,
+        layers: int,
+        heads: int,
+        labels: Sequence[str],
+        problem: Problem,
+        seed: int,
+        *,
+        causal: bool = False,
     ) -> None:
         self.layers, self.heads, self.labels, self.problem = layers, heads, labels, problem
         self.rng = np.random.default_rng(seed + 1)
+        self.causal = causal
 
     def tables(
         self, examples: Sequence[dict[str, Any]], targets: dict[str, str], detailed: frozenset[str]
@@ -111,6 +120,8 @@ class Inventor:
         for rank in range(LINK_COUNT if number != 4 else 0):
             query = 0 if rank < 2 else int(self.rng.integers(tokens))
             key = int(self.rng.integers(tokens))
+            if self.causal:
+                query, key = max(query, key), min(query, key)
             carried, foretold = self.rng.normal(0, 1, 2)
             observed = foretold * float(self.rng.uniform(0.4, 1.6))
             roles = [

@@ -38,10 +38,12 @@ def write_evidence(
     rng: np.random.Generator,
     *,
     chains: bool = True,
+    causal: bool = False,
 ) -> None:
     """Compute every number over the set from `tables` and write the whole audit."""
     details = select_details(tables, DETAILED)
-    invented = _invented(tables, frozenset(details["example_id"].to_pylist())) if chains else {}
+    detailed = frozenset(details["example_id"].to_pylist())
+    invented = _invented(tables, detailed, causal=causal) if chains else {}
     tables = replace(
         tables, **{name: invented[name] for name in ("chains", "links") if name in invented}
     )
@@ -67,25 +69,27 @@ def write_evidence(
     written |= _projection(tables)
     for name, table in written.items():
         pq.write_table(table, evidence / f"{name}.parquet")
-    _write_tensors(evidence / "tensors", tables, set(details["example_id"].to_pylist()), rng)
+    _write_tensors(evidence / "tensors", tables, detailed, rng, causal=causal)
     lines = THRESHOLDS if chains else {"chains": 0}
     config = f'task = "text-classification"\nseed = {tables.seed}\n'
     config += "".join(f"{key} = {value}\n" for key, value in lines.items())
     (evidence / "config.toml").write_text(config, "utf-8")
     stage = {"sampled": THRESHOLDS["chains"], "reference_texts": 9, "roles": ["text"]}
     record = manifest(tables, evidence, list(methods), details.num_rows)
-    record = sealed({**record, "chains": stage if invented else None})
+    model = {**_model(tables), "causal": causal, "reads": "last" if causal else "first"}
+    record = sealed({**record, "model": model, "chains": stage if invented else None})
     (evidence / "manifest.json").write_bytes(manifest_bytes(record))
 
 
-def _invented(tables: Tables, detailed: frozenset[str]) -> dict[str, pa.Table]:
+def _invented(tables: Tables, detailed: frozenset[str], *, causal: bool) -> dict[str, pa.Table]:
     targets: dict[str, str] = {}
     for row in tables.attributions.select(["example_id", "target"]).to_pylist():
         targets.setdefault(row["example_id"], row["target"])
     rows = [row for row in tables.examples.to_pylist() if max(row["words"], default=-1) >= 0]
     words = {row["id"] for row in rows}
     known = {name: target for name, target in targets.items() if name in words}
-    inventor = Inventor(tables.layers, tables.heads, tables.labels, tables.problem, tables.seed)
+    shape = (tables.layers, tables.heads, tables.labels, tables.problem)
+    inventor = Inventor(*shape, tables.seed, causal=causal)
     return inventor.tables(rows, known, detailed)
 
 
@@ -98,13 +102,21 @@ def _projection(tables: Tables) -> dict[str, pa.Table]:
 
 
 def _write_tensors(
-    folder: Path, tables: Tables, detailed: set[str], rng: np.random.Generator
+    folder: Path,
+    tables: Tables,
+    detailed: frozenset[str],
+    rng: np.random.Generator,
+    *,
+    causal: bool,
 ) -> None:
     for example in tables.examples.select(["id", "tokens"]).to_pylist():
         if example["id"] not in detailed:
             continue
         tokens, layers = len(example["tokens"]), tables.layers
         attention = rng.dirichlet(np.full(tokens, 0.3), (layers, tables.heads, tokens))
+        if causal:
+            attention = np.tril(attention + 1e-3)
+            attention /= attention.sum(-1, keepdims=True)
         tensors = {
             "attention": attention.astype(np.float16),
             "norms": rng.uniform(5, 20, (layers + 1, tokens)).astype(np.float32),

@@ -15,6 +15,7 @@ from auditkit.evidence.reader import Audit
 from tests import synthetic_audit
 from tests.browser.harness import (
     ARGUMENTS,
+    WITH_WEBGL,
     Chromium,
     Visit,
     ended_if_stuck,
@@ -43,6 +44,13 @@ def browser() -> Iterator[Chromium]:
     require_chromium()
     with sync_playwright() as playwright, started_browser(playwright, ARGUMENTS) as browser:
         yield browser
+
+
+@pytest.fixture(scope="package")
+def webgl(browser: Chromium) -> Iterator[Chromium]:
+    """A browser that draws in three dimensions."""
+    with started_browser(browser.playwright, WITH_WEBGL) as started:
+        yield started
 
 
 @pytest.fixture

@@ -2,14 +2,10 @@
 
 from __future__ import annotations
 
-import io
 from collections.abc import Iterator
-from contextlib import contextmanager
-from pathlib import Path
 
 import numpy as np
 import pytest
-from PIL import Image
 
 from auditkit.render.scene.camera import Frame, camera
 from auditkit.render.scene.city import City
@@ -18,13 +14,11 @@ from auditkit.render.scene.select import select_arcs
 from tests.browser.harness import (
     DESK,
     PHONE,
-    WITH_WEBGL,
     WITHOUT_WEBGL,
-    Chromium,
     Visit,
     started_browser,
-    visiting,
 )
+from tests.browser.viewers import call, differing, opened, still
 
 pytestmark = pytest.mark.browser
 TABS = ["City", "Heads", "Layers \u00d7 heads", "Matrix", "Query and key", "Compare", "Ledger flow"]
@@ -35,21 +29,6 @@ def example(audit) -> str:
     """The detailed example with the longest text."""
     rows = {row["id"]: row for row in audit.examples.to_pylist()}
     return max(audit.details["example_id"].to_pylist(), key=lambda name: len(rows[name]["tokens"]))
-
-
-@contextmanager
-def opened(browser, report: Path, example: str, at: str = "", **options) -> Iterator[Visit]:
-    with visiting(browser, report, at=f"#ex-{example}{at}", **options) as visit:
-        section = visit.page.locator(f"#ex-{example} .viewer")
-        section.scroll_into_view_if_needed()
-        visit.page.locator(f"#ex-{example} .viewer[data-viewer=open]").wait_for(state="attached")
-        yield visit
-
-
-@pytest.fixture(scope="module")
-def webgl(browser) -> Iterator[Chromium]:
-    with started_browser(browser.playwright, WITH_WEBGL) as started:
-        yield started
 
 
 @pytest.fixture(scope="module")
@@ -66,37 +45,6 @@ def section(visit: Visit, example: str):
     visit.page.evaluate("history.replaceState(null, '', location.hash.replace(/~.*/, ''))")
     visit.settle()
     return found
-
-
-def call(section, name: str, *arguments):
-    return section.evaluate(
-        "(section, [name, given]) => globalThis.auditkitViewer[name](section, ...given)",
-        [name, list(arguments)],
-    )
-
-
-TWO_FRAMES = """() => new Promise((drawn) => {
-  requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(drawn, 300)));
-})"""
-
-
-def seen(frame) -> np.ndarray:
-    """A picture as it is on the screen, [height width 3]."""
-    frame.page.evaluate(TWO_FRAMES)
-    return np.asarray(Image.open(io.BytesIO(frame.screenshot())).convert("RGB"), np.int64)
-
-
-def still(frame) -> np.ndarray:
-    """A picture that has come to rest: two looks in a row see the same."""
-    before, now = seen(frame), seen(frame)
-    while differing(before, now):
-        before, now = now, seen(frame)
-    return now
-
-
-def differing(one: np.ndarray, other: np.ndarray) -> int:
-    """Pixels that differ by more than the screen's own rounding, which is a level or two."""
-    return int((np.abs(one - other).max(-1) > 2).sum())
 
 
 class TestCity:

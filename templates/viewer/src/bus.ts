@@ -1,9 +1,11 @@
 import { QUANTITIES, type Quantity } from "./data/flows.ts";
+import { type Order, ORDERS } from "./layout/times.ts";
 
 /**
  * What is chosen in every view of one example; null is "not chosen". Layers, heads and tokens are counted from 0.
  * `layer` with `head` is a head; `query` alone is a token; all four of layer, head, query and key are one flow.
- * `from`..`to` is the drawn range of layers, `least` the smallest drawn flow as a share of the largest (null: the usual one).
+ * `from`..`to` is the drawn range of layers, `least` the smallest drawn flow as a share of the largest (null: the usual one),
+ * `order` in which tokens climb in playback.
  */
 export interface Selection {
   readonly view: string | null;
@@ -15,10 +17,11 @@ export interface Selection {
   readonly from: number | null;
   readonly to: number | null;
   readonly least: number | null;
+  readonly order: Order | null;
 }
 
 export const NOTHING: Selection = {
-  view: null, quantity: null, layer: null, head: null, query: null, key: null, from: null, to: null, least: null,
+  view: null, quantity: null, layer: null, head: null, query: null, key: null, from: null, to: null, least: null, order: null,
 };
 
 /** Nothing chosen among layers, heads and tokens; what is drawn and how stays. */
@@ -76,6 +79,7 @@ export function toHash(example: string, chosen: Selection): string {
   }
   if (chosen.from !== null && chosen.to !== null) parts.push(`f=${chosen.from}-${chosen.to}`);
   if (chosen.least !== null) parts.push(`t=${chosen.least}`);
+  if (chosen.order !== null) parts.push(`o=${chosen.order}`);
   return `#${CARD}${encodeURIComponent(example).replaceAll("~", "%7E")}${parts.length ? `~${parts.join("&")}` : ""}`;
 }
 
@@ -85,6 +89,7 @@ export function fromHash(hash: string): { example: string; selection: Selection 
   if (!card.startsWith(CARD)) return null;
   const parts = new URLSearchParams(query);
   const quantity = parts.get("n");
+  const order = parts.get("o");
   const range = /^(\d+)-(\d+)$/.exec(parts.get("f") ?? "");
   const selection: Selection = {
     view: parts.get("v"),
@@ -96,6 +101,7 @@ export function fromHash(hash: string): { example: string; selection: Selection 
     from: range ? Number(range[1]) : null,
     to: range ? Number(range[2]) : null,
     least: shareIn(parts, "t"),
+    order: ORDERS.find((known) => known === order) ?? null,
   };
   return { example: decodeURIComponent(card.slice(CARD.length)), selection };
 }

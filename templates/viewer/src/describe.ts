@@ -1,6 +1,8 @@
 import type { Selection } from "./bus.ts";
+import { valueLengths } from "./data/cache.ts";
 import type { OpenScene } from "./data/open.ts";
 import type { Quantity } from "./data/flows.ts";
+import type { Order } from "./layout/times.ts";
 import type { RouteLink, Scene } from "./schema.ts";
 
 /** What a quantity is called in sentences and lists. */
@@ -41,6 +43,11 @@ export function nameToken(scene: Scene, token: number): string {
 export function quantityOf(open: OpenScene, chosen: Selection): Quantity {
   const { quantities } = open.flows;
   return quantities.find((known) => known === chosen.quantity) ?? quantities[0] ?? "attention";
+}
+
+/** The order in which tokens climb: one by one only where it is chosen and the model is causal. */
+export function orderOf({ scene }: OpenScene, chosen: Selection): Order {
+  return scene.causal && chosen.order === "token" ? "token" : "layer";
 }
 
 /** What is chosen, in plain sentences with its numbers. */
@@ -109,7 +116,17 @@ function describeToken(open: OpenScene, token: number, layer: number | null): st
     const at = (cut: number) => formatValue("relevance", cuts.at(cut, token));
     lines.push(`Ledger relevance it carries: ${at(0)} at the input, ${at(scene.layers)} after the last layer.`);
   }
-  return layer === null ? lines : [...lines, ...tokenInLayer(open, token, layer)];
+  return layer === null ? lines : [...lines, ...tokenInLayer(open, token, layer), ...cacheLines(open, layer, token)];
+}
+
+/** What a causal model keeps of a token in a layer, so that later tokens can read it. */
+export function cacheLines(open: OpenScene, layer: number, token: number): string[] {
+  const { scene } = open;
+  if (!scene.causal) return [];
+  const lengths = valueLengths(open);
+  const size = lengths ? `; the heads' values have a mean length of ${formatNumber(lengths.at(layer, token))} (|W_O v|)` : "";
+  const groups = scene.key_heads < scene.heads ? `, ${scene.key_heads} for ${scene.heads} heads` : "";
+  return [`Cache of layer ${layer}, ${nameToken(scene, token)}: its keys and values${groups}, read by it and every later token${size}.`];
 }
 
 function tokenInLayer(open: OpenScene, token: number, layer: number): string[] {

@@ -1,14 +1,22 @@
 import { button, choice, make, set } from "../dom.ts";
 import type { Angles } from "../layout/camera.ts";
 import { PRESETS } from "../layout/camera.ts";
+import { type Order, ORDERS } from "../layout/times.ts";
+import type { Scene } from "../schema.ts";
 import type { Playback } from "./playback.ts";
+import { sayWhere } from "./where.ts";
 
 /** How near the reader is. */
 export const LEVELS = ["model", "layer", "component", "neurons"] as const;
 export type Level = (typeof LEVELS)[number];
 
 const SPEEDS = [["0.5", "½ ×"], ["1", "1 ×"], ["2", "2 ×"], ["4", "4 ×"]] as const;
-const SCRUB_STEP = 0.01;
+
+/** How far the slider moves by a key, and what the button beside it does. */
+const STEPS = {
+  layer: { scrub: 0.01, hint: "On to the next floor" },
+  token: { scrub: 1, hint: "On to the next token" },
+} as const;
 const ZOOM = 1.3;
 
 /** What the buttons below the picture do. */
@@ -18,33 +26,41 @@ export interface Acts {
   level(level: Level): void;
   slice(): void;
   chain(): void;
+  order(order: Order): void;
   changed(): void;
 }
 
 /** Views from named sides, nearness, slice, chain and playback. */
 export class Bar {
   readonly element: HTMLElement;
+  readonly #scene: Scene;
   readonly #playback: Playback;
   readonly #play: HTMLButtonElement;
+  readonly #step: HTMLButtonElement;
+  readonly #order: HTMLElement;
   readonly #scrub: HTMLInputElement;
   readonly #where = make("output", { className: "city-where" });
   readonly #levels = new Map<Level, HTMLButtonElement>();
   readonly #slice: HTMLButtonElement;
   readonly #chain: HTMLButtonElement;
 
-  constructor(playback: Playback, acts: Acts, { isStill, hasChain }: { isStill: boolean; hasChain: boolean }) {
+  constructor(scene: Scene, playback: Playback, acts: Acts, isStill: boolean) {
+    this.#scene = scene;
     this.#playback = playback;
     this.#slice = button("Slice", acts.slice, "Show only one layer");
     this.#chain = button("Chain", acts.chain, "Show the reasoning chain");
-    this.#chain.hidden = !hasChain;
+    this.#chain.hidden = !scene.route.length;
     this.#play = button("Play", () => this.#toggle(acts), "Play the pulse through the layers");
     this.#play.hidden = isStill;
+    this.#step = this.#makeStep(acts);
+    this.#order = choice("Pulse", ORDERS.map((order) => [order, `Pulse by ${order}`]), ORDERS[0], (order) => acts.order(order as Order));
+    this.#order.hidden = !scene.causal;
     this.#scrub = this.#makeScrub(acts);
     for (const level of LEVELS) this.#levels.set(level, button(capital(level), () => acts.level(level)));
     const sides = Object.entries(PRESETS).map(([name, angles]) => button(capital(name), () => acts.look(angles)));
     const zooms = [button("−", () => acts.zoom(1 / ZOOM), "Further away"), button("+", () => acts.zoom(ZOOM), "Nearer")];
     this.element = make("div", { className: "city-bar" },
-      group("Playback", this.#play, this.#step(acts), this.#scrub, this.#where, this.#speed(isStill), this.#stop(acts)),
+      group("Playback", this.#play, this.#step, this.#scrub, this.#where, this.#speed(isStill), this.#order, this.#stop(acts)),
       group("Seen from", ...sides, ...zooms),
       group("Level", ...this.#levels.values()),
       group("Show", this.#slice, this.#chain),
@@ -54,14 +70,23 @@ export class Bar {
 
   /** Show where playback is. */
   show(): void {
-    const { time, end, isPlaying } = this.#playback;
-    const layers = Math.floor(end);
+    const { time, times, isPlaying } = this.#playback;
+    const { order } = times.course;
     this.#play.textContent = isPlaying ? "Pause" : "Play";
+    this.#step.title = STEPS[order].hint;
+    set(this.#step, { "aria-label": STEPS[order].hint });
+    this.#order.querySelector("select")!.value = order;
+    Object.assign(this.#scrub, { max: String(times.end), step: String(STEPS[order].scrub) });
     this.#scrub.value = String(time ?? 0);
-    const layer = Math.min(layers - 1, Math.floor(time ?? 0));
-    const words = time === null ? "all layers" : time >= layers ? "output" : `layer ${layer}`;
-    this.#where.textContent = words;
+    this.#say(sayWhere(this.#scene, times, time), isPlaying);
+  }
+
+  /** Words that change while the pulse runs are shown, but not read aloud. */
+  #say(words: string, isPlaying: boolean): void {
+    set(this.#where, { "aria-live": isPlaying ? "off" : "polite" });
     set(this.#scrub, { "aria-valuetext": words });
+    this.#where.classList.toggle("is-long", this.#playback.times.course.order === "token");
+    if (this.#where.textContent !== words) this.#where.textContent = words;
   }
 
   /** Mark the buttons of what is on. */
@@ -77,11 +102,11 @@ export class Bar {
     acts.changed();
   }
 
-  #step(acts: Acts): HTMLButtonElement {
+  #makeStep(acts: Acts): HTMLButtonElement {
     return button("Step", () => {
       this.#playback.next();
       acts.changed();
-    }, "On to the next floor");
+    });
   }
 
   #stop(acts: Acts): HTMLButtonElement {
@@ -92,7 +117,7 @@ export class Bar {
   }
 
   #makeScrub(acts: Acts): HTMLInputElement {
-    const scrub = make("input", { type: "range", min: "0", max: String(this.#playback.end), step: String(SCRUB_STEP) });
+    const scrub = make("input", { type: "range", min: "0" });
     set(scrub, { "aria-label": "Where the pulse is" });
     scrub.addEventListener("input", () => {
       this.#playback.seek(Number(scrub.value));

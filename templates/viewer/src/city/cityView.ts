@@ -2,6 +2,7 @@ import type { Bus, Selection } from "../bus.ts";
 import type { OpenScene } from "../data/open.ts";
 import { make, set } from "../dom.ts";
 import { type Angles, type Frame, PRESETS } from "../layout/camera.ts";
+import type { Order } from "../layout/times.ts";
 import { cornersOf, type Vector } from "../layout/vector.ts";
 import { offerProbe, type Picked } from "../views/probe.ts";
 import type { Page } from "../views/view.ts";
@@ -47,10 +48,10 @@ export class CityView {
     this.#stage = new Stage(() => page.fallBack("The drawing context was lost; the picture below stands instead."));
     this.#shown = shownOf(open, bus.now);
     this.#rig = new Rig(this.#shown.city.outline(this.#shown.from, this.#shown.to), page.still);
-    this.#playback = new Playback(open.scene.layers);
+    this.#playback = new Playback(this.#shown.times);
     this.#names = new Names(open.scene, ({ what }) => choosePicked(bus, what));
     this.#controls = new Controls(open, bus);
-    this.#bar = new Bar(this.#playback, this.#acts(), { isStill: page.still, hasChain: open.scene.route.length > 0 });
+    this.#bar = new Bar(open.scene, this.#playback, this.#acts(), page.still);
     this.#insert(el);
     this.#forget = this.#listen(el);
     this.#update();
@@ -94,7 +95,7 @@ export class CityView {
       offerProbe(el, {
         pick: (x, y) => this.#pick(x, y),
         renderAt: (t) => {
-          this.#playback.seek(t * this.#playback.end);
+          this.#playback.seek(t * this.#playback.times.end);
           this.#draw();
         },
         stats: () => ({ calls: this.#stage.canvas.calls, arcs: this.#shown.arcs.length, frameMs: this.#measure() }),
@@ -115,19 +116,21 @@ export class CityView {
         this.#withChain = !this.#withChain;
         this.#update();
       },
+      order: (order: Order) => this.#bus.set({ order }),
       changed: () => this.#ask(),
     };
   }
 
   #follow(now: Selection, before: Selection): void {
     this.#update();
-    const isElsewhere = now.from !== before.from || now.to !== before.to || (this.#level !== "model" && now.layer !== before.layer);
+    const isElsewhere = now.from !== before.from || now.to !== before.to || now.order !== before.order || (this.#level !== "model" && now.layer !== before.layer);
     if (isElsewhere) this.#go(this.#level);
   }
 
   /** Take over the selection, the theme and the switches. */
   #update(): void {
     this.#shown = shownOf(this.#open, this.#bus.now);
+    this.#playback.follow(this.#shown.times);
     this.#stage.paint(this.#shown, this.#page.palette(), this.#bus.now, this.#withChain);
     this.#controls.show(this.#bus.now);
     this.#key.replaceChildren(...keyOf(this.#open, this.#shown));
@@ -149,10 +152,11 @@ export class CityView {
 
   /** What the camera frames; always as many points, so that it can fly from one outline to another. */
   #outlineOf(level: Level): Vector[] {
-    const { city, from, to } = this.#shown;
+    const { city, from, to, cache } = this.#shown;
     const { layer, query, head } = this.#bus.now;
-    if (level === "model") return city.outline(from, to);
-    const slab = city.outline(layer ?? from, layer ?? from);
+    const held = { withCache: cache !== null };
+    if (level === "model") return city.outline(from, to, held);
+    const slab = city.outline(layer ?? from, layer ?? from, held);
     if (level === "layer") return slab;
     const heights = slab.map(([, y]) => y);
     const x = query === null ? 0 : city.column(query);
@@ -179,7 +183,7 @@ export class CityView {
   }
 
   #pick(x: number, y: number): Picked | null {
-    return this.#stage.pick(this.#rig.camera(this.#size()), x, y);
+    return this.#stage.pick(this.#rig.camera(this.#size()), this.#playback.time, x, y);
   }
 
   #size(): Frame {

@@ -3,7 +3,11 @@ import { MOST_ARCS, type Totals } from "../data/select.ts";
 import { formatNumber, formatValue, QUANTITY_MEANINGS, QUANTITY_NAMES } from "../describe.ts";
 import { draw, make } from "../dom.ts";
 import type { RouteLink, Scene } from "../schema.ts";
+import type { ShownCache } from "./cache.ts";
 import type { Shown } from "./shown.ts";
+
+const ORDER_MEANING = "By token, one token climbs all layers before the next begins, and each layer keeps its keys and values in a cache that later tokens read. "
+  + "This model computes the same numbers when all tokens climb together, because no token looks at later ones.";
 
 /** What the picture's signs mean, by which rule its arcs were chosen, and what the chain's links are. */
 export function keyOf(open: OpenScene, shown: Shown): HTMLElement[] {
@@ -11,6 +15,7 @@ export function keyOf(open: OpenScene, shown: Shown): HTMLElement[] {
   const rule = make("p", {}, `${ruleOf(shown)} ${sharesOf(shown.selected.totals)}`);
   const lines = [signs, rule];
   if (shown.boxesLeftOut) lines.push(make("p", {}, `The ${shown.boxesLeftOut} smallest boxes are left out; fewer layers show more of them.`));
+  if (shown.cache) lines.push(make("p", {}, ORDER_MEANING));
   const links = shown.links.map(({ link }) => make("li", {}, nameLink(open.scene, link)));
   return links.length ? [...lines, make("ul", { className: "city-links" }, ...links)] : lines;
 }
@@ -37,10 +42,17 @@ function nameLink({ tokens }: Scene, link: RouteLink): string {
   return `${link.rank + 1}  ${path}: ${formatValue("relevance", link.relevance)}, ${link.verdict.replaceAll("_", " ")}`;
 }
 
-function signsOf({ scene }: OpenScene, { isSigned, quantity }: Shown): [string, string][] {
+/** What blocks of the cache are, and what their height says. */
+export function sayCache({ run, isMeasured }: ShownCache): string {
+  const size = isMeasured ? "higher: longer values (mean |W_O v| of the heads)" : "all alike: this example has no lengths of values";
+  return `KV cache, behind the lanes: the keys and values of ${run > 1 ? `${run} neighbouring tokens` : "each token"}; ${size}`;
+}
+
+function signsOf({ scene }: OpenScene, { isSigned, quantity, cache }: Shown): [string, string][] {
   const size = `wider: more ${QUANTITY_NAMES[quantity]}`;
-  if (!isSigned) return [["plain", `${size}. ${QUANTITY_MEANINGS[quantity]}`]];
-  return [["for", `supports ${scene.target}`], ["against", `against ${scene.target} (dashed, hatched)`], ["size", size]];
+  const kept: [string, string][] = cache ? [["cache", sayCache(cache)]] : [];
+  if (!isSigned) return [["plain", `${size}. ${QUANTITY_MEANINGS[quantity]}`], ...kept];
+  return [["for", `supports ${scene.target}`], ["against", `against ${scene.target} (dashed, hatched)`], ["size", size], ...kept];
 }
 
 function sample(style: string): SVGSVGElement {

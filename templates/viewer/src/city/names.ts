@@ -8,7 +8,7 @@ import type { Shown, ShownLink } from "./shown.ts";
 
 const ROOM = 11.5;
 const LONGEST = 12;
-const GAP = { token: 11, layer: 8, head: 9, edge: 14 } as const;
+const GAP = { token: 11, layer: 8, head: 9, edge: 14, wideEdge: 40, cacheEdge: 54 } as const;
 const LEAST_PITCH = 2;
 const LEAST_SPAN = 60;
 const NARROW = 560;
@@ -25,7 +25,7 @@ export interface Over {
   readonly withChain: boolean;
   /** The floor that tokens' names stand below. */
   readonly ground: number;
-  /** Where the pulse is, in layers, or null. */
+  /** When the pulse is, or null. */
   readonly time: number | null;
 }
 
@@ -54,7 +54,7 @@ export class Names {
   /** Put all names where a camera sees their places. */
   place(shown: Shown, camera: Camera, { chosen, withChain, ground, time }: Over): void {
     const tokens = this.#tokens(shown, camera, chosen, ground);
-    this.#plain.replaceChildren(...tokens.map(({ name, x, y }) => at(name, x, y)), ...this.#layers(shown, camera), ...shelfNames(shown, camera, ground));
+    this.#plain.replaceChildren(...tokens.map(({ name, x, y }) => at(name, x, y)), ...this.#layers(shown, camera), ...shelfNames(shown, camera, ground), ...cacheNames(shown, camera));
     this.#placeChips(withChain ? shown.links : [], camera, time, tokens.flatMap(patchesOf));
   }
 
@@ -80,16 +80,16 @@ export class Names {
     const isNarrow = camera.frame.width < NARROW;
     return thin(places.map(({ y }) => y), ROOM + 2).map((step) => {
       const { x, y } = places[step]!;
-      return at(make("span", { className: "city-layer", textContent: `${isNarrow ? "" : "layer "}${layers[step]!}` }), Math.max(x - GAP.layer, isNarrow ? GAP.edge : 0), y);
+      return at(make("span", { className: "city-layer", textContent: `${isNarrow ? "" : "layer "}${layers[step]!}` }), Math.max(x - GAP.layer, isNarrow ? GAP.edge : GAP.wideEdge), y);
     });
   }
 
   #placeChips(links: readonly ShownLink[], camera: Camera, time: number | null, names: readonly Patch[]): void {
     const taken: Patch[] = [...names];
     this.#fitChips(links);
-    links.forEach(({ curve, link }, order) => {
+    links.forEach(({ curve, link, start }, order) => {
       const chip = this.#chips.children[order] as HTMLElement;
-      chip.classList.toggle("is-ahead", time !== null && time < link.layer);
+      chip.classList.toggle("is-ahead", time !== null && time < start);
       const halfWidth = CHIP.padding + CHIP.perLetter * labelOf(link).length;
       const places = BESIDE.flatMap(([dx, dy]) => ALONG.map((u) => {
         const { x, y } = project(camera, pointOn(curve, u));
@@ -149,6 +149,14 @@ function shelfNames({ city }: Shown, camera: Camera, ground: number): HTMLElemen
   }
   return thin(lanes.map(({ x }) => x), ROOM + 3).map((head) =>
     at(make("span", { className: "city-head", textContent: `h${head}` }), lanes[head]!.x, lanes[head]!.y + GAP.head));
+}
+
+/** The cache's name beside its first block on the highest drawn layer, where there is room. */
+function cacheNames({ city, cache, to }: Shown, camera: Camera): HTMLElement[] {
+  if (!cache || camera.frame.width < NARROW) return [];
+  const { low, high } = city.block(to, 0, 0, 1);
+  const { x, y } = project(camera, [low[0], high[1], (low[2] + high[2]) / 2]);
+  return [at(make("span", { className: "city-layer city-cache", textContent: "KV cache" }), Math.max(x - GAP.layer, GAP.cacheEdge), y)];
 }
 
 /** Distance of the outermost places. */

@@ -1,6 +1,7 @@
 import type { Selection } from "../bus.ts";
 import type { PaintedBox, PaintedLine, PaintedPlate } from "../gl/shapes.ts";
 import { LEAST_SHARE } from "../layout/city.ts";
+import type { Box } from "../layout/vector.ts";
 import { hueOf, mix, type Palette } from "../palette.ts";
 import type { RouteLink } from "../schema.ts";
 import type { Shown, ShownArc } from "./shown.ts";
@@ -13,6 +14,7 @@ const GHOST = 0.1;
 const UNCROWDED = 60;
 const HALO = 2.5;
 const UNTIMED = -9;
+const STORE = 0.55;
 
 /** Arcs as lines: width and strength say the size, colour and dashes the sign. Small ones first, so that large ones lie above. */
 export function paintArcs({ arcs, isSigned }: Shown, palette: Palette): PaintedLine[] {
@@ -25,7 +27,7 @@ export function paintArcs({ arcs, isSigned }: Shown, palette: Palette): PaintedL
     alpha: strengthOf(arc) * ink,
     width: arc.width,
     dash: isSigned && arc.value < 0 ? DASH : 0,
-    start: arc.what.layer ?? 0,
+    start: arc.start,
   }));
 }
 
@@ -40,37 +42,43 @@ export function paintLinks({ links }: Shown, palette: Palette, chosen: Selection
     const isChosen = layer === chosen.layer && query === chosen.query && key === chosen.key;
     return isQuiet && !isChosen ? 0.35 : 1;
   };
-  const rims = links.map(({ curve, width, link }) => ({
-    curve, colour: palette.raised, alpha: 0.85 * strength(link), width: width + 2 * HALO, dash: 0, start: link.layer,
+  const rims = links.map(({ curve, width, link, start }) => ({
+    curve, colour: palette.raised, alpha: 0.85 * strength(link), width: width + 2 * HALO, dash: 0, start,
   }));
-  const cores = links.map(({ curve, width, link }) => ({
-    curve, colour: hueOf(palette, true, link.relevance), alpha: strength(link), width, dash: link.relevance < 0 ? DASH : 0, start: link.layer,
+  const cores = links.map(({ curve, width, link, start }) => ({
+    curve, colour: hueOf(palette, true, link.relevance), alpha: strength(link), width, dash: link.relevance < 0 ? DASH : 0, start,
   }));
   return [...rims, ...cores];
 }
 
-/** Boxes: the hue says the sign, its depth the size; boxes of next to nothing are grey. */
-export function paintBoxes({ boxes }: Shown, palette: Palette): PaintedBox[] {
+/** Boxes: the hue says the sign, its depth the size; boxes of next to nothing are grey. What is stored has one colour, and grows. */
+export function paintBoxes({ boxes, cache }: Shown, palette: Palette): PaintedBox[] {
   const nothing = mix(palette.raised, palette.lineStrong, 0.8);
-  return boxes.map(({ box, share, isSigned, when, isDimmed }) => {
-    const size = Math.abs(share);
-    const colour = size < LEAST_SHARE ? nothing : mix(nothing, hueOf(palette, isSigned, share), 0.3 + 0.7 * Math.sqrt(size));
-    return { box, colour, isHatched: isSigned && share < 0 && size >= LEAST_SHARE, when, strength: isDimmed ? 0.4 : 1 };
+  const store = mix(palette.raised, palette.soft, STORE);
+  return [...boxes, ...cache?.blocks ?? []].map(({ box, share, tone, when, isDimmed }) => {
+    const [size, isSigned, grows] = [Math.abs(share), tone === "signed", tone === "stored"];
+    const told = size < LEAST_SHARE ? nothing : mix(nothing, hueOf(palette, isSigned, share), 0.3 + 0.7 * Math.sqrt(size));
+    const isHatched = isSigned && share < 0 && size >= LEAST_SHARE;
+    return { box, colour: grows ? store : told, isHatched, when, strength: isDimmed ? 0.4 : 1, grows };
   });
 }
 
-/** Floors of the drawn cuts; the ones around a chosen layer are marked. */
-export function paintFloors({ city, from, to }: Shown, palette: Palette, { layer }: Selection): PaintedPlate[] {
-  return Array.from({ length: to - from + 2 }, (_, at) => from + at).map((cut) => {
-    const isChosen = layer !== null && (cut === layer || cut === layer + 1);
-    return {
-      box: city.plate(cut),
-      colour: isChosen ? palette.accent : palette.ink,
-      alpha: isChosen ? 0.07 : 0.02,
-      rim: isChosen ? palette.accent : palette.lineStrong,
-      rimAlpha: isChosen ? 0.9 : 0.7,
-    };
-  });
+/** Floors of the drawn cuts, and what caches stand on; the ones around a chosen layer, and its cache, are marked. */
+export function paintFloors({ city, from, to, cache }: Shown, palette: Palette, { layer }: Selection): PaintedPlate[] {
+  const cuts = Array.from({ length: to - from + 2 }, (_, at) => from + at);
+  const floors = cuts.map((cut) => plate(city.plate(cut), palette, layer !== null && (cut === layer || cut === layer + 1)));
+  const shelves = cache ? cuts.slice(0, -1).map((cut) => plate(city.cachePlate(cut), palette, cut === layer)) : [];
+  return [...floors, ...shelves];
+}
+
+function plate(box: Box, palette: Palette, isChosen: boolean): PaintedPlate {
+  return {
+    box,
+    colour: isChosen ? palette.accent : palette.ink,
+    alpha: isChosen ? 0.07 : 0.02,
+    rim: isChosen ? palette.accent : palette.lineStrong,
+    rimAlpha: isChosen ? 0.9 : 0.7,
+  };
 }
 
 /** The poles that tokens' columns stand on. */

@@ -1,18 +1,24 @@
-/** How many layers the pulse climbs in a second at speed 1. */
-const LAYERS_PER_SECOND = 0.8;
+import type { Times } from "../layout/times.ts";
 
-/** How far behind the last floor the light of the pulse has died away, in layers. */
-const AFTERGLOW = 0.6;
-
-/** The pulse that runs through the layers: where it is, and whether it moves. Times are in layers from the input. */
+/** The pulse that runs through the layers: where it is, and whether it moves. */
 export class Playback {
-  readonly end: number;
   speed = 1;
+  #times: Times;
   #time: number | null = null;
   #last: number | null = null;
 
-  constructor(layers: number) {
-    this.end = layers + AFTERGLOW;
+  constructor(times: Times) {
+    this.#times = times;
+  }
+
+  get times(): Times {
+    return this.#times;
+  }
+
+  /** Run by other times; where they differ, everything is lit again. */
+  follow(times: Times): void {
+    if (!times.isLike(this.#times)) this.stop();
+    this.#times = times;
   }
 
   /** Where the pulse is, or null while there is none and everything is lit. */
@@ -26,7 +32,7 @@ export class Playback {
 
   /** Run on from where the pulse is, or from the input. */
   play(now: number): void {
-    if (this.#time === null || this.#time >= this.end) this.#time = 0;
+    if (this.#time === null || this.#time >= this.#times.end) this.#time = 0;
     this.#last = now;
   }
 
@@ -37,13 +43,12 @@ export class Playback {
   /** Go to a time and stay there. */
   seek(time: number): void {
     this.pause();
-    this.#time = Math.max(0, Math.min(this.end, time));
+    this.#time = Math.max(0, Math.min(this.#times.end, time));
   }
 
-  /** Go on to the next floor and stay there; after the last, begin again. */
+  /** Go on to the next floor or token and stay there; after the last, begin again. */
   next(): void {
-    const floor = this.#time === null || this.#time >= this.end ? 0 : Math.floor(this.#time + 1e-9) + 1;
-    this.seek(floor);
+    this.seek(this.#times.next(this.#time));
   }
 
   /** Light everything again. */
@@ -55,9 +60,9 @@ export class Playback {
   /** Move on to this moment (milliseconds); says whether the pulse still runs. */
   step(now: number): boolean {
     if (this.#last === null || this.#time === null) return false;
-    this.#time += ((now - this.#last) / 1000) * LAYERS_PER_SECOND * this.speed;
+    this.#time += ((now - this.#last) / 1000) * this.#times.pace * this.speed;
     this.#last = now;
-    if (this.#time >= this.end) this.stop();
+    if (this.#time >= this.#times.end) this.stop();
     return this.isPlaying;
   }
 }

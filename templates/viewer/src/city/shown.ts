@@ -2,19 +2,22 @@ import type { Selection } from "../bus.ts";
 import type { Quantity } from "../data/flows.ts";
 import type { OpenScene } from "../data/open.ts";
 import { type Arc, type Filter, LEAST_SHARE, type Selected, selectArcs } from "../data/select.ts";
-import { quantityOf } from "../describe.ts";
+import { orderOf, quantityOf } from "../describe.ts";
 import { arcWidth, City, WIDTHS } from "../layout/city.ts";
+import { Times } from "../layout/times.ts";
 import type { Curve } from "../layout/vector.ts";
 import type { RouteLink } from "../schema.ts";
 import type { Picked } from "../views/probe.ts";
-import { bodiesOf, type ShownBox } from "./bodies.ts";
+import { bodiesOf, MOST_BOXES, type ShownBox } from "./bodies.ts";
+import { cacheOf, type ShownCache } from "./cache.ts";
 
-/** An arc as it is drawn. `share` is its size by the largest drawn; ghosts are the rest around one chosen flow. */
+/** An arc as it is drawn. `share` is its size by the largest drawn, `start` when the pulse enters it; ghosts are the rest around one chosen flow. */
 export interface ShownArc {
   readonly curve: Curve;
   readonly value: number;
   readonly share: number;
   readonly width: number;
+  readonly start: number;
   readonly isGhost: boolean;
   readonly what: Picked;
 }
@@ -24,12 +27,14 @@ export interface ShownLink {
   readonly curve: Curve;
   readonly link: RouteLink;
   readonly width: number;
+  readonly start: number;
   readonly what: Picked;
 }
 
 /** Everything the city draws for a selection, without colours or pixels. */
 export interface Shown {
   readonly city: City;
+  readonly times: Times;
   readonly quantity: Quantity;
   readonly isSigned: boolean;
   readonly from: number;
@@ -39,6 +44,8 @@ export interface Shown {
   readonly boxes: readonly ShownBox[];
   /** How many boxes are left out of a very large scene. */
   readonly boxesLeftOut: number;
+  /** Drawn where tokens climb one after the other. */
+  readonly cache: ShownCache | null;
   readonly arcs: readonly ShownArc[];
   readonly links: readonly ShownLink[];
 }
@@ -50,10 +57,13 @@ export function shownOf(open: OpenScene, chosen: Selection): Shown {
   const quantity = quantityOf(open, chosen);
   const filter = filterOf(open, quantity, chosen);
   const selected = selectArcs(scene, open.flows, quantity, filter);
-  const { boxes, leftOut } = bodiesOf(open, city, quantity, chosen, filter);
+  const order = orderOf(open, chosen);
+  const times = new Times({ order, from: filter.from, to: filter.to, tokens: scene.tokens.length });
+  const cache = order === "token" ? cacheOf(open, city, times, chosen) : null;
+  const { boxes, leftOut } = bodiesOf({ open, city, times, quantity, chosen, filter }, MOST_BOXES - (cache?.blocks.length ?? 0));
   return {
-    city, quantity, isSigned: quantity === "relevance", from: filter.from, to: filter.to, filter, selected, boxes,
-    boxesLeftOut: leftOut, arcs: arcsOf(open, city, quantity, selected, chosen), links: linksOf(open, city, filter),
+    city, times, cache, quantity, isSigned: quantity === "relevance", from: filter.from, to: filter.to, filter, selected, boxes,
+    boxesLeftOut: leftOut, arcs: arcsOf(open, { city, times, quantity }, selected, chosen), links: linksOf(open, { city, times }, filter),
   };
 }
 
@@ -78,28 +88,28 @@ export function chosenFlow({ layer, head, query, key }: Selection): Pick<Arc, "l
 const isSame = (a: Pick<Arc, "layer" | "head" | "query" | "key">, b: typeof a) =>
   a.layer === b.layer && a.head === b.head && a.query === b.query && a.key === b.key;
 
-function arcsOf(open: OpenScene, city: City, quantity: Quantity, { arcs }: Selected, chosen: Selection): ShownArc[] {
+function arcsOf(open: OpenScene, { city, times, quantity }: Pick<Shown, "city" | "times" | "quantity">, { arcs }: Selected, chosen: Selection): ShownArc[] {
   const flow = chosenFlow(chosen);
   const value = flow && open.flows.value(quantity, flow.layer, flow.head, flow.query, flow.key);
   const isMissing = flow !== null && value !== null && value !== 0 && flow.key !== flow.query && !arcs.some((arc) => isSame(arc, flow));
   const drawn = isMissing ? [...arcs, { ...flow, value: value ?? 0, rank: 0 }] : arcs;
   const largest = drawn.reduce((most, arc) => Math.max(most, Math.abs(arc.value)), 0) || 1;
-  return drawn.map((arc) => shownArc(city, arc, Math.abs(arc.value) / largest, flow !== null && !isSame(arc, flow)));
+  return drawn.map((arc) => shownArc(city, times, arc, Math.abs(arc.value) / largest, flow !== null && !isSame(arc, flow)));
 }
 
-function shownArc(city: City, arc: Arc, share: number, isGhost: boolean): ShownArc {
+function shownArc(city: City, times: Times, arc: Arc, share: number, isGhost: boolean): ShownArc {
   const { layer, head, query, key, value } = arc;
   return {
-    curve: city.arc(arc), value, share, width: arcWidth(share), isGhost,
+    curve: city.arc(arc), value, share, width: arcWidth(share), start: times.of("arc", layer, query), isGhost,
     what: { kind: "arc", layer, head, token: null, query, key },
   };
 }
 
-function linksOf({ scene }: OpenScene, city: City, { from, to }: Filter): ShownLink[] {
+function linksOf({ scene }: OpenScene, { city, times }: Pick<Shown, "city" | "times">, { from, to }: Filter): ShownLink[] {
   const largest = scene.route.reduce((most, { relevance }) => Math.max(most, Math.abs(relevance)), 0) || 1;
   return scene.route.filter(({ layer }) => from <= layer && layer <= to).map((link) => {
     const { layer, head, query, key } = link;
     const width = arcWidth(Math.abs(link.relevance) / largest) + WIDTHS.route;
-    return { curve: city.arc(link), link, width, what: { kind: "link", layer, head, token: null, query, key } };
+    return { curve: city.arc(link), link, width, start: times.of("arc", layer, query), what: { kind: "link", layer, head, token: null, query, key } };
   });
 }

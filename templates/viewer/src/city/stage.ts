@@ -2,12 +2,14 @@ import type { Selection } from "../bus.ts";
 import { Canvas3D } from "../gl/canvas.ts";
 import { Boxes, Lines, Plates } from "../gl/shapes.ts";
 import type { Camera, Frame } from "../layout/camera.ts";
-import { type Body, type Line, pick } from "../layout/pick.ts";
+import { type Line, pick } from "../layout/pick.ts";
 import type { Palette } from "../palette.ts";
 import type { Picked } from "../views/probe.ts";
 import { paintArcs, paintBoxes, paintFloors, paintLinks, paintPoles } from "./paint.ts";
 import type { Rig } from "./rig.ts";
+import type { ShownBox } from "./bodies.ts";
 import type { Shown } from "./shown.ts";
+import { presentAt } from "./where.ts";
 
 const PIECES = 24;
 
@@ -19,7 +21,7 @@ export class Stage {
   readonly #poles: Lines;
   readonly #arcs: Lines;
   readonly #links: Lines;
-  #bodies: Body<Picked>[] = [];
+  #bodies: readonly ShownBox[] = [];
   #lines: Line<Picked>[] = [];
 
   /** Throws `NoWebGL2` where there is none. */
@@ -42,7 +44,9 @@ export class Stage {
     this.#poles.paint(paintPoles(shown, palette, chosen));
     this.#arcs.paint(paintArcs(shown, palette));
     this.#links.paint(withChain ? paintLinks(shown, palette, chosen) : []);
-    this.#bodies = shown.boxes.map(({ box, what }) => ({ box, what }));
+    this.#bodies = [...shown.boxes, ...shown.cache?.blocks ?? []];
+    this.canvas.shared.linger.value = shown.times.linger;
+    this.canvas.shared.again.value = shown.times.stride;
     this.#lines = [...shown.arcs, ...(withChain ? shown.links : [])];
   }
 
@@ -52,9 +56,9 @@ export class Stage {
     this.canvas.render(camera, Math.max(0.1, camera.distance - rig.radius), camera.distance + rig.radius);
   }
 
-  /** What lies under a point of the frame. */
-  pick(camera: Camera, x: number, y: number): Picked | null {
-    return pick(camera, this.#bodies, this.#lines, x, y);
+  /** What lies under a point of the frame at a time. */
+  pick(camera: Camera, time: number | null, x: number, y: number): Picked | null {
+    return pick(camera, presentAt(this.#bodies, time), this.#lines, x, y);
   }
 
   resize({ width, height }: Frame): void {

@@ -17,6 +17,10 @@ export interface Shared {
   readonly glow: { value: [number, number, number] };
   /** Where the pulse is, in storeys from the ground; below 0 there is none. */
   readonly time: { value: number };
+  /** How long its light lingers; 1 is usual. */
+  readonly linger: { value: number };
+  /** Time after which the pulse comes again, and lines that it passed before fall back; 0 where it comes once. */
+  readonly again: { value: number };
 }
 
 /** This browser cannot draw in three dimensions. */
@@ -30,7 +34,7 @@ export class NoWebGL2 extends Error {
 export class Canvas3D {
   readonly element = document.createElement("canvas");
   readonly shared: Shared = {
-    frame: { value: [1, 1] }, mist: { value: [1, 1, 1] }, mistDepth: { value: [1, 2] }, glow: { value: [1, 1, 1] }, time: { value: -1 },
+    frame: { value: [1, 1] }, mist: { value: [1, 1, 1] }, mistDepth: { value: [1, 2] }, glow: { value: [1, 1, 1] }, time: { value: -1 }, linger: { value: 1 }, again: { value: 0 },
   };
   readonly #renderer: WebGLRenderer;
   readonly #scene = new Scene();

@@ -5,24 +5,27 @@ uniform vec3 mist;
 uniform vec2 mistDepth;
 uniform vec3 glow;
 uniform float time;
+uniform float linger;
+uniform float again;
 
 float faded(float depth) {
   return 0.45 * smoothstep(mistDepth.x, mistDepth.y, depth);
 }
 `;
 
-/** Boxes: a unit cube stretched by each instance, shaded by the side it shows, edges drawn, hatched where asked for. */
+/** Boxes: a unit cube stretched by each instance, shaded by the side it shows, edges drawn, hatched where asked for; some grow when the pulse comes. */
 export const BOX_VERTEX = /* glsl */ `
 precision highp float;
 uniform mat4 viewMatrix;
 uniform mat4 projectionMatrix;
+uniform float time;
 in vec3 position;
 in vec3 normal;
 in vec2 uv;
 in vec3 low;
 in vec3 high;
 in vec3 colour;
-in vec3 look;
+in vec4 look;
 out vec3 tone;
 out vec3 manner;
 out vec3 facing;
@@ -30,11 +33,12 @@ out vec3 place;
 out vec2 onFace;
 out float depth;
 void main() {
-  place = mix(low, high, position + 0.5);
+  float grown = time < 0.0 || look.w < 0.5 ? 1.0 : smoothstep(0.0, 0.3, time - look.y);
+  place = mix(low, vec3(high.x, mix(low.y, high.y, grown), high.z), position + 0.5);
   vec4 seen = viewMatrix * vec4(place, 1.0);
-  gl_Position = projectionMatrix * seen;
+  gl_Position = grown > 0.0 ? projectionMatrix * seen : vec4(0.0, 0.0, 2.0, 1.0);
   tone = colour;
-  manner = look;
+  manner = look.xyz;
   facing = normal;
   onFace = uv;
   depth = -seen.z;
@@ -63,7 +67,7 @@ void main() {
   }
   float since = time - manner.y;
   float lit = time < 0.0 ? 1.0 : 0.3 + 0.7 * smoothstep(-0.08, 0.04, since);
-  float flash = time < 0.0 || since < 0.0 ? 0.0 : exp(-since * 5.0);
+  float flash = time < 0.0 || since < 0.0 ? 0.0 : exp(-since * 5.0 / linger);
   colour = mix(mist, colour, lit * manner.z);
   colour = mix(colour, glow, 0.6 * flash * manner.z);
   painted = vec4(mix(colour, mist, faded(depth)), 1.0);
@@ -77,6 +81,7 @@ uniform mat4 viewMatrix;
 uniform mat4 projectionMatrix;
 uniform vec2 frame;
 uniform float time;
+uniform float linger;
 in vec3 position;
 in vec3 p0;
 in vec3 p1;
@@ -106,7 +111,7 @@ void main() {
   vec2 heading = back * (next.xy / next.w - here.xy / here.w) * frame;
   vec2 normal = length(heading) > 1e-5 ? normalize(vec2(-heading.y, heading.x)) : vec2(0.0, 1.0);
   float since = time < 0.0 ? 1e3 : (time - look.z) - u;
-  float swell = time < 0.0 || since < 0.0 ? 0.0 : exp(-since * 7.0);
+  float swell = time < 0.0 || since < 0.0 ? 0.0 : exp(-since * 7.0 / linger);
   halfWidth = 0.5 * look.x * (1.0 + 0.9 * swell) + 0.75;
   here.xy += normal * position.y * halfWidth / frame * 2.0 * here.w;
   gl_Position = here;
@@ -138,8 +143,9 @@ void main() {
   if (time >= 0.0) {
     float since = (time - start) - along.x;
     float passed = smoothstep(-0.03, 0.02, since);
-    float flash = passed * exp(-max(since, 0.0) * 7.0);
-    alpha *= mix(0.07, 0.75, passed) + flash;
+    float flash = passed * exp(-max(since, 0.0) * 7.0 / linger);
+    float kept = again > 0.0 ? mix(0.75, 0.22, smoothstep(again - 1.0, again, since)) : 0.75;
+    alpha *= mix(0.07, kept, passed) + flash;
     colour = mix(colour, glow, 0.7 * flash);
   }
   if (alpha < 0.004) discard;

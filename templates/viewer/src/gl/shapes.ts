@@ -5,13 +5,14 @@ import type { Shared } from "./canvas.ts";
 import { Instances } from "./instances.ts";
 import { BOX_FRAGMENT, BOX_VERTEX, PLATE_FRAGMENT, PLATE_VERTEX, RIBBON_FRAGMENT, RIBBON_VERTEX } from "./shaders.ts";
 
-/** A box. `when` is the time at which the pulse passes it, `strength` 1 as it is, less for nearer to the background. */
+/** A box. `when` is the time at which the pulse passes it, `strength` 1 as it is, less for nearer to the background; what `grows` is not there before. */
 export interface PaintedBox {
   readonly box: Box;
   readonly colour: Colour;
   readonly isHatched: boolean;
   readonly when: number;
   readonly strength: number;
+  readonly grows: boolean;
 }
 
 /** A line along a curve, `width` in pixels. The pulse enters it at the time `start` and leaves it at `start` + 1; `dash` is the length of dash and gap in units, 0 for a whole line. */
@@ -36,14 +37,14 @@ export interface PaintedPlate {
 /** Many boxes. */
 export class Boxes extends Instances<"low" | "high" | "colour" | "look"> {
   constructor(shared: Shared) {
-    const attributes = { low: 3, high: 3, colour: 3, look: 3 };
+    const attributes = { low: 3, high: 3, colour: 3, look: 4 };
     super({ body: new BoxGeometry(1, 1, 1), vertex: BOX_VERTEX, fragment: BOX_FRAGMENT, attributes, isOpaque: true, isHidden: true }, shared);
   }
 
   paint(boxes: readonly PaintedBox[]): void {
     this.fill(boxes.length, (at) => {
-      const { box, colour, isHatched, when, strength } = boxes[at]!;
-      return { low: box.low, high: box.high, colour, look: [Number(isHatched), when, strength] };
+      const { box, colour, isHatched, when, strength, grows } = boxes[at]!;
+      return { low: box.low, high: box.high, colour, look: [Number(isHatched), when, strength, Number(grows)] };
     });
   }
 }

@@ -4,6 +4,7 @@ const TILE = { width: 0.72, least: 0.04, most: 0.3 } as const;
 const CUBE = { attention: 0.58, mlp: 0.8, ofStorey: 0.2, largest: 0.5 } as const;
 const SHELF = { gap: 1.5, height: 0.22 } as const;
 const HEAD_BAR = { at: 0.4, ofLane: 0.6 } as const;
+const CACHE = { gap: 0.14, deep: 0.12, least: 0.05, most: 0.38 } as const;
 const MLP_BAR = { at: 0.75, ofDepth: 0.5 } as const;
 const BULGE = 4 / 3;
 
@@ -70,12 +71,18 @@ export class City {
     return (head - (this.heads - 1) / 2) * this.lane;
   }
 
-  /** The points that a picture of the layers `from` to `to` must hold: the corners of the floors, and the shelf's. */
-  outline(from = 0, to = this.layers - 1): Vector[] {
+  /** z of the cache's back and front: behind all lanes. */
+  get cacheDepth(): readonly [number, number] {
+    const front = -(0.5 + CACHE.gap) * this.depth;
+    return [front - CACHE.deep * this.depth, front];
+  }
+
+  /** The points that a picture of the layers `from` to `to` must hold: the corners of the floors, and the shelf's; the caches' if they are drawn. */
+  outline(from = 0, to = this.layers - 1, { withCache = false } = {}): Vector[] {
     const [low, high] = [this.floor(from), this.floor(to + 1) + TILE.most * this.storey];
     const [side, end, half] = [this.tokens / 2, this.shelf + this.reach, this.depth / 2];
     return [
-      ...cornersOf({ low: [-side, low, -half], high: [side, high, half] }),
+      ...cornersOf({ low: [-side, low, withCache ? this.cacheDepth[0] : -half], high: [side, high, half] }),
       ...cornersOf({ low: [end, low, -half / 2], high: [end, high, half / 2] }).slice(0, 4),
     ];
   }
@@ -97,6 +104,19 @@ export class City {
     const half = (Math.min(CUBE.largest, CUBE.ofStorey * this.storey) * Math.sqrt(share)) / 2;
     const [x, y] = [this.column(token), this.floor(layer) + CUBE[part] * this.storey];
     return { low: [x - half, y - half, -half], high: [x + half, y + half, half] };
+  }
+
+  /** The block of neighbouring tokens in a layer's cache, on the floor below the layer. */
+  block(layer: number, first: number, last: number, share: number): Box {
+    const [y, half, [back, front]] = [this.floor(layer), TILE.width / 2, this.cacheDepth];
+    const height = (CACHE.least + (CACHE.most - CACHE.least) * share) * this.storey;
+    return { low: [this.column(first) - half, y, back], high: [this.column(last) + half, y + height, front] };
+  }
+
+  /** What the cache of a layer stands on. */
+  cachePlate(layer: number): Box {
+    const [y, [back, front]] = [this.floor(layer), this.cacheDepth];
+    return { low: [-this.tokens / 2, y, back], high: [this.tokens / 2, y, front] };
   }
 
   /** The bar of a head on the shelf. */

@@ -1,6 +1,6 @@
 /** What lies under a point: tests compare it with places worked out elsewhere. */
 export interface Picked {
-  readonly kind: "arc" | "token" | "head" | "mlp" | "box" | "link";
+  readonly kind: "arc" | "token" | "head" | "mlp" | "box" | "link" | "cache";
   readonly layer: number | null;
   readonly head: number | null;
   readonly token: number | null;
