@@ -11,6 +11,7 @@ import json
 import os
 import tomllib
 from difflib import get_close_matches
+from math import ceil
 from pathlib import Path
 from typing import Any, Literal
 
@@ -40,6 +41,11 @@ DEFAULT_METHODS = (
 )
 LOCAL_KEYS = ("model", "data", "reference", "device", "workers")
 """Keys of this machine, kept out of the evidence (they stand in run.json)."""
+
+
+FEWEST_SHARDS = 8
+"""As many shards a set has at least, unless they would be shorter than the shortest."""
+SHORTEST_SHARD = 5
 
 
 class AuditConfig(BaseModel):
@@ -100,7 +106,7 @@ class AuditConfig(BaseModel):
     )
     batch_tokens: StrictInt = Field(1024, ge=16, description="padded tokens per batch, at most")
     shard_size: StrictInt = Field(
-        32, ge=1, description="examples per shard: what a killed run may lose"
+        32, ge=1, description="examples per shard, at most: what a killed run may lose"
     )
     device: str = Field("auto", description="cpu, cuda, mps or auto")
     dtype: Literal["float32", "bfloat16", "float16"] = Field(
@@ -138,6 +144,10 @@ class AuditConfig(BaseModel):
         if isinstance(date, int | float):
             raise ValueError("write the date as 2026-01-31")
         return date
+
+    def shard_length(self, examples: int) -> int:
+        """Return how many of so many examples make a shard: fewer in small sets, so that all cores have work."""
+        return min(self.shard_size, max(SHORTEST_SHARD, ceil(examples / FEWEST_SHARDS)))
 
     def evidence(self) -> dict[str, Any]:
         """Return the resolved configuration without what is local to this machine."""

@@ -66,7 +66,7 @@ class Counted:
     @property
     def shards(self) -> list[Sequence[Work]]:
         """The examples of each shard."""
-        size = self.config.shard_size
+        size = self.config.shard_length(len(self.works))
         return [self.works[start : start + size] for start in range(0, len(self.works), size)]
 
     def methods(self) -> tuple[MethodPlan, ...]:

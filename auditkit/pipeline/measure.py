@@ -79,9 +79,9 @@ def measure(
             progress.note(f"{out} already holds this audit, finished; nothing was measured anew.")
             return Audit(out)
         writer = EvidenceWriter(out, {**stamp, "device": ready.runner.device.type})
-        worker = ShardWorker(
-            ready.runner, ready.adapter, ready.plan, ready.data.examples, config.shard_size, writer
-        )
+        examples = ready.data.examples
+        length = config.shard_length(len(examples))
+        worker = ShardWorker(ready.runner, ready.adapter, ready.plan, examples, length, writer)
         try:
             _Job(config, ready, worker, stamp, progress).measure(log)
         except ModelError:

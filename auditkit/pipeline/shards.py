@@ -61,17 +61,18 @@ class ShardWorker:
     adapter: TaskAdapter
     plan: Plan
     examples: Sequence[Example]
-    shard_size: int
+    shard_length: int
+    """Examples of a shard; the last may have fewer."""
     writer: EvidenceWriter
 
     @property
     def shards(self) -> range:
         """Numbers of all shards."""
-        return range(-(-len(self.examples) // self.shard_size))
+        return range(-(-len(self.examples) // self.shard_length))
 
     def rows_of(self, shard: int) -> Sequence[Example]:
         """Return the examples of a shard."""
-        return self.examples[shard * self.shard_size : (shard + 1) * self.shard_size]
+        return self.examples[shard * self.shard_length : (shard + 1) * self.shard_length]
 
     def encode(self, examples: Sequence[Example]) -> list[Encoded]:
         """Tokenise as the audit does."""

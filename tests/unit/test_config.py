@@ -218,3 +218,12 @@ def test_any_flat_mapping_reads_back_from_toml(values: dict[str, Any]) -> None:
 @pytest.mark.parametrize("key", AuditConfig.model_fields)
 def test_every_key_is_described(key: str) -> None:
     assert AuditConfig.model_fields[key].description
+
+
+@pytest.mark.parametrize(
+    ("examples", "length"), [(1, 5), (8, 5), (40, 5), (41, 6), (200, 25), (256, 32), (20_000, 32)]
+)
+def test_small_sets_are_cut_into_shorter_shards(examples, length):
+    config = AuditConfig(model="m", data=Path("d"))
+    assert config.shard_length(examples) == length
+    assert config.model_copy(update={"shard_size": 3}).shard_length(examples) == 3
