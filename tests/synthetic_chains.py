@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 LINK_COUNT, CONTROLS, SINGLES = 4, 5, 20
+IN_A_LAYER = 2
+"""Links of one layer; those of the last go to the first token."""
 VERDICTS = ("confirmed", "weaker", "stronger", "not_shown_causal", "contradicted")
 THRESHOLDS = {
     "chains": 8,
@@ -118,7 +120,7 @@ class Inventor:
         tokens, kinds = len(example["tokens"]), example["kinds"]
         rows = []
         for rank in range(LINK_COUNT if number != 4 else 0):
-            query = 0 if rank < 2 else int(self.rng.integers(tokens))
+            query = 0 if rank < IN_A_LAYER else int(self.rng.integers(tokens))
             key = int(self.rng.integers(tokens))
             if self.causal:
                 query, key = max(query, key), min(query, key)
@@ -133,7 +135,7 @@ class Inventor:
                     "target": target,
                     "weights": "model",
                     "rank": rank,
-                    "layer": max(0, self.layers - 1 - rank // 2),
+                    "layer": max(0, self.layers - 1 - rank // IN_A_LAYER),
                     "query": query,
                     "key": key,
                     "query_role": roles[0],

@@ -115,5 +115,8 @@ function setUpCards() {
   const cards = all("[data-card]");
   whenNear(fillCard, FILL_MARGIN)(cards);
   addEventListener("load", () => whenIdle(cards, fillCard));
+  document.addEventListener("auditkit:fill", ({ detail }) => {
+    cards.filter(({ id }) => id === `ex-${detail.example}`).forEach(fillCard);
+  });
   addEventListener("beforeprint", () => cards.forEach(fillCard));
 }

@@ -47,6 +47,12 @@ function step(by) {
     stands behind a tilde is the viewer's. */
 const cardId = (hash) => hash.slice(1).replace(/~.*$/, "").replace(/^(ex-[0-9a-f]{16}(?:-[0-9]+)?)-[a-z].*$/, "$1");
 
+/** What an address means within its card: its viewer behind a tilde, else the element of that name, else the card. */
+function placeInCard(card) {
+  const viewer = location.hash.includes("~") ? one(".viewer", card) : null;
+  return viewer ?? document.getElementById(location.hash.slice(1)) ?? card;
+}
+
 /** Mark the card in the address; if it is on another page, go there. */
 function markTarget() {
   const id = cardId(location.hash);
@@ -57,7 +63,7 @@ function markTarget() {
   if (!card?.matches("[data-card]")) return;
   fillCard(card);
   card.classList.add("current");
-  goTo(document.getElementById(location.hash.slice(1)) ?? card);
+  goTo(placeInCard(card));
 }
 
 function search() {

@@ -13,6 +13,7 @@ from auditkit.render.scene.block import block
 from auditkit.render.scene.build import built
 from auditkit.render.scene.picture import PictureView, view
 from auditkit.render.scene.select import LEAST_SHARE, MOST
+from auditkit.render.scene.words import CHIP_WORDS, SIGN_WORDS, grade_words
 from auditkit.render.wording import fill
 
 if TYPE_CHECKING:
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from auditkit.render.evidence_view import Style
     from auditkit.render.example_view import Overview
     from auditkit.render.scene.build import Built, Tensors
+    from auditkit.render.scene.records import Scene
     from auditkit.render.token_names import TokenNames
 
 LISTED = 20
@@ -92,7 +94,17 @@ def _caption(audit: Audit, one: Built) -> tuple[Prose, ...]:
         f"size. Not drawn: tokens to themselves ({shares['own']}), messages from {_sinks(one)} "
         f"({shares['sinks']}), the rest ({shares['rest']})."
     )
-    return ((first,), _what(audit, one), *(((_kept(scene.keys_kept),),) if scene.keys_kept else ()))
+    kept = ((_kept(scene.keys_kept),),) if scene.keys_kept else ()
+    return (*_chain(scene), (first,), _what(audit, one), *kept)
+
+
+def _chain(scene: Scene) -> tuple[Prose, ...]:
+    """Return the grade of the links and what their numbers say; nothing where none were tested."""
+    grade = grade_words(scene.grade, len(scene.route))
+    told = [] if grade is None else [grade]
+    return (
+        ((" ".join([*told, CHIP_WORDS] if scene.route else told),),) if told or scene.route else ()
+    )
 
 
 def _shares(one: Built) -> dict[str, str]:
@@ -118,20 +130,23 @@ def _kept(count: int) -> str:
 
 
 def _what(audit: Audit, one: Built) -> Prose:
+    scene = one.scene
     if one.quantity != "relevance":
         why = (
             "No ledger was run on this example, so arcs show attention weights: where heads look, not what "
             "it does to the decision. Tiles are the norms of hidden states; bars on the right are sums over "
             "a head\u2019s messages, without tokens to themselves and sinks."
         )
-        return (why,)
-    scene = one.scene
+        quoted = f"\u201c{scene.target}\u201d"
+        return (f"{why} {SIGN_WORDS.format(target=quoted)}" if scene.route else why,)
     over = "" if scene.foil is None else f" over \u201c{scene.foil}\u201d"
     title = method(audit, scene.method or "").title
     return fill(
         "Orange supports {target}"
         + over
-        + ", blue speaks against it; width is size, in eighths of the largest. Tiles on a "
+        + ", blue speaks against it. "
+        + SIGN_WORDS.format(target="it")
+        + " Width is size, in eighths of the largest. Tiles on a "
         "floor are the relevance that a token\u2019s hidden state carries there, bars on the right what each "
         "head (narrow) and each layer\u2019s feed-forward part (wide) brings. Relevance is that of the method {title}.",
         target=f"\u201c{scene.target}\u201d",

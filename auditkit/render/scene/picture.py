@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from auditkit.render import heat
+from auditkit.render.chain_rows import CONFIRMED
 from auditkit.render.route import Label, chip_half, free_place
 from auditkit.render.scene.camera import FRAME, Camera, camera
 from auditkit.render.scene.city import THICKER, THINNEST, City
@@ -32,6 +33,8 @@ LONGEST = 12
 ALONG = (0.5, 0.42, 0.58, 0.34, 0.66, 0.26, 0.74)
 """Where on its curve a number may stand."""
 EIGHTHS = heat.STEPS
+TOLD = "confirmed"
+"""Verdict of a link that did what was foretold."""
 
 Path = tuple[str, str]
 """Class and path data."""
@@ -52,6 +55,7 @@ class Stop:
 
     path: str
     style: str
+    """Its sign, and whether its test confirmed it."""
     x: float
     y: float
     half: float
@@ -72,6 +76,8 @@ class PictureView:
     boxes: tuple[Path, ...]
     before: tuple[Strokes, ...]
     route: tuple[Stop, ...]
+    quiet: bool
+    """Whether the links are no confirmed chain, and so drawn faintly."""
     tokens: tuple[Label, ...]
     layers: tuple[Label, ...]
 
@@ -96,6 +102,7 @@ def view(one: Built) -> PictureView:
         boxes=tuple(_boxes(eye, city, one)),
         before=_strokes(one.arcs, curves, ~is_behind),
         route=tuple(_route(eye, city, scene.route)),
+        quiet=scene.grade != CONFIRMED,
         tokens=names,
         layers=_layer_names(eye, city),
     )
@@ -201,7 +208,7 @@ def _route(eye: Camera, city: City, links: Iterable[RouteLink]) -> Iterable[Stop
         (x, y), _ = taken[-1]
         yield Stop(
             path=_curve(points),
-            style=f"{'neg' if against else 'pos'} {link.verdict.replace('_', '-')}",
+            style=("neg" if against else "pos") + (" told" if link.verdict == TOLD else ""),
             x=x,
             y=y,
             half=half,

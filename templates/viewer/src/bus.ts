@@ -5,7 +5,8 @@ import { type Order, ORDERS } from "./layout/times.ts";
  * What is chosen in every view of one example; null is "not chosen". Layers, heads and tokens are counted from 0.
  * `layer` with `head` is a head; `query` alone is a token; all four of layer, head, query and key are one flow.
  * `from`..`to` is the drawn range of layers, `least` the smallest drawn flow as a share of the largest (null: the usual one),
- * `order` in which tokens climb in playback.
+ * `order` in which tokens climb in playback. `other`, `otherLayer` and `otherHead` are the example and the head that this one is
+ * compared with.
  */
 export interface Selection {
   readonly view: string | null;
@@ -18,10 +19,14 @@ export interface Selection {
   readonly to: number | null;
   readonly least: number | null;
   readonly order: Order | null;
+  readonly other: string | null;
+  readonly otherLayer: number | null;
+  readonly otherHead: number | null;
 }
 
 export const NOTHING: Selection = {
   view: null, quantity: null, layer: null, head: null, query: null, key: null, from: null, to: null, least: null, order: null,
+  other: null, otherLayer: null, otherHead: null,
 };
 
 /** Nothing chosen among layers, heads and tokens; what is drawn and how stays. */
@@ -65,7 +70,7 @@ export function sameSelection(a: Selection, b: Selection): boolean {
   return (Object.keys(NOTHING) as (keyof Selection)[]).every((name) => a[name] === b[name]);
 }
 
-const NUMBERS = { layer: "l", head: "h", query: "q", key: "k" } as const;
+const NUMBERS = { layer: "l", head: "h", query: "q", key: "k", otherLayer: "xl", otherHead: "xh" } as const;
 const CARD = "ex-";
 
 /** The address of a selection, e.g. `#ex-12~v=city&n=relevance&l=3&h=7&q=5&k=2`; only what is chosen is in it. */
@@ -80,13 +85,20 @@ export function toHash(example: string, chosen: Selection): string {
   if (chosen.from !== null && chosen.to !== null) parts.push(`f=${chosen.from}-${chosen.to}`);
   if (chosen.least !== null) parts.push(`t=${chosen.least}`);
   if (chosen.order !== null) parts.push(`o=${chosen.order}`);
-  return `#${CARD}${encodeURIComponent(example).replaceAll("~", "%7E")}${parts.length ? `~${parts.join("&")}` : ""}`;
+  if (chosen.other !== null) parts.push(`x=${escaped(chosen.other)}`);
+  return `#${CARD}${escaped(example)}${parts.length ? `~${parts.join("&")}` : ""}`;
+}
+
+/** Text for an address, in which a tilde parts the card from what is chosen in it. */
+function escaped(text: string): string {
+  return encodeURIComponent(text).replaceAll("~", "%7E");
 }
 
 /** The example and selection in an address, or null if it names no example. What cannot be read is left out. */
 export function fromHash(hash: string): { example: string; selection: Selection } | null {
   const [card = "", query = ""] = hash.replace(/^#/, "").split("~", 2);
-  if (!card.startsWith(CARD)) return null;
+  const example = card.startsWith(CARD) ? decoded(card.slice(CARD.length)) : null;
+  if (example === null) return null;
   const parts = new URLSearchParams(query);
   const quantity = parts.get("n");
   const order = parts.get("o");
@@ -102,8 +114,20 @@ export function fromHash(hash: string): { example: string; selection: Selection 
     to: range ? Number(range[2]) : null,
     least: shareIn(parts, "t"),
     order: ORDERS.find((known) => known === order) ?? null,
+    other: parts.get("x"),
+    otherLayer: countIn(parts, NUMBERS.otherLayer),
+    otherHead: countIn(parts, NUMBERS.otherHead),
   };
-  return { example: decodeURIComponent(card.slice(CARD.length)), selection };
+  return { example, selection };
+}
+
+/** Text out of an address; null where its escapes stand for no text. */
+function decoded(escaped: string): string | null {
+  try {
+    return decodeURIComponent(escaped);
+  } catch {
+    return null;
+  }
 }
 
 /** The size of an example; a selection is kept within it. */

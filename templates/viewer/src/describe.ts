@@ -1,9 +1,13 @@
 import type { Selection } from "./bus.ts";
 import { valueLengths } from "./data/cache.ts";
+import { formatNumber, formatRounded } from "./digits.ts";
 import type { OpenScene } from "./data/open.ts";
 import type { Quantity } from "./data/flows.ts";
 import type { Order } from "./layout/times.ts";
-import type { RouteLink, Scene } from "./schema.ts";
+import { cellOf, isSummed } from "./plan/grid.ts";
+import { type RouteLink, type Scene, VERDICT_WORDS } from "./schema.ts";
+
+export { formatNumber };
 
 /** What a quantity is called in sentences and lists. */
 export const QUANTITY_NAMES: Readonly<Record<Quantity, string>> = {
@@ -19,19 +23,9 @@ export const QUANTITY_MEANINGS: Readonly<Record<Quantity, string>> = {
   weighted: "Attention times the length of what is read there; no sign.",
 };
 
-const DIGITS = 3;
-
-/** A number with three digits that count, with a true minus sign. */
-export function formatNumber(value: number): string {
-  if (value === 0) return "0";
-  const size = Math.abs(value);
-  const text = size >= 1000 || size < 0.0005 ? size.toExponential(DIGITS - 1) : size.toPrecision(DIGITS);
-  return (value < 0 ? "−" : "") + text;
-}
-
-/** A signed number always with its sign, others without. */
-export function formatValue(quantity: Quantity, value: number): string {
-  return quantity === "relevance" && value > 0 ? `+${formatNumber(value)}` : formatNumber(value);
+/** A signed number always with its sign, others without; `error` is what it may be off by at most. */
+export function formatValue(quantity: Quantity, value: number, error = 0): string {
+  return formatRounded(value, error, quantity === "relevance");
 }
 
 /** A token as it is named in sentences: its text and its place. */
@@ -50,14 +44,49 @@ export function orderOf({ scene }: OpenScene, chosen: Selection): Order {
   return scene.causal && chosen.order === "token" ? "token" : "layer";
 }
 
+/** What ± means, wherever it stands. */
+export const ROUNDING = "±: numbers in this page are stored rounded; they are off by so much at most.";
+
 /** What is chosen, in plain sentences with its numbers. */
 export function describe(open: OpenScene, chosen: Selection): string[] {
+  const lines = describeChosen(open, chosen);
+  return lines.some((line) => line.includes("±")) ? [...lines, ROUNDING] : lines;
+}
+
+function describeChosen(open: OpenScene, chosen: Selection): string[] {
   const { layer, head, query, key } = chosen;
-  if (layer !== null && head !== null && query !== null && key !== null) return describeFlow(open, layer, head, query, key);
-  if (layer !== null && head !== null) return [...describeHead(open, chosen, layer, head), ...tokenLines(open, query)];
+  if (layer !== null && query !== null && key !== null) return describeFlow(open, layer, head, query, key);
+  if (layer !== null && head !== null) return [...describeHead(open, layer, head), ...tokenLines(open, query)];
   if (query !== null) return describeToken(open, query, layer);
   if (layer !== null) return describeLayer(open, layer);
   return describeExample(open.scene);
+}
+
+/** A head in a sentence; null = all heads of the layer. */
+export function nameHead(layer: number, head: number | null): string {
+  return head === null ? `layer ${layer}, all heads together` : `layer ${layer}, head ${head}`;
+}
+
+/** A quantity's name, with how heads were put together where there are several; `found` of them store the number. */
+export function nameQuantity({ heads }: Scene, quantity: Quantity, head: number | null, found = heads): string {
+  if (head !== null) return QUANTITY_NAMES[quantity];
+  const lacking = found === heads ? "" : `; ${heads - found} of ${heads} heads do not store it`;
+  return `${QUANTITY_NAMES[quantity]} (${isSummed(quantity) ? "sum" : "mean"} of heads${lacking})`;
+}
+
+/** What a head's total of a quantity leaves out. */
+export function sayScope({ scene, flows }: OpenScene, quantity: Quantity): string {
+  if (flows.isWhole(quantity)) return "over all tokens";
+  const first = scene.causal ? " and the first token" : "";
+  const sinks = scene.sinks.length ? ` and from special tokens${first}` : "";
+  return `over all tokens, without what they read from themselves${sinks}${scene.keys_kept === null ? "" : ", as far as it is stored"}`;
+}
+
+/** What a head brings in all, with what that sum leaves out. */
+export function sayTotal(open: OpenScene, quantity: Quantity, layer: number, head: number): string {
+  const { flows } = open;
+  const total = formatValue(quantity, flows.headTotal(quantity, layer, head), flows.headTotalError(quantity, layer, head));
+  return `${QUANTITY_NAMES[quantity]} ${total} ${sayScope(open, quantity)}`;
 }
 
 /** What the decision is, in one or two sentences: shown while nothing is chosen. */
@@ -69,15 +98,11 @@ export function describeExample(scene: Scene): string[] {
   return [`The margin of ${scene.target}${against} is ${formatNumber(scene.margin)}${base}.`, size];
 }
 
-function describeFlow(open: OpenScene, layer: number, head: number, query: number, key: number): string[] {
+function describeFlow(open: OpenScene, layer: number, head: number | null, query: number, key: number): string[] {
   const { scene, flows } = open;
   const lines = [
-    `Layer ${layer}, head ${head}: from ${nameToken(scene, key)} to ${nameToken(scene, query)}.`,
-    ...flows.quantities.map((quantity) => {
-      const value = flows.value(quantity, layer, head, query, key);
-      const number = value === null ? "not stored (only the largest keys of each row are)" : formatValue(quantity, value);
-      return `${capital(QUANTITY_NAMES[quantity])}: ${number}${stance(scene, quantity, value)}.`;
-    }),
+    `${capital(nameHead(layer, head))}: from ${nameToken(scene, key)} to ${nameToken(scene, query)}.`,
+    ...flows.quantities.map((quantity) => sayFlow(open, quantity, layer, head, query, key)),
   ];
   const link = scene.route.find((one) => one.layer === layer && one.query === query && one.key === key);
   if (link) lines.push(describeLink(scene, link));
@@ -85,21 +110,28 @@ function describeFlow(open: OpenScene, layer: number, head: number, query: numbe
   return lines;
 }
 
+function sayFlow(open: OpenScene, quantity: Quantity, layer: number, head: number | null, query: number, key: number): string {
+  const cell = cellOf(open, quantity, layer, head, query, key);
+  const name = capital(nameQuantity(open.scene, quantity, head, cell?.heads));
+  if (!cell) return `${name}: not stored (only the largest keys of each row are).`;
+  return `${name}: ${formatValue(quantity, cell.value, cell.error)}${stance(open.scene, quantity, cell.value, cell.error)}.`;
+}
+
 /** A link of the reasoning chain: what was foretold, what the intervention showed, the verdict. */
 export function describeLink(scene: Scene, link: RouteLink): string {
   const range = link.low === null || link.high === null ? "" : ` (${formatNumber(link.low)} to ${formatNumber(link.high)})`;
   const path = `${nameToken(scene, link.key)} to ${nameToken(scene, link.query)}, layer ${link.layer}`;
   return `Link ${link.rank + 1} of the chain, ${path}: foretold ${formatNumber(link.foretold)}, `
-    + `observed ${formatNumber(link.observed)}${range}: ${link.verdict.replaceAll("_", " ")}.`;
+    + `observed ${formatNumber(link.observed)}${range}: ${VERDICT_WORDS[link.verdict] ?? link.verdict}.`;
 }
 
-function describeHead({ scene, flows }: OpenScene, chosen: Selection, layer: number, head: number): string[] {
+function describeHead(open: OpenScene, layer: number, head: number): string[] {
+  const { scene, flows } = open;
   const totals = flows.quantities.map((quantity) => {
-    const total = flows.headTotal(quantity, layer, head);
-    return `${QUANTITY_NAMES[quantity]} ${formatValue(quantity, total)}${stance(scene, quantity, total)}`;
+    const error = flows.headTotalError(quantity, layer, head);
+    return `${capital(sayTotal(open, quantity, layer, head))}${stance(scene, quantity, flows.headTotal(quantity, layer, head), error)}.`;
   });
-  const where = chosen.query === null ? "" : `, as far as it touches ${nameToken(scene, chosen.query)}`;
-  return [`Layer ${layer}, head ${head}${where}.`, `Over all tokens: ${totals.join("; ")}.`];
+  return [`${capital(nameHead(layer, head))}.`, ...totals];
 }
 
 function tokenLines(open: OpenScene, query: number | null): string[] {
@@ -113,7 +145,7 @@ function describeToken(open: OpenScene, token: number, layer: number | null): st
   const lines = [`${nameToken(scene, token)}, ${kind}.${read}`];
   const cuts = open.table("cuts");
   if (cuts) {
-    const at = (cut: number) => formatValue("relevance", cuts.at(cut, token));
+    const at = (cut: number) => formatValue("relevance", cuts.at(cut, token), cuts.error);
     lines.push(`Ledger relevance it carries: ${at(0)} at the input, ${at(scene.layers)} after the last layer.`);
   }
   return layer === null ? lines : [...lines, ...tokenInLayer(open, token, layer), ...cacheLines(open, layer, token)];
@@ -124,7 +156,7 @@ export function cacheLines(open: OpenScene, layer: number, token: number): strin
   const { scene } = open;
   if (!scene.causal) return [];
   const lengths = valueLengths(open);
-  const size = lengths ? `; the heads' values have a mean length of ${formatNumber(lengths.at(layer, token))} (|W_O v|)` : "";
+  const size = lengths ? `; the heads' values have a mean length of ${formatRounded(lengths.at(layer, token), lengths.error)} (|W_O v|)` : "";
   const groups = scene.key_heads < scene.heads ? `, ${scene.key_heads} for ${scene.heads} heads` : "";
   return [`Cache of layer ${layer}, ${nameToken(scene, token)}: its keys and values${groups}, read by it and every later token${size}.`];
 }
@@ -134,9 +166,9 @@ function tokenInLayer(open: OpenScene, token: number, layer: number): string[] {
   const attention = open.table("attention_at");
   const mlp = open.table("mlp_at");
   const norms = open.table("norms");
-  if (attention) parts.push(`attention brings it ${formatValue("relevance", attention.at(layer, token))}`);
-  if (mlp) parts.push(`its feed-forward block ${formatValue("relevance", mlp.at(layer, token))}`);
-  if (norms) parts.push(`its state has length ${formatNumber(norms.at(layer + 1, token))} afterwards`);
+  if (attention) parts.push(`attention brings it ${formatValue("relevance", attention.at(layer, token), attention.error)}`);
+  if (mlp) parts.push(`its feed-forward block ${formatValue("relevance", mlp.at(layer, token), mlp.error)}`);
+  if (norms) parts.push(`its state has length ${formatRounded(norms.at(layer + 1, token), norms.error)} afterwards`);
   return parts.length ? [`In layer ${layer}: ${parts.join("; ")}.`] : [];
 }
 
@@ -148,15 +180,16 @@ function describeLayer(open: OpenScene, layer: number): string[] {
   if (quantity) {
     const totals = Array.from({ length: scene.heads }, (_, head) => flows.headTotal(quantity, layer, head));
     const best = totals.reduce((top, total, head) => (Math.abs(total) > Math.abs(totals[top] ?? 0) ? head : top), 0);
-    lines.push(`Its head with most ${QUANTITY_NAMES[quantity]} is ${best}: ${formatValue(quantity, totals[best] ?? 0)}.`);
+    lines.push(`Its head with most ${QUANTITY_NAMES[quantity]} is head ${best}: ${sayTotal(open, quantity, layer, best)}.`);
   }
   if (mlp) lines.push(`Its feed-forward blocks bring ${formatValue("relevance", mlp.at(layer))} over all tokens.`);
   if (scene.lens.length > layer + 1) lines.push(`The model's own head reads a margin of ${formatNumber(scene.lens[layer + 1] ?? 0)} after it.`);
   return lines;
 }
 
-function stance(scene: Scene, quantity: Quantity, value: number | null): string {
-  if (quantity !== "relevance" || value === null || value === 0) return "";
+/** Which side a number is on; nothing where rounding may have turned its sign. */
+function stance(scene: Scene, quantity: Quantity, value: number, error: number): string {
+  if (quantity !== "relevance" || Math.abs(value) <= error) return "";
   return value > 0 ? ` (supports ${scene.target})` : ` (against ${scene.target})`;
 }
 

@@ -11,6 +11,10 @@ const shells = new Map<HTMLElement, Shell>();
 const visible = new Map<HTMLElement, number>();
 let awake: HTMLElement | null = null;
 
+/** A viewer that is only scrolled past makes no drawing context: it has to stay the chosen one for so long. */
+const SETTLING_MS = 150;
+let settling: { readonly chosen: HTMLElement | null; readonly timer: ReturnType<typeof setTimeout> } | null = null;
+
 const observer = new IntersectionObserver((entries) => {
   for (const { target, isIntersecting, intersectionRect } of entries) {
     if (isIntersecting) visible.set(target as HTMLElement, intersectionRect.height);
@@ -21,20 +25,31 @@ const observer = new IntersectionObserver((entries) => {
 
 /** One viewer at a time holds a drawing context: the one in use, until another takes more than twice its room on the screen. */
 function chooseAwake(): void {
-  const [largest] = [...visible].sort((a, b) => b[1] - a[1]);
-  const used = (awake && visible.get(awake)) ?? 0;
-  if (largest && largest[1] > 2 * used) wake(largest[0]);
-  else if (awake && !used) {
-    shells.get(awake)?.sleep();
-    awake = null;
-  }
+  const chosen = chosenNow();
+  if (settling?.chosen === chosen) return;
+  forgetSettling();
+  if (chosen !== awake) settling = { chosen, timer: setTimeout(() => wake(chosen), SETTLING_MS) };
 }
 
-function wake(section: HTMLElement): void {
+function chosenNow(): HTMLElement | null {
+  const [largest] = [...visible].sort((a, b) => b[1] - a[1]);
+  const used = (awake && visible.get(awake)) ?? 0;
+  if (largest && largest[1] > 2 * used) return largest[0];
+  return used ? awake : null;
+}
+
+function forgetSettling(): void {
+  if (settling) clearTimeout(settling.timer);
+  settling = null;
+}
+
+/** Let one viewer draw at once, or none. */
+function wake(section: HTMLElement | null): void {
+  forgetSettling();
   if (awake === section) return;
   if (awake) shells.get(awake)?.sleep();
   awake = section;
-  shells.get(section)?.wake();
+  if (section) shells.get(section)?.wake();
 }
 
 /** Bring the viewer of an example to life; a second call does nothing. Failures are shown in the section. */

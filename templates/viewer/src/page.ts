@@ -1,4 +1,5 @@
 import { type OpenScene, openScene } from "./data/open.ts";
+import type { PageExample } from "./views/view.ts";
 
 /** Whether the reader asked for no motion, as the system says now. */
 export function isStill(): boolean {
@@ -23,9 +24,24 @@ const opened = new Map<string, Promise<OpenScene>>();
 /** How many unpacked examples are kept: the one that is read, one to compare it with, and one to go back to. */
 const KEPT = 3;
 
-/** Ids of the examples whose cards are filled, in the order of the page. */
-export function examplesInPage(): string[] {
-  return Array.from(document.querySelectorAll<HTMLElement>(BLOCKS), (block) => block.dataset["example"] ?? "");
+const START = 36;
+
+/** The examples whose cards are filled, in the order of the page. */
+export function examplesInPage(): PageExample[] {
+  return Array.from(document.querySelectorAll<HTMLElement>(BLOCKS), (block) => ({
+    id: block.dataset["example"] ?? "",
+    start: startOf(block.closest("[data-card]")?.querySelector("[data-text]")?.textContent ?? ""),
+  }));
+}
+
+function startOf(text: string): string {
+  const letters = [...text.replace(/\s+/g, " ").trim()];
+  return letters.length > START ? `${letters.slice(0, START - 1).join("").trimEnd()}…` : letters.join("");
+}
+
+/** Whether the report's cards are spread over several pages, of which this is one. */
+export function isOneOfPages(): boolean {
+  return document.querySelector("nav.turn") !== null;
 }
 
 /** Unpack an example of this page; rejects if the page has none of this name or if it is damaged. */
@@ -44,6 +60,7 @@ export function openInPage(example: string): Promise<OpenScene> {
 
 async function openFresh(example: string): Promise<OpenScene> {
   if (!("DecompressionStream" in globalThis)) throw new Error("This browser cannot unpack the example (no DecompressionStream).");
+  document.dispatchEvent(new CustomEvent("auditkit:fill", { detail: { example } }));
   const block = [...document.querySelectorAll<HTMLElement>(BLOCKS)].find((one) => one.dataset["example"] === example);
   if (!block) throw new Error(`Example ${example} is not in this page.`);
   return openScene(block.textContent ?? "");

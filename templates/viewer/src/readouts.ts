@@ -1,22 +1,14 @@
 import type { Quantity } from "./data/flows.ts";
 import type { OpenScene } from "./data/open.ts";
-import { formatValue, nameToken, QUANTITY_NAMES } from "./describe.ts";
-import { cellOf, isSummed } from "./plan/grid.ts";
+import { formatValue, nameQuantity, nameToken } from "./describe.ts";
+import { cellOf, type CellNumber } from "./plan/grid.ts";
 
-/** A head in a sentence; null = all heads of the layer. */
-export function nameHead(layer: number, head: number | null): string {
-  return head === null ? `layer ${layer}, all heads` : `layer ${layer}, head ${head}`;
-}
+/** How squares of tokens are to be read. */
+export const AXES = "Row: the token that looks. Column: the token it reads.";
 
-/** A quantity's name, with how heads were put together where there are several. */
-export function nameQuantity(quantity: Quantity, head: number | null): string {
-  if (head !== null) return QUANTITY_NAMES[quantity];
-  return `${QUANTITY_NAMES[quantity]} (${isSummed(quantity) ? "sum" : "mean"} of heads)`;
-}
-
-/** A number as text, or that there is none. */
-export function sayValue(quantity: Quantity, value: number | null): string {
-  return value === null || Number.isNaN(value) ? "not stored" : formatValue(quantity, value);
+/** A number as text, with what it may be off by, or that there is none. */
+export function sayCellNumber(quantity: Quantity, cell: CellNumber | null): string {
+  return cell ? formatValue(quantity, cell.value, cell.error) : "not stored";
 }
 
 /** What a cell of a head says in every quantity the example has, the chosen one first. */
@@ -24,8 +16,10 @@ export function sayCell(
   open: OpenScene, first: Quantity, layer: number, head: number | null, query: number, key: number,
 ): string {
   const quantities = [first, ...open.flows.quantities.filter((quantity) => quantity !== first)];
-  const numbers = quantities.map((quantity) =>
-    `${nameQuantity(quantity, head)} ${sayValue(quantity, cellOf(open, quantity, layer, head, query, key))}`);
+  const numbers = quantities.map((quantity) => {
+    const cell = cellOf(open, quantity, layer, head, query, key);
+    return `${nameQuantity(open.scene, quantity, head, cell?.heads)} ${sayCellNumber(quantity, cell)}`;
+  });
   const { scene } = open;
   return `${nameToken(scene, query)} looks at ${nameToken(scene, key)}: ${numbers.join("; ")}.`;
 }

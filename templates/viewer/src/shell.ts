@@ -4,7 +4,7 @@ import type { OpenScene } from "./data/open.ts";
 import { describe } from "./describe.ts";
 import { button, make, message, set } from "./dom.ts";
 import { linkCard } from "./card.ts";
-import { examplesInPage, isStill, onTheme, openInPage } from "./page.ts";
+import { examplesInPage, isOneOfPages, isStill, onTheme, openInPage } from "./page.ts";
 import { paletteAt } from "./palette.ts";
 import { Tabs } from "./tabs.ts";
 import { VIEWS } from "./views/index.ts";
@@ -70,6 +70,7 @@ export class Shell {
 
   #follow(): void {
     this.#say();
+    if (!this.#takeAway) this.#tabs.mark(this.#chosenView().name);
     if (!this.#takeAway || this.#chosenView() === this.#shown) return;
     this.sleep();
     this.#show(this.#chosenView());
@@ -93,13 +94,19 @@ export class Shell {
     }
   }
 
-  #fallBack(reason: string): void {
+  /** Show the report's own picture and why; `mayReturn` offers to draw the view anew. */
+  #fallBack(reason: string, mayReturn = false): void {
     const takeAway = this.#takeAway;
     this.#takeAway = () => undefined;
     takeAway?.();
     this.#tabs.stage.replaceChildren();
     this.#section.classList.remove("is-live");
-    this.#note.replaceChildren(message(reason));
+    this.#note.replaceChildren(message(reason), ...(mayReturn ? [button("Try again", () => this.#tryAgain())] : []));
+  }
+
+  #tryAgain(): void {
+    this.#show(this.#chosenView());
+    this.#section.querySelector<HTMLElement>("[role=tab][aria-selected=true]")?.focus({ preventScroll: true });
   }
 
   #say(): void {
@@ -112,8 +119,9 @@ export class Shell {
       palette: () => paletteAt(this.#section),
       onTheme,
       examples: examplesInPage,
+      isOneOfPages: isOneOfPages(),
       open: openInPage,
-      fallBack: (reason) => this.#fallBack(reason),
+      fallBack: (reason, mayReturn) => this.#fallBack(reason, mayReturn),
     };
   }
 }

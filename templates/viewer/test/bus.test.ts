@@ -2,7 +2,8 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { Bus, fromHash, NO_PLACE, NOTHING, type Selection, toHash, within } from "../src/bus.ts";
 
-const FULL: Selection = { view: "city", quantity: "relevance", layer: 3, head: 7, query: 5, key: 2, from: 1, to: 4, least: 0.05, order: "token" };
+const FULL: Selection = { view: "city", quantity: "relevance", layer: 3, head: 7, query: 5, key: 2, from: 1, to: 4, least: 0.05, order: "token",
+  other: "f é~", otherLayer: 2, otherHead: 1 };
 
 test("an address says only what is chosen", () => {
   assert.equal(toHash("12", { ...NOTHING, view: "city", quantity: "relevance", layer: 3, head: 7, query: 5, key: 2 }), "#ex-12~v=city&n=relevance&l=3&h=7&q=5&k=2");
@@ -20,6 +21,11 @@ test("what cannot be read in an address is left out", () => {
   assert.equal(fromHash(""), null);
   const found = fromHash("#ex-1~l=-2&h=x&q=1e9&n=love&t=7&f=4&k=&o=word");
   assert.deepEqual(found, { example: "1", selection: NOTHING });
+});
+
+test("an address whose escapes stand for no text names no example", () => {
+  assert.equal(fromHash("#ex-%E0%A4%A~v=city"), null);
+  assert.equal(fromHash("#ex-%C3%A9~v=city")?.example, "é");
 });
 
 test("a selection is kept within the example", () => {

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { accountOf, bandsOf, largestCut, LEAST_BAND, MOST_LANES, remainderOf } from "../src/plan/ledger.ts";
+import { accountOf, bandsOf, columnSums, errorOf, largestCut, LEAST_BAND, MOST_LANES, remainderOf } from "../src/plan/ledger.ts";
 import { BAR_WIDTH, chipsOf, outlineOf, sankeyOf, type Ribbon } from "../src/plan/sankey.ts";
 import { overlap } from "../src/layout/labels.ts";
 import { ATTENTION, type Made, sceneWith } from "./fixtures.ts";
@@ -163,4 +163,23 @@ test("numbers on ribbons do not cover each other", () => {
   assert.ok(patches.every((a, at) => patches.every((b, other) => at === other || !overlap(a, b))));
   const stacked = ribbons.filter(({ layer, query, key }) => ranks.has(`${layer} ${query} ${key}`));
   assert.ok(stacked.length === 5 && outlineOf(stacked[0]!).startsWith("M"));
+});
+
+test("what a band may be off by is the sum over what it is made of", () => {
+  const open = ledger(4);
+  const account = accountOf(open)!;
+  const sum = Array.from({ length: HEADS }, (_, head) => open.flows.error("relevance", 1, head, 2, 3)).reduce((all, one) => all + one, 0);
+  close(errorOf(account, { layer: 1, query: 2, key: 3, value: 0 }), sum, "brought");
+  const kept = errorOf(account, { layer: 1, query: 2, key: 2, value: 0 });
+  const others = [0, 1, 3].reduce((all, key) => all + errorOf(account, { layer: 1, query: 2, key, value: 0 }), 0);
+  close(kept, others + (0.5 / 32767) * 4, "kept");
+});
+
+test("columns are summed one by one", () => {
+  const open = ledger(5);
+  const { least, most, error } = columnSums(accountOf(open)!);
+  const sums = Array.from({ length: LAYERS + 1 }, (_, cut) => [0, 1, 2, 3, 4].reduce((all, token) => all + open.table("cuts")!.at(cut, token), 0));
+  close(least, Math.min(...sums), "least");
+  close(most, Math.max(...sums), "most");
+  assert.ok(most > least && error > 0);
 });

@@ -22,8 +22,8 @@ test("a square holds what the flows hold, heads averaged for attention and added
       const at = query * 3 + key;
       close(one.values[at]!, open.flows.value("attention", 0, 1, query, key)!);
       close(both.values[at]!, open.flows.value("relevance", 0, 0, query, key)! + open.flows.value("relevance", 0, 1, query, key)!);
-      close(both.values[at]!, cellOf(open, "relevance", 0, null, query, key)!);
-      close(mean.values[at]!, cellOf(open, "attention", 0, null, query, key)!);
+      close(both.values[at]!, cellOf(open, "relevance", 0, null, query, key)!.value);
+      close(mean.values[at]!, cellOf(open, "attention", 0, null, query, key)!.value);
     }
   }
   assert.notDeepEqual(both, gridOf(open, "relevance", 0, 0));

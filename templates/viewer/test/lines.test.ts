@@ -56,7 +56,7 @@ test("a crowded layer keeps as many lines of each token as fit, and no more", ()
 });
 
 test("a line runs from what is read on the left to what looks on the right, each head at its own height", () => {
-  const line = { head: 1, query: 2, key: 0, value: 1 };
+  const line = { head: 1, query: 2, key: 0, value: 1, error: 0 };
   const [from, to] = curveOf(columns, line).match(/^M(\S+ \S+)C.* (\S+ \S+)$/)!.slice(1).map((point) => point.split(" ").map(Number));
   const isAt = (point: readonly number[], x: number, y: number) => point[0] === x && Math.abs(point[1]! - y) <= 0.05 + 1e-9;
   assert.ok(isAt(from!, 100, portAt(columns, 0, 1)) && isAt(to!, 400, portAt(columns, 2, 1)));

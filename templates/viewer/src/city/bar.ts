@@ -83,10 +83,12 @@ export class Bar {
 
   /** Words that change while the pulse runs are shown, but not read aloud. */
   #say(words: string, isPlaying: boolean): void {
-    set(this.#where, { "aria-live": isPlaying ? "off" : "polite" });
-    set(this.#scrub, { "aria-valuetext": words });
+    const live = isPlaying ? "off" : "polite";
+    if (this.#where.getAttribute("aria-live") !== live) set(this.#where, { "aria-live": live });
     this.#where.classList.toggle("is-long", this.#playback.times.course.order === "token");
-    if (this.#where.textContent !== words) this.#where.textContent = words;
+    if (this.#where.textContent === words) return;
+    set(this.#scrub, { "aria-valuetext": words });
+    this.#where.textContent = words;
   }
 
   /** Mark the buttons of what is on. */

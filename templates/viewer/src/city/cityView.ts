@@ -8,14 +8,14 @@ import { offerProbe, type Picked } from "../views/probe.ts";
 import type { Page } from "../views/view.ts";
 import { Bar, type Level } from "./bar.ts";
 import { choosePicked, Controls } from "./controls.ts";
-import { keyOf } from "./key.ts";
+import { Key } from "./key.ts";
 import { Names } from "./names.ts";
 import { Playback } from "./playback.ts";
 import { handle } from "./pointer.ts";
 import { Rig } from "./rig.ts";
 import { type Shown, shownOf } from "./shown.ts";
 import { Stage } from "./stage.ts";
-import { stripOf } from "./strip.ts";
+import { hintOf, stripOf } from "./strip.ts";
 
 const LABEL = "The decision as a city: floors are layers, columns are tokens, arcs are what heads carry. "
   + "Arrow keys turn, plus and minus zoom, Page Up and Page Down step through the arcs by size, Home brings everything back, Escape clears.";
@@ -34,7 +34,7 @@ export class CityView {
   readonly #bar: Bar;
   readonly #frame = make("div", { className: "city-frame" });
   readonly #strip = make("div", { className: "city-strip" });
-  readonly #key = make("div", { className: "city-key" });
+  readonly #key: Key;
   readonly #forget: (() => void)[];
   #shown: Shown;
   #level: Level = "model";
@@ -45,11 +45,12 @@ export class CityView {
     this.#open = open;
     this.#bus = bus;
     this.#page = page;
-    this.#stage = new Stage(() => page.fallBack("The drawing context was lost; the picture below stands instead."));
+    this.#stage = new Stage(() => page.fallBack("The drawing context was lost; the picture below stands instead.", true));
     this.#shown = shownOf(open, bus.now);
     this.#rig = new Rig(this.#shown.city.outline(this.#shown.from, this.#shown.to), page.still);
     this.#playback = new Playback(this.#shown.times);
-    this.#names = new Names(open.scene, ({ what }) => choosePicked(bus, what));
+    this.#names = new Names(open.scene);
+    this.#key = new Key(open, bus);
     this.#controls = new Controls(open, bus);
     this.#bar = new Bar(open.scene, this.#playback, this.#acts(), page.still);
     this.#insert(el);
@@ -71,7 +72,7 @@ export class CityView {
   #insert(el: HTMLElement): void {
     set(this.#canvas, { tabindex: "0", role: "application", "aria-label": LABEL });
     this.#frame.append(this.#canvas, this.#names.element);
-    el.append(this.#controls.element, this.#frame, this.#strip, this.#bar.element, this.#key);
+    el.append(this.#controls.element, this.#frame, this.#strip, this.#bar.element, this.#key.element);
     this.#resize();
   }
 
@@ -110,7 +111,7 @@ export class CityView {
         this.#rig.zoomBy(factor);
         this.#ask();
       },
-      level: (level: Level) => this.#go(level),
+      level: (level: Level) => this.#enter(level),
       slice: () => this.#slice(),
       chain: () => {
         this.#withChain = !this.#withChain;
@@ -133,14 +134,22 @@ export class CityView {
     this.#playback.follow(this.#shown.times);
     this.#stage.paint(this.#shown, this.#page.palette(), this.#bus.now, this.#withChain);
     this.#controls.show(this.#bus.now);
-    this.#key.replaceChildren(...keyOf(this.#open, this.#shown));
+    this.#key.show(this.#shown, this.#bus.now);
     this.#mark();
     this.#ask();
   }
 
   #mark(): void {
     this.#bar.mark({ level: this.#level, isSliced: this.#shown.from === this.#shown.to, hasChain: this.#withChain });
-    this.#strip.replaceChildren(...(this.#level === "neurons" ? stripOf(this.#open, this.#bus.now) : []));
+    const strips = { model: () => [], layer: () => [], component: () => hintOf(this.#bus.now), neurons: () => stripOf(this.#open, this.#bus.now) };
+    this.#strip.replaceChildren(...strips[this.#level]());
+  }
+
+  /** Go nearer; where no layer is chosen, to the highest that is drawn, which is then chosen. */
+  #enter(level: Level): void {
+    this.#level = level;
+    if (level !== "model" && this.#bus.now.layer === null) this.#bus.set({ layer: this.#shown.to });
+    this.#go(level);
   }
 
   #go(level: Level, angles?: Angles): void {

@@ -4,6 +4,7 @@ import { pointOn } from "../layout/vector.ts";
 import { make } from "../dom.ts";
 import type { City } from "../layout/city.ts";
 import type { Scene } from "../schema.ts";
+import { chipOf, labelOf } from "./chip.ts";
 import type { Shown, ShownLink } from "./shown.ts";
 
 const ROOM = 11.5;
@@ -16,6 +17,7 @@ const BESIDE: readonly (readonly [number, number])[] = [[0, 0], [0, -20], [0, 20
 const FROM_ABOVE = 0.8;
 const SLANT = { angle: (52 * Math.PI) / 180, letter: 6 } as const;
 const CHIP = { halfHeight: 9, perLetter: 3.3, padding: 6 } as const;
+const SMALL_CHIP = { halfHeight: 7, perLetter: 2.7, padding: 4 } as const;
 const ALONG = [0.5, 0.42, 0.58, 0.34, 0.66, 0.26, 0.74] as const;
 
 /** What the names depend on beside what is shown. */
@@ -42,12 +44,10 @@ export class Names {
   readonly #plain = make("div");
   readonly #chips = make("div");
   readonly #scene: Scene;
-  readonly #choose: (link: ShownLink) => void;
 
-  constructor(scene: Scene, choose: (link: ShownLink) => void) {
+  constructor(scene: Scene) {
     this.#scene = scene;
-    this.#choose = choose;
-    this.#plain.setAttribute("aria-hidden", "true");
+    this.element.setAttribute("aria-hidden", "true");
     this.element.append(this.#plain, this.#chips);
   }
 
@@ -84,39 +84,35 @@ export class Names {
     });
   }
 
+  /** Numbers stand where nothing else does; the few that find no room are left to the list of links. */
   #placeChips(links: readonly ShownLink[], camera: Camera, time: number | null, names: readonly Patch[]): void {
     const taken: Patch[] = [...names];
+    const isNarrow = camera.frame.width < NARROW;
+    const { halfHeight, perLetter, padding } = isNarrow ? SMALL_CHIP : CHIP;
     this.#fitChips(links);
+    this.#chips.classList.toggle("is-small", isNarrow);
     links.forEach(({ curve, link, start }, order) => {
       const chip = this.#chips.children[order] as HTMLElement;
       chip.classList.toggle("is-ahead", time !== null && time < start);
-      const halfWidth = CHIP.padding + CHIP.perLetter * labelOf(link).length;
+      const halfWidth = padding + perLetter * labelOf(link).length;
       const places = BESIDE.flatMap(([dx, dy]) => ALONG.map((u) => {
         const { x, y } = project(camera, pointOn(curve, u));
-        return { x: x + dx, y: y + dy, halfWidth, halfHeight: CHIP.halfHeight };
+        return { x: x + dx, y: y + dy, halfWidth, halfHeight };
       }));
-      const place = freePlace(places, taken)!;
+      const place = freePlace(places, taken);
+      chip.hidden = !place;
+      if (!place) return;
       taken.push(place);
       at(chip, place.x, place.y);
     });
   }
 
-  /** Chips are kept between frames, so that the one in focus stays so. */
+  /** Chips are kept between frames. */
   #fitChips(links: readonly ShownLink[]): void {
     const wanted = links.map(({ link }) => String(link.rank)).join();
     if (this.#chips.dataset["ranks"] === wanted) return;
     this.#chips.dataset["ranks"] = wanted;
-    this.#chips.replaceChildren(...links.map((shown) => this.#chip(shown)));
-  }
-
-  #chip(shown: ShownLink): HTMLElement {
-    const { link } = shown;
-    const chip = make("button", { type: "button", className: "city-chip", textContent: labelOf(link) });
-    chip.classList.add(link.relevance < 0 ? "is-against" : "is-for");
-    chip.title = `Link ${link.rank + 1}: ${link.verdict.replaceAll("_", " ")}`;
-    chip.setAttribute("aria-label", `${chip.title}, ${link.relevance < 0 ? "against" : "for"} ${this.#scene.target}`);
-    chip.addEventListener("click", () => this.#choose(shown));
-    return chip;
+    this.#chips.replaceChildren(...links.map(({ link }) => chipOf(link)));
   }
 }
 
@@ -133,10 +129,6 @@ function leftOf(camera: Camera, { tokens, depth, storey }: City, layer: number):
   const seen = (side: number, end: number) => project(camera, [(side * tokens) / 2, (layer + 0.5) * storey, (end * depth) / 2]);
   const [x, left] = [-1, 1].flatMap((side) => [-1, 1].map((end) => [seen(side, end).x, side] as const)).sort((a, b) => a[0] - b[0])[0]!;
   return { x, y: seen(left, 0).y };
-}
-
-function labelOf({ rank, relevance }: ShownLink["link"]): string {
-  return `${rank + 1}${relevance < 0 ? "−" : ""}`;
 }
 
 /** The numbers of the heads' lanes below their bars, where lanes are seen apart; else one name for all bars. */

@@ -13,6 +13,7 @@ const GHOST = 0.1;
 /** Sum of shares up to which arcs are drawn at full strength; more of them are drawn lighter, so that they stay apart. */
 const UNCROWDED = 60;
 const HALO = 2.5;
+const QUIET = { strength: 0.55, halo: 1 } as const;
 const UNTIMED = -9;
 const STORE = 0.55;
 
@@ -24,31 +25,35 @@ export function paintArcs({ arcs, isSigned }: Shown, palette: Palette): PaintedL
   return inOrder.map((arc) => ({
     curve: arc.curve,
     colour: hueOf(palette, isSigned, arc.value),
-    alpha: strengthOf(arc) * ink,
+    alpha: strengthOf(arc, ink),
     width: arc.width,
     dash: isSigned && arc.value < 0 ? DASH : 0,
     start: arc.start,
   }));
 }
 
-function strengthOf({ isGhost, share }: ShownArc): number {
-  return isGhost ? GHOST : 0.26 + 0.69 * share;
+/** In a crowd (`ink` below 1) small arcs fade more than large ones. */
+function strengthOf({ isGhost, share }: ShownArc, ink: number): number {
+  return isGhost ? GHOST * ink : (0.26 * ink + 0.69 * share ** (1 / ink)) * Math.sqrt(ink);
 }
 
-/** The chain's links as lines with a rim in the background's colour, so that they stand out from the arcs. */
-export function paintLinks({ links }: Shown, palette: Palette, chosen: Selection): PaintedLine[] {
-  const isQuiet = chosen.query !== null || chosen.head !== null;
-  const strength = ({ layer, query, key }: RouteLink) => {
-    const isChosen = layer === chosen.layer && query === chosen.query && key === chosen.key;
-    return isQuiet && !isChosen ? 0.35 : 1;
+/** The tested links as lines with a rim in the background's colour, so that they stand out from the arcs; faintly where they are no chain. */
+export function paintLinks({ links, isQuiet }: Shown, palette: Palette, chosen: Selection): PaintedLine[] {
+  const isElsewhere = chosen.query !== null || chosen.head !== null;
+  const halo = isQuiet ? QUIET.halo : HALO;
+  const strength = (link: RouteLink) => {
+    if (isChosenLink(link, chosen)) return 1;
+    return (isElsewhere ? 0.35 : 1) * (isQuiet ? QUIET.strength : 1);
   };
-  const rims = links.map(({ curve, width, link, start }) => ({
-    curve, colour: palette.raised, alpha: 0.85 * strength(link), width: width + 2 * HALO, dash: 0, start,
-  }));
-  const cores = links.map(({ curve, width, link, start }) => ({
-    curve, colour: hueOf(palette, true, link.relevance), alpha: strength(link), width, dash: link.relevance < 0 ? DASH : 0, start,
-  }));
-  return [...rims, ...cores];
+  return links.flatMap(({ curve, width, link, start }) => [
+    { curve, colour: palette.raised, alpha: 0.85 * strength(link), width: width + 2 * halo, dash: 0, start },
+    { curve, colour: hueOf(palette, true, link.relevance), alpha: strength(link), width, dash: link.relevance < 0 ? DASH : 0, start },
+  ]);
+}
+
+/** Whether a link is the chosen flow, through whichever head. */
+export function isChosenLink({ layer, query, key }: RouteLink, chosen: Selection): boolean {
+  return layer === chosen.layer && query === chosen.query && key === chosen.key;
 }
 
 /** Boxes: the hue says the sign, its depth the size; boxes of next to nothing are grey. What is stored has one colour, and grows. */

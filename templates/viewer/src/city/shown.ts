@@ -6,7 +6,7 @@ import { orderOf, quantityOf } from "../describe.ts";
 import { arcWidth, City, WIDTHS } from "../layout/city.ts";
 import { Times } from "../layout/times.ts";
 import type { Curve } from "../layout/vector.ts";
-import type { RouteLink } from "../schema.ts";
+import { CONFIRMED_CHAIN, type RouteLink, type Scene } from "../schema.ts";
 import type { Picked } from "../views/probe.ts";
 import { bodiesOf, MOST_BOXES, type ShownBox } from "./bodies.ts";
 import { cacheOf, type ShownCache } from "./cache.ts";
@@ -48,6 +48,8 @@ export interface Shown {
   readonly cache: ShownCache | null;
   readonly arcs: readonly ShownArc[];
   readonly links: readonly ShownLink[];
+  /** Whether the links are no confirmed chain, and so drawn faintly. */
+  readonly isQuiet: boolean;
 }
 
 /** What the city shows of an example for a selection. */
@@ -64,6 +66,7 @@ export function shownOf(open: OpenScene, chosen: Selection): Shown {
   return {
     city, times, cache, quantity, isSigned: quantity === "relevance", from: filter.from, to: filter.to, filter, selected, boxes,
     boxesLeftOut: leftOut, arcs: arcsOf(open, { city, times, quantity }, selected, chosen), links: linksOf(open, { city, times }, filter),
+    isQuiet: isQuiet(scene),
   };
 }
 
@@ -105,11 +108,13 @@ function shownArc(city: City, times: Times, arc: Arc, share: number, isGhost: bo
   };
 }
 
+const isQuiet = ({ grade }: Scene) => grade !== CONFIRMED_CHAIN;
+
 function linksOf({ scene }: OpenScene, { city, times }: Pick<Shown, "city" | "times">, { from, to }: Filter): ShownLink[] {
   const largest = scene.route.reduce((most, { relevance }) => Math.max(most, Math.abs(relevance)), 0) || 1;
   return scene.route.filter(({ layer }) => from <= layer && layer <= to).map((link) => {
     const { layer, head, query, key } = link;
-    const width = arcWidth(Math.abs(link.relevance) / largest) + WIDTHS.route;
+    const width = arcWidth(Math.abs(link.relevance) / largest) + WIDTHS[isQuiet(scene) ? "quiet" : "route"];
     return { curve: city.arc(link), link, width, start: times.of("arc", layer, query), what: { kind: "link", layer, head, token: null, query, key } };
   });
 }

@@ -6,6 +6,12 @@ import { draw, make, message } from "../dom.ts";
 
 const BAR = { width: 6, gap: 1, height: 44 } as const;
 
+/** What to choose where the level looks at one token or head and none is chosen. */
+export function hintOf({ layer, head, query }: Selection): HTMLElement[] {
+  if (query !== null || head !== null) return [];
+  return [message(`The middle of layer ${layer ?? 0}: choose a token or a head to go there.`)];
+}
+
 /** The innermost level: single feed-forward neurons of a token, or the query and key vectors of a head, as bars. */
 export function stripOf(open: OpenScene, { layer, head, query, key }: Selection): HTMLElement[] {
   if (query === null || layer === null) return [message("Choose a token and a layer to see its neurons; with a head, its query and key vectors.")];

@@ -21,5 +21,5 @@ function meanOverHeads(norms: Table | null): Table | null {
     return sum / heads;
   });
   const at = (layer = 0, token = 0) => means[layer * tokens + token] ?? Number.NaN;
-  return { shape: [layers, tokens], at, largest: means.reduce((most, mean) => Math.max(most, mean), 0) };
+  return { shape: [layers, tokens], at, largest: means.reduce((most, mean) => Math.max(most, mean), 0), error: norms.error };
 }

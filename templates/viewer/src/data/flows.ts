@@ -1,5 +1,6 @@
 import type { Scene } from "../schema.ts";
 import { type Block, type Stored, type StoredArray } from "./decode.ts";
+import { errorsOf } from "./errors.ts";
 import { meaningOf, type Table, tableOf } from "./numbers.ts";
 
 /** What an arc can stand for. Relevance is signed: positive supports the target against the foil. */
@@ -7,20 +8,28 @@ export type Quantity = "relevance" | "attention" | "weighted";
 
 export const QUANTITIES: readonly Quantity[] = ["relevance", "attention", "weighted"];
 
+type Visit = (key: number, value: number, error: number) => void;
+
 /** What flows from token to token, head by head, in every quantity the block has. */
 export interface Flows {
   /** Quantities the block has, the default first. */
   readonly quantities: readonly Quantity[];
   /** Flow from `key` to `query`; null where this key of the row is not stored. */
   value(quantity: Quantity, layer: number, head: number, query: number, key: number): number | null;
-  /** Call `visit` with every stored key of a row. Keys come in the order they are stored in. */
-  eachOf(quantity: Quantity, layer: number, head: number, query: number, visit: (key: number, value: number) => void): void;
+  /** Call `visit` with every stored key of a row, its flow and what that may be off by. Keys come in the order they are stored in. */
+  eachOf(quantity: Quantity, layer: number, head: number, query: number, visit: Visit): void;
+  /** By how much the answer of `value` may be off at most, because it is stored rounded; 0 where there is none. */
+  error(quantity: Quantity, layer: number, head: number, query: number, key: number): number;
   /** Sum over the keys of a row that are not stored: 0 for whole rows, null where it is not known. */
   rest(quantity: Quantity, layer: number, head: number, query: number): number | null;
   /** Largest absolute flow that may be drawn: not to the token itself, not from a sink. */
   largest(quantity: Quantity): number;
-  /** All that a head brings to all tokens: the ledger's own sum for relevance, else the sum of what is stored. */
+  /** All that a head brings to all tokens where `isWhole`, else the sum of the stored flows that may be drawn. */
   headTotal(quantity: Quantity, layer: number, head: number): number;
+  /** By how much the answer of `headTotal` may be off at most. */
+  headTotalError(quantity: Quantity, layer: number, head: number): number;
+  /** Whether totals of heads are the ledger's own: then flows of tokens to themselves and from sinks are in them. */
+  isWhole(quantity: Quantity): boolean;
 }
 
 /** Rows of one quantity: `slots` stored numbers per (layer, head, query). */
@@ -28,7 +37,9 @@ interface Rows {
   readonly slots: number;
   readonly data: Stored;
   readonly keys: Stored | null;
+  /** Every stored integer has one of 256 meanings, worked out once. */
   readonly numbers: Float64Array;
+  readonly errors: Float64Array;
   readonly lowest: number;
   readonly rest: Table | null;
 }
@@ -59,17 +70,20 @@ class StoredFlows implements Flows {
   }
 
   value(quantity: Quantity, layer: number, head: number, query: number, key: number): number | null {
-    const rows = this.#rowsFor(quantity);
-    const at = slotOf(rows, this.#row(layer, head, query), key);
-    return at < 0 ? null : this.#weigh(quantity, numberAt(rows, at), layer, head, key);
+    return this.#numberOf(quantity, layer, head, query, key)?.[0] ?? null;
   }
 
-  eachOf(quantity: Quantity, layer: number, head: number, query: number, visit: (key: number, value: number) => void): void {
+  error(quantity: Quantity, layer: number, head: number, query: number, key: number): number {
+    return this.#numberOf(quantity, layer, head, query, key)?.[1] ?? 0;
+  }
+
+  eachOf(quantity: Quantity, layer: number, head: number, query: number, visit: Visit): void {
     const rows = this.#rowsFor(quantity);
     const first = this.#row(layer, head, query) * rows.slots;
     for (let slot = 0; slot < rows.slots; slot += 1) {
       const key = rows.keys ? rows.keys[first + slot]! : slot;
-      visit(key, this.#weigh(quantity, numberAt(rows, first + slot), layer, head, key));
+      const [value, error] = this.#weigh(quantity, rows, first + slot, layer, head, key);
+      visit(key, value, this.#scene.causal && key > query ? 0 : error);
     }
   }
 
@@ -92,10 +106,24 @@ class StoredFlows implements Flows {
   }
 
   headTotal(quantity: Quantity, layer: number, head: number): number {
-    if (quantity === "relevance" && this.#headTotals) return this.#headTotals.at(layer, head);
+    if (this.isWhole(quantity)) return this.#headTotals!.at(layer, head);
     let totals = this.#totals.get(quantity);
     if (!totals) this.#totals.set(quantity, totals = this.#sumHeads(quantity));
     return totals[layer * this.#scene.heads + head] ?? 0;
+  }
+
+  headTotalError(quantity: Quantity, layer: number, head: number): number {
+    if (this.isWhole(quantity)) return this.#headTotals!.error;
+    const { tokens, sinks } = this.#scene;
+    let error = 0;
+    tokens.forEach((_, query) => this.eachOf(quantity, layer, head, query, (key, _, one) => {
+      if (key !== query && !sinks.includes(key)) error += one;
+    }));
+    return error;
+  }
+
+  isWhole(quantity: Quantity): boolean {
+    return quantity === "relevance" && this.#headTotals !== null;
   }
 
   /** Sums over what may be drawn: rows of attention add up to 1 for every head, which says nothing of it. */
@@ -131,8 +159,22 @@ class StoredFlows implements Flows {
     return (layer * this.#scene.heads + head) * this.#scene.tokens.length + query;
   }
 
-  #weigh(quantity: Quantity, weight: number, layer: number, head: number, key: number): number {
-    return quantity === "weighted" ? weight * this.#norms!.at(layer, head, key) : weight;
+  #numberOf(quantity: Quantity, layer: number, head: number, query: number, key: number): readonly [number, number] | null {
+    const rows = this.#rowsFor(quantity);
+    const at = slotOf(rows, this.#row(layer, head, query), key);
+    if (at < 0) return null;
+    const [value, error] = this.#weigh(quantity, rows, at, layer, head, key);
+    return [value, this.#scene.causal && key > query ? 0 : error];
+  }
+
+  /** A stored flow and what it may be off by. */
+  #weigh(quantity: Quantity, rows: Rows, at: number, layer: number, head: number, key: number): readonly [number, number] {
+    const step = rows.data[at]! - rows.lowest;
+    const [value, error] = [rows.numbers[step]!, rows.errors[step]!];
+    if (quantity !== "weighted") return [value, error];
+    const norms = this.#norms!;
+    const norm = norms.at(layer, head, key);
+    return [value * norm, error * (norm + norms.error) + value * norms.error];
   }
 }
 
@@ -149,17 +191,14 @@ function rowsOf(block: Block, name: "relevance" | "attention"): Rows | null {
   if (keys) checkShape(keys, weights.entry.shape);
   const lowest = weights.entry.dtype === "i1" ? -128 : 0;
   const mean = meaningOf(weights);
+  const errorAt = errorsOf(weights);
   const numbers = Float64Array.from({ length: 256 }, (_, step) => mean(step + lowest));
-  return { slots, data: weights.data, keys: keys?.data ?? null, numbers, lowest, rest: tableOf(block, `${name}_rest`) };
+  const errors = Float64Array.from({ length: 256 }, (_, step) => errorAt(step + lowest));
+  return { slots, data: weights.data, keys: keys?.data ?? null, numbers, errors, lowest, rest: tableOf(block, `${name}_rest`) };
 }
 
 function checkShape({ entry }: StoredArray, shape: readonly number[]): void {
   if (entry.shape.join() !== shape.join()) throw new Error(`${entry.name} has the shape ${entry.shape}; ${shape} was expected.`);
-}
-
-/** Every stored integer has one of 256 meanings, worked out once. */
-function numberAt(rows: Rows, at: number): number {
-  return rows.numbers[rows.data[at]! - rows.lowest]!;
 }
 
 /** Where a key of a row is stored, or -1. A row with fewer keys than slots is filled up with zeros, which count for nothing. */

@@ -1,5 +1,6 @@
 import { ARRAY_RULES } from "../schema.ts";
 import type { Block, StoredArray } from "./decode.ts";
+import { errorsOf } from "./errors.ts";
 
 type Name = keyof typeof ARRAY_RULES;
 
@@ -31,6 +32,8 @@ export interface Table {
   at(...place: number[]): number;
   /** Largest absolute number of the whole array. */
   readonly largest: number;
+  /** By how much any of its numbers may be off at most, because it is stored rounded. */
+  readonly error: number;
 }
 
 /** The named array as a table, or null where the block has none. */
@@ -40,9 +43,13 @@ export function tableOf(block: Block, name: string): Table | null {
   const mean = meaningOf(stored);
   const { data, entry } = stored;
   const at = (...place: number[]) => mean(data[flatten(entry.shape, place)] ?? Number.NaN);
-  let most = 0;
-  for (const number of data) most = Math.max(most, Math.abs(mean(number)));
-  return { shape: entry.shape, at, largest: most };
+  const errorAt = errorsOf(stored);
+  let [most, error] = [0, 0];
+  for (const number of data) {
+    most = Math.max(most, Math.abs(mean(number)));
+    error = Math.max(error, errorAt(number));
+  }
+  return { shape: entry.shape, at, largest: most, error };
 }
 
 function flatten(shape: readonly number[], place: readonly number[]): number {

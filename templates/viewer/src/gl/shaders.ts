@@ -74,7 +74,7 @@ void main() {
 }
 `;
 
-/** Ribbons: a Bezier curve of constant width in pixels, its edges softened, dashed where asked for, with a pulse that runs along it. */
+/** Ribbons: a Bezier curve of constant width in pixels (narrower in a small frame), its edges softened, dashed where asked for, with a pulse that runs along it. */
 export const RIBBON_VERTEX = /* glsl */ `
 precision highp float;
 uniform mat4 viewMatrix;
@@ -112,7 +112,7 @@ void main() {
   vec2 normal = length(heading) > 1e-5 ? normalize(vec2(-heading.y, heading.x)) : vec2(0.0, 1.0);
   float since = time < 0.0 ? 1e3 : (time - look.z) - u;
   float swell = time < 0.0 || since < 0.0 ? 0.0 : exp(-since * 7.0 / linger);
-  halfWidth = 0.5 * look.x * (1.0 + 0.9 * swell) + 0.75;
+  halfWidth = 0.5 * look.x * clamp(frame.x / 700.0, 0.5, 1.0) * (1.0 + 0.9 * swell) + 0.75;
   here.xy += normal * position.y * halfWidth / frame * 2.0 * here.w;
   gl_Position = here;
   tone = colour;

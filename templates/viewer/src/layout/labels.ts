@@ -23,7 +23,7 @@ export function thin(places: readonly number[], room: number, always: readonly n
   return places.flatMap((_, at) => (first.includes(at) || (at % step === 0 && isFree(at, first)) ? [at] : []));
 }
 
-/** The first of several places at which a patch is free of all the others; the first place if none is. */
+/** The first of several places at which a patch is free of all the others; null if none is. */
 export function freePlace(places: readonly Patch[], taken: readonly Patch[]): Patch | null {
-  return places.find((place) => !taken.some((other) => overlap(place, other))) ?? places[0] ?? null;
+  return places.find((place) => !taken.some((other) => overlap(place, other))) ?? null;
 }

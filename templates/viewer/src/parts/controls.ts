@@ -9,15 +9,27 @@ import { headOf, layerOf } from "../plan/place.ts";
 export interface Control {
   readonly element: HTMLElement;
   show(value: string): void;
+  /** Offer other options; what is shown stays. */
+  offer(options: readonly Option[]): void;
 }
 
+/** A value and the text it is shown by. */
+export type Option = readonly [string, string];
+
 /** A labelled list; `chosen` hears what the reader chooses, not what it is shown. */
-export function control(
-  label: string, options: ReadonlyArray<readonly [string, string]>, chosen: (value: string) => void,
-): Control {
+export function control(label: string, options: readonly Option[], chosen: (value: string) => void): Control {
   const element = choice(label, options, options[0]?.[0] ?? "", chosen);
-  const select = element.querySelector("select");
-  return { element, show: (value) => { if (select && select.value !== value) select.value = value; } };
+  const select = element.querySelector("select")!;
+  const show = (value: string) => {
+    if (select.value !== value) select.value = value;
+  };
+  const offer = (others: readonly Option[]) => {
+    if (others.length === select.options.length) return;
+    const { value } = select;
+    select.replaceChildren(...others.map(([name, text]) => make("option", { value: name }, text)));
+    show(value);
+  };
+  return { element, show, offer };
 }
 
 /** Numbers from 0, as the report counts layers and heads. */

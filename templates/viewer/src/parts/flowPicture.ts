@@ -24,13 +24,16 @@ let made = 0;
 export class FlowPicture {
   readonly element = set(draw("svg", { class: "viewer-flow" }), { role: "group", "aria-label": "Flow of ledger relevance from the input to the decision. Arrow keys move from bar to bar." });
   readonly #account: Account;
+  readonly #confirmed: ReadonlySet<number>;
   readonly #heard: Heard;
   readonly #strokes = `viewer-strokes-${made += 1}`;
   #bars: SVGGElement[][] = [];
   #reachable = { cut: 0, lane: 0 };
 
-  constructor(account: Account, heard: Heard) {
+  /** `confirmed` are the ranks of links that their test confirmed. */
+  constructor(account: Account, confirmed: ReadonlySet<number>, heard: Heard) {
     this.#account = account;
+    this.#confirmed = confirmed;
     this.#heard = heard;
     this.#reachable = { cut: account.layers, lane: largestLane(account.cuts[account.layers]) };
   }
@@ -47,7 +50,7 @@ export class FlowPicture {
       draw("g", {}, ...bySize.map((ribbon) => this.#ribbon(ribbon, routed, lane, now))),
       draw("g", {}, ...stubs.map(stubOf)),
       draw("g", {}, ...this.#bars.flat()),
-      draw("g", {}, ...chipsOf(ribbons, routed).map(chipOf)),
+      draw("g", {}, ...chipsOf(ribbons, routed).map((chip) => chipOf(chip, this.#confirmed.has(chip.rank)))),
       ...this.#names(lanes, cuts, lane),
     );
     if (hadFocus) this.#focus(this.#reachable.cut, this.#reachable.lane);
@@ -163,7 +166,7 @@ function stubOf({ x, y, thick, value, isEntering }: Stub): SVGPathElement {
   return draw("path", { d: outline, class: `viewer-flow-stub ${signOf(value)}` });
 }
 
-function chipOf({ rank, value, x, y }: Chip): SVGGElement {
-  return draw("g", { class: `viewer-flow-chip ${signOf(value)}`, transform: `translate(${x} ${y})` },
+function chipOf({ rank, value, x, y }: Chip, isConfirmed: boolean): SVGGElement {
+  return draw("g", { class: `viewer-flow-chip ${signOf(value)}${isConfirmed ? " is-told" : ""}`, transform: `translate(${x} ${y})` },
     draw("rect", { x: -9, y: -7, width: 18, height: 14, rx: 7 }), draw("text", { y: 3.5, "text-anchor": "middle" }, String(rank + 1)));
 }

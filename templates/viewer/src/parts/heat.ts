@@ -19,15 +19,20 @@ export function shade({ palette, isSigned, most }: Ramp, value: number): Colour 
 /** Cells of at least this many pixels tell a negative number by a line as well. */
 const LEAST_HATCHED = 6;
 /** Numbers smaller than this share of the largest go without. */
-const LEAST_SIGN = 1 / 16;
+export const LEAST_SIGN = 1 / 16;
 const pixels = new WeakMap<Grid, { key: string; image: HTMLCanvasElement }>();
+
+/** Whether a square of the canvas has room for lines in the cells of a square of so many numbers each way. */
+export function isHatched(ramp: Ramp, size: number, side: number): boolean {
+  return ramp.isSigned && side / size >= LEAST_HATCHED;
+}
 
 /** Paint a square of numbers into a square of the canvas. What is not stored stays as it is. */
 export function paintGrid(pen: CanvasRenderingContext2D, grid: Grid, ramp: Ramp, left: number, top: number, side: number): void {
   pen.imageSmoothingEnabled = false;
   pen.drawImage(imageOf(grid, ramp), left, top, side, side);
   const cell = side / grid.size;
-  if (!ramp.isSigned || cell < LEAST_HATCHED) return;
+  if (!isHatched(ramp, grid.size, side)) return;
   pen.strokeStyle = css(ramp.palette.ink, 0.55);
   pen.lineWidth = 1;
   pen.beginPath();
@@ -77,8 +82,8 @@ export function paintAbsence(pen: CanvasRenderingContext2D, palette: Palette, le
 
 const LEGEND = { width: 120, height: 12 };
 
-/** Draw the scale of a ramp: from 0, or from the largest negative number, to the largest. */
-export function paintLegend(canvas: HTMLCanvasElement, ramp: Ramp): void {
+/** Draw the scale of a ramp: from 0, or from the largest negative number, to the largest; with strokes where cells have them. */
+export function paintLegend(canvas: HTMLCanvasElement, ramp: Ramp, hasStrokes: boolean): void {
   const { width, height } = LEGEND;
   const pen = fit(canvas, width, height);
   for (let x = 0; x < width; x += 1) {
@@ -86,10 +91,10 @@ export function paintLegend(canvas: HTMLCanvasElement, ramp: Ramp): void {
     pen.fillStyle = css(shade(ramp, share * ramp.most));
     pen.fillRect(x, 0, 1, height);
   }
-  if (!ramp.isSigned) return;
+  if (!hasStrokes) return;
   pen.strokeStyle = css(ramp.palette.ink, 0.55);
   pen.beginPath();
-  for (let x = 2; x < width / 2 - 10; x += 8) {
+  for (let x = 2; x + 6 < (width / 2) * (1 - LEAST_SIGN); x += 8) {
     pen.moveTo(x, height - 3);
     pen.lineTo(x + 6, 3);
   }

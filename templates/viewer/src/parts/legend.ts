@@ -1,7 +1,7 @@
-import type { Quantity } from "../data/flows.ts";
-import { formatNumber, formatValue } from "../describe.ts";
+import { ROUNDING } from "../describe.ts";
+import { formatRough } from "../digits.ts";
 import { make, set } from "../dom.ts";
-import { paintLegend, type Ramp } from "./heat.ts";
+import { LEAST_SIGN, paintLegend, type Ramp } from "./heat.ts";
 
 /** The scale of a heat map: a strip of colours between its numbers. */
 export class Legend {
@@ -19,23 +19,24 @@ export class Legend {
     this.element = make("p", { className: "viewer-2d-scale" }, this.#least, this.#strip, this.#most, this.#note);
   }
 
-  /** Show the scale of a ramp; `of` says what full colour is the largest of. */
-  show(quantity: Quantity, ramp: Ramp, of: string): void {
-    this.#least.textContent = ramp.isSigned ? formatNumber(-ramp.most) : "0";
-    this.#most.textContent = formatValue(quantity, ramp.most);
-    this.#finish(ramp, `the largest of ${of}`);
+  /** Show the scale of a ramp; `of` says what full colour is the largest of, `hasStrokes` whether cells have room for them. */
+  show(ramp: Ramp, of: string, hasStrokes: boolean): void {
+    this.#least.textContent = ramp.isSigned ? formatRough(-ramp.most) : "0";
+    this.#most.textContent = `${ramp.isSigned ? "+" : ""}${formatRough(ramp.most)}`;
+    this.#finish(ramp, `the largest of ${of}`, hasStrokes);
   }
 
   /** Show the scale where every picture has its own, so that no numbers can stand at it. */
-  showOwn(ramp: Ramp): void {
+  showOwn(ramp: Ramp, hasStrokes: boolean): void {
     this.#least.textContent = ramp.isSigned ? "against" : "0";
     this.#most.textContent = ramp.isSigned ? "for" : "largest";
-    this.#finish(ramp, "the largest of each head, whatever its size; the bars tell heads apart");
+    this.#finish(ramp, "the largest of each head, whatever its size; the bars tell heads apart", hasStrokes);
   }
 
-  #finish(ramp: Ramp, full: string): void {
-    const signs = ramp.isSigned ? "; a stroke means against" : "";
-    this.#note.textContent = `Full colour: ${full}. Colour grows with the square root${signs}${this.#absence}.`;
-    paintLegend(this.#strip, ramp);
+  #finish(ramp: Ramp, full: string, hasStrokes: boolean): void {
+    const strokes = hasStrokes ? `, with a stroke from 1/${1 / LEAST_SIGN} of the largest on` : "; these cells are too small for strokes";
+    const signs = ramp.isSigned ? `; orange is for, blue against${strokes}` : "";
+    this.#note.textContent = `Full colour: ${full}. Colour grows with the square root${signs}${this.#absence}. ${ROUNDING}`;
+    paintLegend(this.#strip, ramp, hasStrokes);
   }
 }

@@ -38,6 +38,11 @@ export class Panel {
     });
   }
 
+  /** How many pixels wide and high the square is. */
+  get side(): number {
+    return this.#sight ? sideOf(this.#sight) : 0;
+  }
+
   /** Draw a square in `width` pixels; `at` is marked where the square has it. */
   show(caption: string, grid: Grid, names: readonly string[], ramp: Ramp, width: number, at: Cell): void {
     this.#caption.textContent = caption;

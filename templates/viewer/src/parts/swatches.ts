@@ -1,6 +1,6 @@
 import type { Bus, Selection } from "../bus.ts";
 import type { OpenScene } from "../data/open.ts";
-import { formatValue, QUANTITY_NAMES } from "../describe.ts";
+import { sayTotal } from "../describe.ts";
 import { button, draw, make, set } from "../dom.ts";
 import { css, hueOf, type Palette } from "../palette.ts";
 import { headOf, type Totals, totalsOf } from "../plan/place.ts";
@@ -52,7 +52,7 @@ export class Swatches {
     const totals = totalsOf(this.#open, this.#every().map((one) => ({ layer, head: one })));
     this.#buttons.forEach((swatch, one) => {
       const total = totals.of({ layer, head: one });
-      const name = `Head ${one}, ${QUANTITY_NAMES[totals.quantity]} ${formatValue(totals.quantity, total)} over all tokens`;
+      const name = `Head ${one}, ${sayTotal(this.#open, totals.quantity, layer, one)}`;
       set(swatch, { "aria-label": name, title: name }).replaceChildren(String(one), barOf(total, totals, palette));
     });
   }

@@ -37,8 +37,8 @@ export class TokenColumns {
     this.element.append(this.#titles.key, this.#titles.query, ...this.#names.key, ...this.#names.query);
   }
 
-  /** Place the names, and mark the token in focus and what is chosen. */
-  show(columns: Columns, focus: Focus | null, { query, key }: Selection): void {
+  /** Place the names, and mark the token in focus and what is chosen; answers whether there is no room for all names. */
+  show(columns: Columns, focus: Focus | null, { query, key }: Selection): boolean {
     const places = this.#scene.tokens.map((_, token) => rowAt(columns, token));
     for (const side of SIDES) {
       const always = [focus && focus.side !== other(side) ? focus.token : null, side === "query" ? query : key ?? query].filter((token) => token !== null);
@@ -59,6 +59,7 @@ export class TokenColumns {
         placeText(name, away, anchor, columns.left, columns.row);
       });
     }
+    return columns.row < ROOM;
   }
 
   #column(side: Side): SVGGElement[] {

@@ -44,16 +44,28 @@ function emptyTheFuture(values: Float64Array, size: number): void {
   for (let query = 0; query < size; query += 1) values.fill(0, query * size + query + 1, (query + 1) * size);
 }
 
-/** One number of a head or of all heads of a layer; null where it is not stored. */
+/** One number of a head, or of those heads of a layer that store it. */
+export interface CellNumber {
+  readonly value: number;
+  /** By how much it may be off at most, because numbers are stored rounded. */
+  readonly error: number;
+  /** Heads it is made of. */
+  readonly heads: number;
+}
+
+/** One number of a head or of all heads of a layer (`head` null); null where no head stores it. */
 export function cellOf(
   { scene, flows }: OpenScene, quantity: Quantity, layer: number, head: number | null, query: number, key: number,
-): number | null {
-  if (head !== null) return flows.value(quantity, layer, head, query, key);
-  const found = Array.from({ length: scene.heads }, (_, one) => flows.value(quantity, layer, one, query, key))
-    .filter((value) => value !== null);
+): CellNumber | null {
+  const asked = head === null ? Array.from({ length: scene.heads }, (_, one) => one) : [head];
+  const found = asked.flatMap((one) => {
+    const value = flows.value(quantity, layer, one, query, key);
+    return value === null ? [] : [{ value, error: flows.error(quantity, layer, one, query, key) }];
+  });
   if (!found.length) return null;
-  const sum = found.reduce((total, value) => total + value, 0);
-  return isSummed(quantity) ? sum : sum / scene.heads;
+  const share = isSummed(quantity) ? 1 : 1 / asked.length;
+  const sum = (part: "value" | "error") => share * found.reduce((total, one) => total + one[part], 0);
+  return { value: sum("value"), error: sum("error"), heads: found.length };
 }
 
 /** Largest absolute number of a square; 0 where nothing is stored. */

@@ -22,6 +22,15 @@ export interface Account {
   readonly unstored: readonly Float64Array[];
   readonly kept: readonly Float64Array[];
   readonly booked: readonly Float64Array[];
+  readonly errors: Errors;
+}
+
+/** By how much numbers of an account may be off at most, because they are made of numbers that are stored rounded. */
+export interface Errors {
+  /** What a lane carries, at any cut. */
+  readonly cuts: Float64Array;
+  readonly brought: readonly Float64Array[][];
+  readonly kept: readonly Float64Array[];
 }
 
 /** More tokens than this are not drawn one by one. */
@@ -36,13 +45,22 @@ export function accountOf(open: OpenScene): Account | null {
   const laneOf = new Map(lanes.flatMap(({ tokens }, lane) => tokens.map((token) => [token, lane] as const)));
   const cuts = Array.from({ length: scene.layers + 1 }, (_, cut) =>
     Float64Array.from(lanes, ({ tokens }) => tokens.reduce((sum, token) => sum + table.at(cut, token), 0)));
-  const brought = Array.from({ length: scene.layers }, (_, layer) => broughtIn(open, layer, lanes.length, laneOf));
+  const summed = Array.from({ length: scene.layers }, (_, layer) => broughtIn(open, layer, lanes.length, laneOf));
+  const brought = summed.map(({ into }) => into);
   const unstored = brought.map((_, layer) => Float64Array.from(lanes, ({ tokens }) => restOf(open, layer, tokens)));
   const kept = brought.map((into, layer) =>
     Float64Array.from(lanes, (_, lane) => cuts[layer + 1]![lane]! - sum(into[lane]!) - unstored[layer]![lane]!));
   const booked = brought.map((into, layer) => Float64Array.from(lanes, (_, lane) =>
     cuts[layer]![lane]! - kept[layer]![lane]! - into.reduce((total, row) => total + row[lane]!, 0)));
-  return { lanes, layers: scene.layers, cuts, brought, unstored, kept, booked };
+  const errors = errorsOf(open, lanes, table.error, summed.map((one) => one.errors));
+  return { lanes, layers: scene.layers, cuts, brought, unstored, kept, booked, errors };
+}
+
+function errorsOf(open: OpenScene, lanes: readonly Lane[], ofToken: number, brought: readonly Float64Array[][]): Errors {
+  const cuts = Float64Array.from(lanes, ({ tokens }) => tokens.length * ofToken);
+  const ofRest = (open.table("relevance_rest")?.error ?? 0) * open.scene.heads;
+  const kept = brought.map((into) => Float64Array.from(lanes, ({ tokens }, lane) => cuts[lane]! + sum(into[lane]!) + tokens.length * ofRest));
+  return { cuts, brought, kept };
 }
 
 /** The tokens that carry most at any cut, in the order of the text, and all others together; what the chain passes stays. */
@@ -58,18 +76,22 @@ function lanesOf({ scene }: OpenScene, carried: (cut: number, token: number) => 
   return [...most.sort((a, b) => a - b).map(one), { name: `${rest.length} others`, tokens: rest }];
 }
 
-function broughtIn({ scene, flows }: OpenScene, layer: number, lanes: number, laneOf: ReadonlyMap<number, number>): Float64Array[] {
-  const into = Array.from({ length: lanes }, () => new Float64Array(lanes));
+/** What attention of a layer brings from lane to lane, and what these sums may be off by. */
+function broughtIn({ scene, flows }: OpenScene, layer: number, lanes: number, laneOf: ReadonlyMap<number, number>) {
+  const empty = () => Array.from({ length: lanes }, () => new Float64Array(lanes));
+  const [into, errors] = [empty(), empty()];
   for (let head = 0; head < scene.heads; head += 1) {
     for (let query = 0; query < scene.tokens.length; query += 1) {
       const to = laneOf.get(query)!;
-      flows.eachOf("relevance", layer, head, query, (key, value) => {
+      flows.eachOf("relevance", layer, head, query, (key, value, error) => {
         const from = laneOf.get(key)!;
-        if (from !== to) into[to]![from]! += value;
+        if (from === to) return;
+        into[to]![from]! += value;
+        errors[to]![from]! += error;
       });
     }
   }
-  return into;
+  return { into, errors };
 }
 
 /** What keys that are not stored one by one bring to some tokens in a layer. */
@@ -132,4 +154,15 @@ export function remainderOf(account: Account, bands: readonly Band[], cut: numbe
     leaving: cut === account.layers ? 0 : carried - total(from),
     booked: cut === account.layers ? 0 : account.booked[cut]![lane]!,
   };
+}
+
+/** By how much the number of a band may be off at most. */
+export function errorOf({ errors }: Account, { layer, query, key }: Band): number {
+  return query === key ? errors.kept[layer]![query]! : errors.brought[layer]![query]![key]!;
+}
+
+/** What all lanes together carry: the least and the most of all cuts, and what such a sum may be off by at most. */
+export function columnSums({ cuts, errors }: Account): { readonly least: number; readonly most: number; readonly error: number } {
+  const sums = cuts.map(sum);
+  return { least: Math.min(...sums), most: Math.max(...sums), error: sum(errors.cuts) };
 }

@@ -7,6 +7,8 @@ export interface Line {
   readonly query: number;
   readonly key: number;
   readonly value: number;
+  /** By how much it may be off at most, because it is stored rounded. */
+  readonly error: number;
 }
 
 /** A token of one of the columns; `both` = wherever it stands. */
@@ -24,6 +26,8 @@ export interface Lines {
   readonly self: number;
   readonly sinks: number;
   readonly rest: number;
+  /** By how much all four sums together may be off at most. */
+  readonly error: number;
 }
 
 /** Without a focus no more lines than this are drawn, and no more than this end at one token. */
@@ -38,7 +42,8 @@ const MOST_IN_FOCUS = 120;
  * and of each token's the largest k, k the largest number for which no more than `MOST_LINES` are left. One token: all of its lines that are at least `LEAST` of its largest.
  */
 export function linesOf(open: OpenScene, quantity: Quantity, layer: number, heads: readonly number[], focus: Focus | null): Lines {
-  const all = candidates(open, quantity, layer, heads).filter((line) => touches(line, focus)).sort(bySize);
+  const met = candidates(open, quantity, layer, heads).filter((line) => touches(line, focus));
+  const all = met.filter(({ value }) => value !== 0).sort(bySize);
   const sinks = new Set(open.scene.sinks);
   const isSelf = ({ query, key }: Line) => query === key;
   const isSink = (line: Line) => !isSelf(line) && sinks.has(line.key);
@@ -49,16 +54,14 @@ export function linesOf(open: OpenScene, quantity: Quantity, layer: number, head
   const drawn = sizeOf(lines);
   const self = focus ? 0 : sizeOf(all.filter(isSelf));
   const fromSinks = focus ? 0 : sizeOf(all.filter(isSink));
-  return { lines, perToken, drawn, self, sinks: fromSinks, rest: Math.max(0, sizeOf(all) - drawn - self - fromSinks) };
+  return { lines, perToken, drawn, self, sinks: fromSinks, rest: Math.max(0, sizeOf(all) - drawn - self - fromSinks), error: met.reduce((sum, { error }) => sum + error, 0) };
 }
 
 function candidates({ scene, flows }: OpenScene, quantity: Quantity, layer: number, heads: readonly number[]): Line[] {
   const found: Line[] = [];
   for (const head of heads) {
     for (let query = 0; query < scene.tokens.length; query += 1) {
-      flows.eachOf(quantity, layer, head, query, (key, value) => {
-        if (value !== 0) found.push({ head, query, key, value });
-      });
+      flows.eachOf(quantity, layer, head, query, (key, value, error) => found.push({ head, query, key, value, error }));
     }
   }
   return found;

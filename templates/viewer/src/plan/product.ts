@@ -8,6 +8,8 @@ export interface Product {
   readonly query: readonly number[];
   readonly key: readonly number[];
   readonly products: readonly number[];
+  /** By how much each entry of the query, of the key and of the products may be off at most, because vectors are stored rounded. */
+  readonly errors: { readonly query: number; readonly key: number; readonly products: readonly number[] };
   readonly sum: number;
   readonly scaling: number;
   readonly score: number;
@@ -30,11 +32,10 @@ export function productOf({ scene, block }: OpenScene, layer: number, head: numb
   if (!q || !k || scaling === undefined) return null;
   const products = q.map((entry, at) => entry * (k[at] ?? 0));
   const sum = products.reduce((total, product) => total + product, 0);
-  return { query: q, key: k, products, sum, scaling, score: sum * scaling, error: errorOf(q, k, halfStep(block, "queries", q), halfStep(block, "keys", k)) * Math.abs(scaling) };
-}
-
-function errorOf(q: readonly number[], k: readonly number[], halfQ: number, halfK: number): number {
-  return q.reduce((sum, entry, at) => sum + Math.abs(entry) * halfK + Math.abs(k[at] ?? 0) * halfQ + halfQ * halfK, 0);
+  const [halfQ, halfK] = [halfStep(block, "queries", q), halfStep(block, "keys", k)];
+  const errors = q.map((entry, at) => Math.abs(entry) * halfK + Math.abs(k[at] ?? 0) * halfQ + halfQ * halfK);
+  const error = errors.reduce((all, one) => all + one, 0) * Math.abs(scaling);
+  return { query: q, key: k, products, errors: { query: halfQ, key: halfK, products: errors }, sum, scaling, score: sum * scaling, error };
 }
 
 /** Largest absolute entry. */

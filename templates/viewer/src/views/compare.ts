@@ -1,22 +1,25 @@
 import type { Bus, Selection } from "../bus.ts";
 import type { OpenScene } from "../data/open.ts";
 import type { Quantity } from "../data/flows.ts";
-import { formatNumber, formatValue, QUANTITY_NAMES, quantityOf } from "../describe.ts";
+import { formatValue, QUANTITY_NAMES, quantityOf } from "../describe.ts";
+import { formatRough } from "../digits.ts";
 import { make, message, set } from "../dom.ts";
-import { largestOf } from "../plan/grid.ts";
+import { cellOf, type CellNumber, largestOf } from "../plan/grid.ts";
 import type { Cell } from "../plan/matrix.ts";
 import { type Head, oneHeadOf, strongest } from "../plan/place.ts";
 import { likenessOf, type Pairing, pairingOf, type Side } from "../plan/pairing.ts";
-import { Choices, type Control, control, counted } from "../parts/controls.ts";
+import { Choices, type Control, control, counted, type Option } from "../parts/controls.ts";
 import { follow } from "../parts/follow.ts";
+import { isHatched } from "../parts/heat.ts";
 import { Legend } from "../parts/legend.ts";
 import { Panel } from "../parts/panel.ts";
-import { sayValue } from "../readouts.ts";
+import { AXES, sayCellNumber } from "../readouts.ts";
 import type { Page, View } from "./view.ts";
 
 const GAP = 20;
 const WIDEST = 420;
 const NARROWEST = 250;
+const SHORT_ID = 8;
 
 /** Two heads of this example, or the same head on another example, side by side on one scale. */
 export const compare: View = {
@@ -45,8 +48,6 @@ class CompareView {
   readonly #legend: Legend;
   readonly #end: () => void;
   #other: OpenScene;
-  /** The head on the right; null: the same as on the left. */
-  #second: Head | null;
   #at: Cell = { query: 0, key: 0 };
   #pairing: { key: string; pairing: Pairing } | null = null;
 
@@ -55,7 +56,6 @@ class CompareView {
     this.#bus = bus;
     this.#legend = new Legend(open.scene.keys_kept !== null);
     this.#page = page;
-    this.#second = this.#runnerUp();
     this.#choices = new Choices(open, bus).quantity().layer((now) => this.#head(now).layer).head((now) => this.#head(now));
     this.#lists = this.#secondLists();
     const panel = (label: string) => new Panel(label, (at) => this.#moveTo(at), (at) => this.#choose(at));
@@ -63,7 +63,9 @@ class CompareView {
     this.#box = make("div", { className: "viewer-compare" }, ...this.#panels.map(({ element }) => element));
     const against = make("div", { className: "viewer-2d-choices viewer-compare-against" },
       make("span", {}, "against"), this.#lists.example.element, this.#lists.layer.element, this.#lists.head.element);
-    el.append(this.#choices.element, against, this.#box, this.#why, this.#readout, this.#legend.element);
+    this.#lists.example.element.addEventListener("focusin", () => this.#lists.example.offer(this.#examples()));
+    const axes = make("p", { className: "viewer-2d-scale" }, AXES, ...(page.isOneOfPages ? [" Only the examples of this page can be chosen."] : []));
+    el.append(this.#choices.element, against, axes, this.#box, this.#why, this.#readout, this.#legend.element);
     this.#end = follow(this.#box, bus, page, (now) => this.#follow(now));
   }
 
@@ -75,44 +77,62 @@ class CompareView {
     return oneHeadOf(this.#open, quantityOf(this.#open, now), now);
   }
 
-  #runnerUp(): Head {
-    const now = this.#bus.now;
+  /** The head on the right: the chosen one, else the runner-up of this example, or the same head of another one. */
+  #second(now: Selection): Head {
     const { layer, head } = this.#head(now);
+    if (now.otherLayer !== null && now.otherHead !== null) return { layer: now.otherLayer, head: now.otherHead };
+    if (this.#other !== this.#open) return { layer, head };
     const order = strongest(this.#open, quantityOf(this.#open, now), layer);
     return order.find((other) => other.head !== head) ?? { layer, head };
   }
 
   #secondLists() {
     const { scene } = this.#open;
-    const others = this.#page.examples().filter((example) => example !== scene.example);
-    const examples = [[scene.example, "this example"] as const, ...others.map((example) => [example, `example ${example.slice(0, 8)}`] as const)];
     const to = (change: Partial<Head>) => {
-      this.#second = { ...(this.#second ?? this.#head(this.#bus.now)), ...change };
-      this.#draw();
+      const { layer, head } = { ...this.#second(this.#bus.now), ...change };
+      this.#bus.set({ otherLayer: layer, otherHead: head });
     };
     return {
-      example: control("Example", examples, (example) => void this.#put(example)),
+      example: control("Example", this.#examples(), (example) =>
+        this.#bus.set({ other: example === scene.example ? null : example, otherLayer: null, otherHead: null })),
       layer: control("Layer", counted(scene.layers), (value) => to({ layer: Number(value) })),
       head: control("Head", counted(scene.heads), (value) => to({ head: Number(value) })),
     };
   }
 
-  /** Another example on the right: the same head, until another one is chosen. Failures are shown. */
+  /** What can be chosen on the right: this example, and those whose cards are filled by now. */
+  #examples(): Option[] {
+    const { example } = this.#open.scene;
+    const others = this.#page.examples().filter(({ id }) => id !== example);
+    return [[example, "this example"], ...others.map(({ id, start }): Option => [id, `“${start}” (${id.slice(0, SHORT_ID)})`])];
+  }
+
+  /** Put the chosen example on the right, once it is open. Failures are shown. */
   async #put(example: string): Promise<void> {
     try {
-      this.#other = example === this.#open.scene.example ? this.#open : await this.#page.open(example);
-      this.#second = this.#other === this.#open ? this.#runnerUp() : null;
+      const other = example === this.#open.scene.example ? this.#open : await this.#page.open(example);
+      if (example === this.#chosenOther(this.#bus.now)) this.#other = other;
     } catch (error) {
+      this.#other = this.#open;
+      this.#bus.set({ other: null, otherLayer: null, otherHead: null });
+      this.#why.hidden = false;
       this.#why.textContent = `Example ${example} could not be opened: ${error instanceof Error ? error.message : String(error)}`;
-      this.#lists.example.show(this.#other.scene.example);
       return;
     }
-    this.#draw();
+    this.#follow(this.#bus.now);
+  }
+
+  #chosenOther(now: Selection): string {
+    return now.other ?? this.#open.scene.example;
   }
 
   #follow(now: Selection): void {
     this.#at = { query: now.query ?? this.#at.query, key: now.key ?? this.#at.key };
     this.#choices.show(now);
+    const example = this.#chosenOther(now);
+    if (example !== this.#other.scene.example) return void this.#put(example);
+    this.#lists.example.offer(this.#examples());
+    this.#lists.example.show(example);
     this.#draw();
   }
 
@@ -129,8 +149,7 @@ class CompareView {
 
   #sides(): [Side, Side] {
     const head = this.#head(this.#bus.now);
-    const second = this.#second ?? head;
-    return [{ open: this.#open, ...head }, { open: this.#other, ...second }];
+    return [{ open: this.#open, ...head }, { open: this.#other, ...this.#second(this.#bus.now) }];
   }
 
   #draw(): void {
@@ -165,7 +184,7 @@ class CompareView {
       const scale = { palette, isSigned: true, most: pairing.most };
       third.show("second − first, on the same scale", pairing.difference, a.open.scene.tokens, scale, width, this.#at);
     }
-    this.#legend.show(quantity, ramp, "both heads");
+    this.#legend.show(ramp, "both heads", isHatched(ramp, pairing.first.size, first.side));
     this.#readout.textContent = `${this.#sayCell(pairing, quantity, a, b)} ${sayLikeness(pairing)}`;
   }
 
@@ -183,26 +202,31 @@ class CompareView {
   }
 
   #name({ open, layer, head }: Side): string {
-    const where = open === this.#open ? "" : `, example ${open.scene.example.slice(0, 8)}`;
+    const where = open === this.#open ? "" : `, example ${open.scene.example.slice(0, SHORT_ID)}`;
     return `layer ${layer}, head ${head}${where}`;
   }
 
-  #sayCell(pairing: Pairing, quantity: Quantity, a: Side, b: Side): string {
+  #sayCell({ difference }: Pairing, quantity: Quantity, a: Side, b: Side): string {
     const { query, key } = this.#at;
-    const at = (side: Side, grid: Pairing["first"]) => {
+    const cells = [a, b].map(({ open, layer, head }) => {
+      const { length } = open.scene.tokens;
+      return query < length && key < length ? cellOf(open, quantity, layer, head, query, key) : null;
+    });
+    const at = (side: Side, cell: CellNumber | null) => {
       const { tokens } = side.open.scene;
       if (query >= tokens.length || key >= tokens.length) return `${this.#name(side)} has no such cell`;
-      return `${this.#name(side)}, “${tokens[query]}” (${query}) at “${tokens[key]}” (${key}): ${sayValue(quantity, grid.values[query * grid.size + key]!)}`;
+      return `${this.#name(side)}, “${tokens[query]}” (${query}) at “${tokens[key]}” (${key}): ${sayCellNumber(quantity, cell)}`;
     };
-    const difference = pairing.difference?.values[query * pairing.first.size + key] ?? Number.NaN;
-    const apart = Number.isNaN(difference) ? "" : ` Difference ${formatValue("relevance", difference)}.`;
-    return `${QUANTITY_NAMES[quantity]}: ${at(a, pairing.first)}; ${at(b, pairing.second)}.${apart}`;
+    const [first = null, second = null] = cells;
+    const apart = difference && first && second
+      ? ` Difference ${formatValue("relevance", second.value - first.value, first.error + second.error)}.` : "";
+    return `${QUANTITY_NAMES[quantity]}: ${at(a, first)}; ${at(b, second)}.${apart}`;
   }
 }
 
 function sayLikeness({ first, second, difference }: Pairing): string {
   if (!difference) return "The texts differ, so cells do not correspond and no difference is drawn.";
   const likeness = likenessOf(first, second);
-  const correlation = likeness === null ? "" : ` The cells correlate with ${formatNumber(likeness)}.`;
-  return `Largest difference ${formatNumber(largestOf(difference))}.${correlation}`;
+  const correlation = likeness === null ? "" : ` The correlation over all cells is ${formatRough(likeness)}.`;
+  return `The largest difference of any cell is ${formatRough(largestOf(difference))}.${correlation}`;
 }

@@ -1,16 +1,20 @@
 import type { Bus, Selection } from "../bus.ts";
 import type { OpenScene } from "../data/open.ts";
-import { formatValue } from "../describe.ts";
+import { formatValue, ROUNDING } from "../describe.ts";
+import { formatNumber, formatRough } from "../digits.ts";
 import { make, message, set } from "../dom.ts";
-import { type Account, accountOf, type Band, bandsOf, largestCut, LEAST_BAND, MOST_BANDS, remainderOf } from "../plan/ledger.ts";
+import { type Account, accountOf, type Band, bandsOf, columnSums, errorOf, largestCut, LEAST_BAND, MOST_BANDS, remainderOf } from "../plan/ledger.ts";
 import { sankeyOf } from "../plan/sankey.ts";
 import { FlowPicture } from "../parts/flowPicture.ts";
 import { follow } from "../parts/follow.ts";
+import { CHIP_WORDS } from "../schema.ts";
 import type { Page, View } from "./view.ts";
 
 const WIDE_EDGE = 104;
 const NARROW_EDGE = 74;
 const NARROW = 520;
+/** Columns whose sums differ by no more than this share are said to be the same. */
+const UNEVEN = 0.01;
 
 /** The ledger of the decision, from the input on the left to what is read on the right. */
 export const flow: View = {
@@ -34,6 +38,7 @@ class FlowView {
   readonly #bands: readonly Band[];
   readonly #routed: ReadonlyMap<string, number>;
   readonly #picture: FlowPicture;
+  readonly #hint = make("p", { className: "viewer-2d-scale", textContent: "Swipe sideways to see the whole flow →" });
   readonly #box: HTMLElement;
   readonly #readout = set(make("p", { className: "viewer-2d-readout" }), { "aria-live": "polite" });
   readonly #end: () => void;
@@ -44,14 +49,15 @@ class FlowView {
     this.#bus = bus;
     this.#routed = routeOf(open, account);
     this.#bands = bandsOf(account, new Set(this.#routed.keys()));
-    this.#picture = new FlowPicture(account, {
+    const confirmed = open.scene.route.filter(({ verdict }) => verdict === "confirmed").map(({ rank }) => rank);
+    this.#picture = new FlowPicture(account, new Set(confirmed), {
       barPointed: (cut, lane) => { this.#readout.textContent = this.#sayBar(cut, lane); },
       bandPointed: (band) => { this.#readout.textContent = this.#sayBand(band); },
       barChosen: (cut, lane) => this.#chooseBar(cut, lane),
       bandChosen: (band) => this.#chooseBand(band),
     });
     this.#box = make("div", { className: "viewer-2d-box viewer-2d-wide" }, this.#picture.element);
-    el.append(this.#box, this.#readout, this.#rule());
+    el.append(this.#hint, this.#box, this.#readout, this.#rule());
     this.#end = follow(this.#box, bus, page, (now) => this.#draw(now));
     this.#readout.textContent = this.#saySum();
   }
@@ -63,6 +69,7 @@ class FlowView {
   #draw(now: Selection): void {
     const width = this.#box.clientWidth;
     const sankey = sankeyOf(this.#account, this.#bands, width, width < NARROW ? NARROW_EDGE : WIDE_EDGE);
+    this.#hint.hidden = sankey.width <= width;
     this.#picture.show(sankey, this.#routed, this.#laneOf(now.query), now);
   }
 
@@ -92,35 +99,67 @@ class FlowView {
   }
 
   #sayBar(cut: number, lane: number): string {
-    const { entering, leaving, booked } = remainderOf(this.#account, this.#bands, cut, lane);
+    const { leaving, booked } = remainderOf(this.#account, this.#bands, cut, lane);
+    const error = this.#account.errors.cuts[lane] ?? 0;
     const when = cut === 0 ? "at the input" : `after layer ${cut - 1}`;
-    const carried = `${this.#name(lane)} carries ${number(this.#account.cuts[cut]?.[lane] ?? 0)} ${when}`;
-    const from = cut === 0 ? "." : `: ${this.#sayEntering(cut, lane, entering)}.`;
-    const on = cut === this.#account.layers ? "" : ` Of it ${number(leaving)} goes on in no drawn band; ${number(booked)} of that is booked through where heads look.`;
-    return `${carried}${from}${on}`;
+    const carried = `${this.#name(lane)} carries ${number(this.#account.cuts[cut]?.[lane] ?? 0, error)} ${when}`;
+    const from = cut === 0 ? "." : `: ${this.#sayEntering(cut, lane)}.`;
+    if (cut === this.#account.layers) return carried + from;
+    const left = error + this.#errorOf((band) => band.layer === cut && band.key === lane);
+    return `${carried}${from} Of it ${number(leaving, left)} goes on in no drawn band; ${number(booked, this.#bookedError(cut, lane))} of that is booked through where heads look.`;
   }
 
-  #sayEntering(cut: number, lane: number, entering: number): string {
-    const kept = this.#account.kept[cut - 1]?.[lane] ?? 0;
-    const brought = this.#bands.filter(({ layer, query, key }) => layer === cut - 1 && query === lane && key !== lane)
-      .reduce((sum, { value }) => sum + value, 0);
+  #sayEntering(cut: number, lane: number): string {
+    const layer = cut - 1;
+    const isBrought = (band: Band) => band.layer === layer && band.query === lane && band.key !== lane;
+    const brought = this.#bands.filter(isBrought).reduce((sum, { value }) => sum + value, 0);
+    const keptError = this.#account.errors.kept[layer]?.[lane] ?? 0;
+    const { entering } = remainderOf(this.#account, this.#bands, cut, lane);
+    const kept = number(this.#account.kept[layer]?.[lane] ?? 0, keptError);
+    return `kept ${kept}, drawn from others ${number(brought, this.#errorOf(isBrought))}, not drawn ${number(entering, keptError)}${this.#sayBlock(layer, lane)}`;
+  }
+
+  #sayBlock(layer: number, lane: number): string {
     const mlp = this.#open.table("mlp_at");
+    if (!mlp) return "";
     const tokens = this.#account.lanes[lane]?.tokens ?? [];
-    const block = mlp ? ` (its feed-forward block makes ${number(tokens.reduce((sum, token) => sum + mlp.at(cut - 1, token), 0))} of what it carries)` : "";
-    return `kept ${number(kept)} + drawn from others ${number(brought)} + not drawn ${number(entering)}${block}`;
+    const made = tokens.reduce((sum, token) => sum + mlp.at(layer, token), 0);
+    return ` (its feed-forward block makes ${number(made, tokens.length * mlp.error)} of what it carries)`;
+  }
+
+  #errorOf(isMeant: (band: Band) => boolean): number {
+    return this.#bands.filter(isMeant).reduce((sum, band) => sum + errorOf(this.#account, band), 0);
+  }
+
+  #bookedError(cut: number, lane: number): number {
+    const { errors } = this.#account;
+    const given = errors.brought[cut]?.reduce((sum, row) => sum + row[lane]!, 0) ?? 0;
+    return (errors.cuts[lane] ?? 0) + (errors.kept[cut]?.[lane] ?? 0) + given;
   }
 
   #sayBand(band: Band): string {
     const { layer, query, key, value } = band;
-    if (query === key) return `In layer ${layer} ${this.#name(query)} keeps ${number(value)}: what it had, its feed-forward block and attention to itself.`;
+    const said = number(value, errorOf(this.#account, band));
+    if (query === key) return `In layer ${layer} ${this.#name(query)} keeps ${said}: what it had, its feed-forward block and attention to itself.`;
     const rank = this.#routed.get(keyOf(band));
     const link = rank === undefined ? "" : ` Link ${rank + 1} of the chain.`;
-    return `In layer ${layer} attention (all heads) brings ${number(value)} from ${this.#name(key)} to ${this.#name(query)}.${link}`;
+    return `In layer ${layer} attention (all heads) brings ${said} from ${this.#name(key)} to ${this.#name(query)}.${link}`;
   }
 
   #saySum(): string {
-    const total = Array.from(this.#account.cuts[0] ?? []).reduce((sum, value) => sum + value, 0);
-    return `Every column adds up to the same: ${number(total)}. Point at a bar or a band to read it.`;
+    const { least, most, error } = columnSums(this.#account);
+    const isOne = most - least <= 2 * error + UNEVEN * Math.abs(most);
+    const sums = isOne ? `Every column adds up to the same: ${number(most, Math.max(error, most - least))}` : `Columns add up to ${number(least, error)} to ${number(most, error)}`;
+    return `${sums}.${this.#sayMeaning(least, most, error)} Point at a bar or a band to read it.`;
+  }
+
+  /** What the columns' sum is, where it is what a ledger books: the margin less what it is without the text. */
+  #sayMeaning(least: number, most: number, error: number): string {
+    const { margin, base } = this.#open.scene;
+    if (margin === null || base === null) return "";
+    const room = error + UNEVEN * Math.abs(margin - base);
+    if (margin - base < least - room || margin - base > most + room) return "";
+    return ` That is the margin, ${formatNumber(margin)}, less the margin without the text, ${formatNumber(base)}.`;
   }
 
   #rule(): HTMLElement {
@@ -130,19 +169,21 @@ class FlowView {
     const lines = [
       `Bars: ledger relevance that a token carries, ${scene.layers + 1} cuts from the input to after the last layer; orange supports ${scene.target}, `
         + "blue with strokes is against it. Heights of bars and bands are their numbers, on one scale; nothing is renormalised.",
-      `Bands: ${this.#bands.length - kept} that attention brings from token to token (heads summed; at least ${100 * LEAST_BAND} % of the largest bar, ${number(LEAST_BAND * largestCut(this.#account)).replace("+", "")}, `
+      `Bands: ${this.#bands.length - kept} that attention brings from token to token (heads summed; at least ${100 * LEAST_BAND} % of the largest bar, ${formatRough(LEAST_BAND * largestCut(this.#account))}, `
         + `at most ${MOST_BANDS}, and the chain's links whatever their size), and what each token keeps: what it carries after the layer less all that attention brings it from others.`,
-      "Grey stubs: what no drawn band carries. Before a bar: smaller bands. Behind a bar: smaller bands, and what the ledger books to this token because it changed "
+      "Small grey triangles: what no drawn band carries; filled where it supports, hollow where it is against. Before a bar: smaller bands. Behind a bar: smaller bands, and what the ledger books to this token because it changed "
         + "where heads look, while the band starts at the token that was read.",
       "Bands of both signs at one bar are together taller than it: the bar is what remains of them.",
+      ...(scene.route.length ? [`Bands with a dark outline are the links of the chain; the number on a band is its place in the chain. ${CHIP_WORDS} A dashed rim means against.`] : []),
       ...(scene.keys_kept === null ? [] : [`Only the ${scene.keys_kept} largest keys of each row are stored; the rest of a row is in the stub before the bar.`]),
+      ROUNDING,
       ...(merged ? [`${merged.tokens.length} tokens that carry least are one row.`] : []),
     ];
     return make("div", { className: "viewer-2d-rule" }, ...lines.map((line) => make("p", {}, line)));
   }
 }
 
-const number = (value: number) => formatValue("relevance", Math.abs(value) < 5e-5 ? 0 : value);
+const number = (value: number, error: number) => formatValue("relevance", value, error);
 const keyOf = ({ layer, query, key }: Band) => `${layer} ${query} ${key}`;
 
 /** Ranks of the chain's links by layer and lanes. */

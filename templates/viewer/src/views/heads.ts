@@ -1,6 +1,7 @@
 import type { Bus, Selection } from "../bus.ts";
 import type { OpenScene } from "../data/open.ts";
 import { formatValue, QUANTITY_NAMES, quantityOf } from "../describe.ts";
+import { formatRough } from "../digits.ts";
 import { draw, make, message, set } from "../dom.ts";
 import { css, hueOf } from "../palette.ts";
 import { type Columns, curveOf, type Focus, type Line, type Lines, linesOf, LEAST, MOST_LINES, rowAt, rowOf, weightOf } from "../plan/lines.ts";
@@ -45,6 +46,7 @@ class HeadsView {
   readonly #box: HTMLElement;
   readonly #end: () => void;
   #pointed: Focus | null = null;
+  #hasUnnamed = false;
 
   constructor(el: HTMLElement, open: OpenScene, bus: Bus, page: Page) {
     this.#open = open;
@@ -92,7 +94,7 @@ class HeadsView {
     const columns = this.#layOut();
     const most = found.lines.reduce((top, { value }) => Math.max(top, Math.abs(value)), 0);
     this.#drawLines(found.lines, columns, most);
-    this.#tokens.show(columns, focus, this.#bus.now);
+    this.#hasUnnamed = this.#tokens.show(columns, focus, this.#bus.now);
     set(this.#svg, { "aria-label": `Lines of layer ${layer} between ${this.#open.scene.tokens.length} tokens. What is read stands on the left, what looks on the right.` });
     this.#rule.textContent = this.#sayRule(found, most, focus !== null);
     this.#readout.textContent = this.#sayStrongest(found, layer, focus);
@@ -129,10 +131,10 @@ class HeadsView {
     return now.head === head && now.query === query && now.key === key;
   }
 
-  #sayLine({ head, query, key, value }: Line): string {
+  #sayLine({ head, query, key, value, error }: Line): string {
     const quantity = quantityOf(this.#open, this.#bus.now);
     const name = (token: number) => `“${shorten(this.#open.scene.tokens[token] ?? "", 20)}” (${token})`;
-    return `Head ${head}, ${name(key)} to ${name(query)}: ${QUANTITY_NAMES[quantity]} ${formatValue(quantity, value)}.`;
+    return `Head ${head}, ${name(key)} to ${name(query)}: ${QUANTITY_NAMES[quantity]} ${formatValue(quantity, value, error)}.`;
   }
 
   #sayStrongest(found: Lines, layer: number, focus: Focus | null): string {
@@ -145,14 +147,14 @@ class HeadsView {
 
   #sayRule(found: Lines, most: number, isFocused: boolean): string {
     const quantity = quantityOf(this.#open, this.#bus.now);
-    const number = (value: number) => formatValue(quantity, value).replace("+", "");
-    const widest = `Widest line: ${number(most)}${quantity === "relevance" ? "; dashed means against" : ""}.`;
+    const widest = `Widest line: ${formatRough(most)}${quantity === "relevance" ? "; dashed means against" : ""}.`;
     const least = `${100 * LEAST} % of the largest`;
-    const order = "Within a token's row head 0 is highest.";
-    if (isFocused) return `All lines of this token of at least ${least}; not shown: ${number(found.rest)} in size. ${widest} ${order}`;
-    return `Up to ${found.perToken === 1 ? "1 line" : `${found.perToken} lines`} to each token, ${MOST_LINES} in all, none under ${least}: ${number(found.drawn)} in size. Not shown: `
-      + `${number(found.self)} from tokens to themselves, ${number(found.sinks)} from special tokens, ${number(found.rest)} smaller. `
-      + `Point at a token to see all of its lines. ${widest} ${order}`;
+    const order = `Within a token's row head 0 is highest.${this.#hasUnnamed ? " There is no room for all names: point at a token to read its name." : ""}`;
+    const rounded = `Sums may be off by ${formatRough(found.error)} together, because numbers in this page are stored rounded.`;
+    if (isFocused) return `All lines of this token of at least ${least}; not shown: ${formatRough(found.rest)} in size. ${widest} ${rounded} ${order}`;
+    return `Up to ${found.perToken === 1 ? "1 line" : `${found.perToken} lines`} to each token, ${MOST_LINES} in all, none under ${least}: ${formatRough(found.drawn)} in size. Not shown: `
+      + `${formatRough(found.self)} from tokens to themselves, ${formatRough(found.sinks)} from special tokens, ${formatRough(found.rest)} smaller. `
+      + `Point at a token to see all of its lines. ${widest} ${rounded} ${order}`;
   }
 }
 

@@ -1,6 +1,6 @@
 import type { Bus, Selection } from "../bus.ts";
 import type { OpenScene } from "../data/open.ts";
-import { quantityOf } from "../describe.ts";
+import { nameHead, quantityOf } from "../describe.ts";
 import { button, listen, make, message, set } from "../dom.ts";
 import { type Grid, gridOf, largestOf, shrink } from "../plan/grid.ts";
 import { type Cell, cellAt, nearest, scrollTo, seenAt, type Sight, sideOf, sightOf, step } from "../plan/matrix.ts";
@@ -9,9 +9,9 @@ import { fit, penOf, placeIn, shorten, widest } from "../parts/canvas.ts";
 import { Choices } from "../parts/controls.ts";
 import { paintCross, paintEdges } from "../parts/edges.ts";
 import { follow } from "../parts/follow.ts";
-import { paintAbsence, paintGrid } from "../parts/heat.ts";
+import { isHatched, paintAbsence, paintGrid } from "../parts/heat.ts";
 import { Legend } from "../parts/legend.ts";
-import { nameHead, sayCell } from "../readouts.ts";
+import { AXES, sayCell } from "../readouts.ts";
 import type { Page, View } from "./view.ts";
 
 /** Widest picture, in pixels. */
@@ -62,7 +62,7 @@ class MatrixView {
     });
     this.#choices = new Choices(open, bus).quantity().layer().headOrAll().and(...this.#zoomButtons());
     this.#box = make("div", { className: "viewer-2d-box" }, this.#canvas);
-    el.append(this.#choices.element, this.#box, this.#readout, this.#legend.element);
+    el.append(this.#choices.element, make("p", { className: "viewer-2d-scale" }, AXES), this.#box, this.#readout, this.#legend.element);
     this.#ends = [...this.#listen(), follow(this.#box, bus, page, (now) => this.#follow(now))];
   }
 
@@ -151,7 +151,7 @@ class MatrixView {
     paintGrid(pen, this.#seen(grid, sight), ramp, sight.left, sight.top, side);
     paintCross(pen, palette, sight, this.#at);
     paintEdges(pen, palette, sight, this.#names, this.#at);
-    this.#legend.show(quantity, ramp, nameHead(layer, head));
+    this.#legend.show(ramp, nameHead(layer, head), isHatched(ramp, sight.count, side));
     this.#readout.textContent = sayCell(this.#open, quantity, layer, head, this.#at.query, this.#at.key)
       + (sight.count < scene.tokens.length ? ` Shown: ${sight.count} of ${scene.tokens.length} tokens each way.` : "");
   }

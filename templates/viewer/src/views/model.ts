@@ -1,7 +1,7 @@
 import type { Bus, Selection } from "../bus.ts";
 import type { Quantity } from "../data/flows.ts";
 import type { OpenScene } from "../data/open.ts";
-import { formatValue, QUANTITY_NAMES, quantityOf } from "../describe.ts";
+import { quantityOf, sayTotal } from "../describe.ts";
 import { listen, make, message, set } from "../dom.ts";
 import { thin } from "../layout/labels.ts";
 import { css, hueOf, type Palette } from "../palette.ts";
@@ -11,7 +11,7 @@ import { barOf, cornerOf, headAt, type Sheet, sheetOf, stepHead } from "../plan/
 import { fit, placeIn } from "../parts/canvas.ts";
 import { Choices } from "../parts/controls.ts";
 import { follow } from "../parts/follow.ts";
-import { paintAbsence, paintGrid, type Ramp } from "../parts/heat.ts";
+import { isHatched, paintAbsence, paintGrid, type Ramp } from "../parts/heat.ts";
 import { Legend } from "../parts/legend.ts";
 import type { Page, View } from "./view.ts";
 
@@ -66,7 +66,7 @@ class ModelView {
     this.#choices = new Choices(open, bus).quantity().and(make("label", { className: "viewer-2d-check" }, this.#own, "each head on its own scale"));
     this.#own.addEventListener("change", () => this.#draw());
     this.#box = make("div", { className: "viewer-2d-box" }, this.#canvas);
-    el.append(this.#choices.element, this.#box, this.#readout, this.#legend.element);
+    el.append(this.#choices.element, make("p", { className: "viewer-2d-scale" }, "Each square is a head; rows of squares are layers, columns heads. Within a square a row is the token that looks, a column the token it reads."), this.#box, this.#readout, this.#legend.element);
     this.#ends = [...this.#listen(), follow(this.#box, bus, page, (now) => this.#follow(now))];
   }
 
@@ -117,8 +117,9 @@ class ModelView {
     pen.drawImage(picture, 0, 0, sheet.width, sheet.height);
     paintCounts(pen, palette, sheet, this.#at);
     this.#paintMarks(pen, palette);
-    if (this.#own.checked) this.#legend.showOwn(ramp);
-    else this.#legend.show(quantity, ramp, "all heads");
+    const hasStrokes = isHatched(ramp, this.#smallOf(quantity, sheet.side).grids[0]?.size ?? 1, sheet.side);
+    if (this.#own.checked) this.#legend.showOwn(ramp, hasStrokes);
+    else this.#legend.show(ramp, "all heads", hasStrokes);
     this.#readout.textContent = this.#say();
   }
 
@@ -173,10 +174,9 @@ class ModelView {
   }
 
   #say(): string {
-    const { quantity, isSigned, of } = totalsOf(this.#open, []);
+    const { quantity, isSigned } = totalsOf(this.#open, []);
     const { layer, head } = this.#at;
-    return `Layer ${layer}, head ${head}: ${QUANTITY_NAMES[quantity]} over all tokens ${formatValue(quantity, of(this.#at))} (the bar under its matrix`
-      + `${isSigned ? ": right is for, left against" : ""}).`;
+    return `Layer ${layer}, head ${head}: ${sayTotal(this.#open, quantity, layer, head)} (the bar under its matrix${isSigned ? ": right is for, left against" : ""}).`;
   }
 }
 

@@ -1,8 +1,10 @@
 import type { Bus, Selection } from "../bus.ts";
 import type { OpenScene } from "../data/open.ts";
-import { formatNumber, nameToken, quantityOf } from "../describe.ts";
+import { nameToken, quantityOf, ROUNDING } from "../describe.ts";
+import { formatNumber, formatRounded } from "../digits.ts";
 import { button, listen, make, message, set } from "../dom.ts";
 import { type Head, oneHeadOf } from "../plan/place.ts";
+import { cellOf } from "../plan/grid.ts";
 import { entryAt, orderOf, type Product, productOf } from "../plan/product.ts";
 import { fit, placeIn } from "../parts/canvas.ts";
 import { BARS, paintBars } from "../parts/bars.ts";
@@ -11,7 +13,8 @@ import { follow } from "../parts/follow.ts";
 import type { Page, View } from "./view.ts";
 
 const NOTE = "The model adds what it adds to scores besides (a mask, a bias of positions) and may bound them before its softmax; "
-  + "none of that is in this product. Vectors are stored rounded to 1/25 of their largest entry.";
+  + "none of that is in this product. Vectors are stored rounded to 1/25 of their largest entry. "
+  + ROUNDING;
 
 /** How a head compared two tokens: query and key entry by entry, the score they give, the weight the softmax made of it. */
 export const neurons: View = {
@@ -109,12 +112,13 @@ class NeuronsView {
     this.#draw();
   }
 
-  #saySum({ layer, head, query, key }: Pair, { sum, scaling, score, error }: Product): string {
+  #saySum({ layer, head, query, key }: Pair, { sum, scaling, score, error, errors }: Product): string {
     const { scene, flows } = this.#open;
-    const weight = flows.quantities.includes("attention") ? flows.value("attention", layer, head, query, key) : null;
-    const made = weight === null ? "the weight is not stored" : `the softmax over all keys gave it the weight ${formatNumber(weight)}`;
-    return `${nameToken(scene, query)} looks at ${nameToken(scene, key)}: sum of products ${formatNumber(sum)} × ${formatNumber(scaling)}`
-      + ` = score ${formatNumber(score)} (± ${formatNumber(error)} at most by rounding); ${made}.`;
+    const weight = flows.quantities.includes("attention") ? cellOf(this.#open, "attention", layer, head, query, key) : null;
+    const made = weight === null ? "the weight is not stored" : `the softmax over all keys gave it the weight ${formatRounded(weight.value, weight.error)}`;
+    const sumError = errors.products.reduce((all, one) => all + one, 0);
+    return `${nameToken(scene, query)} looks at ${nameToken(scene, key)}: sum of products (${formatRounded(sum, sumError)}) × ${formatNumber(scaling)}`
+      + ` = score ${formatRounded(score, error)}; ${made}.`;
   }
 
   #draw(): void {
@@ -125,10 +129,11 @@ class NeuronsView {
     this.#readout.textContent = this.#sayEntry(this.#product);
   }
 
-  #sayEntry({ query, key, products }: Product): string {
+  #sayEntry({ query, key, products, errors }: Product): string {
     const entry = this.#order[this.#place] ?? 0;
     const [q = 0, k = 0, product = 0] = [query[entry], key[entry], products[entry]];
-    return `Entry ${entry} of ${products.length}: query ${formatNumber(q)} × key ${formatNumber(k)} = ${formatNumber(product)}.`;
+    const made = formatRounded(product, errors.products[entry] ?? 0);
+    return `Entry ${entry} of ${products.length}: query (${formatRounded(q, errors.query)}) × key (${formatRounded(k, errors.key)}) = ${made}.`;
   }
 
   #point(event: MouseEvent): void {

@@ -2,6 +2,12 @@ import type { Bus } from "../bus.ts";
 import type { OpenScene } from "../data/open.ts";
 import type { Palette } from "../palette.ts";
 
+/** An example of the page, by its id and the start of its text. */
+export interface PageExample {
+  readonly id: string;
+  readonly start: string;
+}
+
 /** What a view may ask of the page around it. */
 export interface Page {
   /** Whether the reader asked for no motion. */
@@ -10,12 +16,14 @@ export interface Page {
   palette(): Palette;
   /** Draw again whenever the theme changes, until the answer is called. */
   onTheme(draw: () => void): () => void;
-  /** Ids of all examples in the page that can be opened, in the order of the page. */
-  examples(): readonly string[];
+  /** All examples in the page that can be opened, in the order of the page. */
+  examples(): readonly PageExample[];
+  /** Whether there are more examples, on other pages of the report. */
+  readonly isOneOfPages: boolean;
   /** Open another example; rejects with an error that can be shown. */
   open(example: string): Promise<OpenScene>;
-  /** Show the picture drawn in the report itself instead of this view, with the reason. */
-  fallBack(reason: string): void;
+  /** Show the picture drawn in the report itself instead of this view, with the reason; `mayReturn` offers to draw the view anew. */
+  fallBack(reason: string, mayReturn?: boolean): void;
 }
 
 /**
