@@ -131,7 +131,7 @@ class TestTabs:
     def test_every_view_opens(self, section, name: str) -> None:
         section.get_by_role("tab", name=name, exact=True).click()
         stage = section.locator("[role=tabpanel]")
-        stage.locator("canvas, svg, p").first.wait_for()
+        stage.locator("canvas, svg, p:not([hidden])").first.wait_for()
         assert (
             section.get_by_role("tab", name=name, exact=True).get_attribute("aria-selected")
             == "true"

@@ -41,7 +41,7 @@ AT_ONCE = f"""
 const setReal = setTimeout;
 globalThis.setTimeout = (work, wait, ...rest) => setReal(work, wait === {SETTLING_MS} ? 0 : wait, ...rest);
 """
-PASS_ALL = """async () => {
+SCROLL_PAST_ALL = """async () => {
   const frame = () => new Promise((drawn) => requestAnimationFrame(() => setTimeout(drawn)));
   const viewers = [...document.querySelectorAll(".viewer")];
   for (const viewer of [...viewers, ...viewers.toReversed()]) {
@@ -57,9 +57,9 @@ ALL_OPEN = """() => [...document.querySelectorAll(".viewer")].every(({ dataset }
 def contexts_of_a_scroll(webgl: Any, report: Any, clock: str) -> tuple[int, int, Visit]:
     """Contexts made while all viewers are passed, and once the page has settled."""
     with visiting(webgl, report, before=COUNTED + clock, may_complain=True) as visit:
-        assert visit.run(PASS_ALL) > 5
+        assert visit.run(SCROLL_PAST_ALL) > 5
         visit.page.wait_for_function(ALL_OPEN)
-        visit.run(PASS_ALL)
+        visit.run(SCROLL_PAST_ALL)
         passed = visit.run("contexts")
         visit.run("globalThis.settle?.()")
         visit.settle()
@@ -110,24 +110,22 @@ class TestDrawing:
 
 class TestAddress:
     def test_escapes_that_stand_for_no_text_harm_nobody(self, webgl, report, example) -> None:
-        with opened(webgl, report, example, at="&#ex-%E0%A4%A~v=city") as visit:
-            visit.run("location.hash = 'ex-%E0%A4%A~v=city'")
+        with visiting(webgl, report, at="#ex-%E0%A4%A~v=city") as visit:
+            visit.run("location.hash = 'ex-%E0%A4%A~v=heads'")
             visit.run(f"location.hash = 'ex-{example}~v=matrix'")
             section = visit.page.locator(f"#ex-{example} .viewer")
             section.locator("[aria-selected=true]", has_text="Matrix").wait_for()
 
     @pytest.mark.parametrize("viewport", [DESK, PHONE], ids=["desk", "phone"])
-    def test_it_leads_to_the_viewer_and_stays_there(self, browser, report, example, viewport) -> None:
+    def test_it_leads_to_the_viewer_and_stays_there(
+        self, browser, report, example, viewport
+    ) -> None:
         def top(at: str) -> float:
             with visiting(browser, report, at=f"#ex-{example}{at}", viewport=viewport) as visit:
-                viewer = visit.page.locator(f"#ex-{example} .viewer")
-                visit.page.locator(f"#ex-{example} .viewer[data-viewer=open]").wait_for(
-                    state="attached"
-                )
                 if at:
                     visit.page.locator(f"#ex-{example} .viewer.is-live").wait_for()
                 visit.settle()
-                box = viewer.bounding_box()
+                box = visit.page.locator(f"#ex-{example} .viewer").bounding_box()
                 assert box is not None
                 return float(box["y"])
 
@@ -145,21 +143,25 @@ class TestAddress:
                 "(id) => !document.querySelector(`#ex-${id} .viewer.is-live`)", arg=example
             )
             visit.run(
-                "(id) => { history.replaceState(null, '', `#ex-${id}~v=heads`);"
-                " removeEventListener('hashchange', markTarget); dispatchEvent(new Event('hashchange')); }",
+                """(id) => {
+                  HTMLElement.prototype.focus = Element.prototype.scrollIntoView = () => {};
+                  location.hash = `ex-${id}~v=heads`;
+                }""",
                 example,
             )
             section.locator("[aria-selected=true]", has_text="Heads").wait_for(state="attached")
             assert not section.evaluate("(viewer) => viewer.classList.contains('is-live')")
 
 
-class TestFlows:
-    @pytest.fixture(scope="class")
-    def visit(self, webgl, report, example) -> Iterator[Visit]:
-        with opened(webgl, report, example, at="~v=matrix") as visit:
-            visit.page.locator(f"#ex-{example}-flows summary").click()
-            yield visit
+@pytest.fixture(scope="module")
+def visit(browser, report, example) -> Iterator[Visit]:
+    """The table of flows, opened below the matrix."""
+    with opened(browser, report, example, at="~v=matrix") as visit:
+        visit.page.locator(f"#ex-{example}-flows summary").click()
+        yield visit
 
+
+class TestFlows:
     @pytest.mark.parametrize(("row", "press"), [(0, "click"), (3, "Enter")])
     def test_a_row_chooses_its_flow(self, visit, example, row, press) -> None:
         rows = visit.page.locator(f"#ex-{example}-flows tbody tr")
@@ -185,12 +187,15 @@ class TestCompare:
         other = next(one for one in audit.details["example_id"].to_pylist() if one != example)
         with visiting(browser, report, at=f"#ex-{example}~v=compare&x={other}&xl=1&xh=2") as visit:
             stage = visit.page.locator(f"#ex-{example} .viewer-compare-against")
-            lists = [stage.get_by_role("combobox", name=name) for name in ("Example", "Layer", "Head")]
+            lists = [
+                stage.get_by_role("combobox", name=name) for name in ("Example", "Layer", "Head")
+            ]
             lists[0].wait_for()
             assert [one.input_value() for one in lists] == [other, "1", "2"]
             text = next(row["text"] for row in audit.examples.to_pylist() if row["id"] == other)
             shown = lists[0].locator(f"option[value='{other}']").inner_text()
-            assert shown.startswith(f"“{text[:12]}") and other[:8] in shown
+            assert shown.startswith(f"“{text[:12]}")
+            assert other[:8] in shown
             lists[0].select_option(example)
             visit.page.wait_for_function("!/[&]x/.test(location.hash)")
 
@@ -202,7 +207,9 @@ class TestCompare:
         for page in (*sorted((folder / "report-pages").glob("*.html")), report):
             with visiting(browser, page) as visit:
                 for card in visit.page.locator(".card:has(.viewer)").all()[:1]:
-                    visit.run("(id) => { location.hash = `${id}~v=compare`; }", card.get_attribute("id"))
+                    visit.run(
+                        "(id) => { location.hash = `${id}~v=compare`; }", card.get_attribute("id")
+                    )
                     card.locator(".viewer-compare-against").wait_for()
                     said[page == report] = note in card.locator(".viewer-stage").inner_text()
         assert said == {False: True, True: False}
