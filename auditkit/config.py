@@ -90,7 +90,7 @@ class AuditConfig(BaseModel):
         1, ge=0, le=100, description="least change of the margin that counts, in % of |margin|"
     )
     link_ratio_percent: StrictInt = Field(
-        200, ge=100, description="largest observed change, in % of the foretold, and the reverse"
+        200, ge=100, description="largest observed change, in % of the predicted, and the reverse"
     )
     chain_sufficiency_percent: StrictInt = Field(
         50, ge=0, le=100, description="least share that a confirmed chain keeps alone, in %"

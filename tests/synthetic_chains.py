@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 import pyarrow as pa
 
-from auditkit.evidence.schema import CHAINS, LEDGER, LINKS, POKES
+from auditkit.evidence.schema import CHAINS, EDITS, LEDGER, LINKS
 from auditkit.records import Problem
 
 if TYPE_CHECKING:
@@ -57,7 +57,7 @@ class Inventor:
     def tables(
         self, examples: Sequence[dict[str, Any]], targets: dict[str, str], detailed: frozenset[str]
     ) -> dict[str, pa.Table]:
-        """Return chains, links, pokes and ledgers of the examples that have a target.
+        """Return chains, links, edits and ledgers of the examples that have a target.
 
         Args:
             examples: Rows of `examples.parquet`.
@@ -76,7 +76,7 @@ class Inventor:
             rows["links"] += self.links(example, target, number)
             rows["ledger"] += self.ledgers(example, target)
             if example["id"] in detailed:
-                rows["pokes"] += self.pokes(example)
+                rows["pokes"] += self.edits(example)
             if number < 3:
                 shuffled = {"weights": "shuffled"}
                 rows["chains"].append(
@@ -85,7 +85,7 @@ class Inventor:
                 rows["links"] += [
                     {**row, **shuffled} for row in self.links(example, target, number)
                 ]
-        schemas = {"chains": CHAINS, "links": LINKS, "pokes": POKES, "ledger": LEDGER}
+        schemas = {"chains": CHAINS, "links": LINKS, "pokes": EDITS, "ledger": LEDGER}
         return {
             name: pa.Table.from_pylist(rows[name], schema=schema)
             for name, schema in schemas.items()
@@ -124,8 +124,8 @@ class Inventor:
             key = int(self.rng.integers(tokens))
             if self.causal:
                 query, key = max(query, key), min(query, key)
-            carried, foretold = self.rng.normal(0, 1, 2)
-            observed = foretold * float(self.rng.uniform(0.4, 1.6))
+            contributed, predicted = self.rng.normal(0, 1, 2)
+            observed = predicted * float(self.rng.uniform(0.4, 1.6))
             roles = [
                 example["tokens"][t] if kinds[t] == "special" else "text" for t in (query, key)
             ]
@@ -140,10 +140,10 @@ class Inventor:
                     "key": key,
                     "query_role": roles[0],
                     "key_role": roles[1],
-                    "relevance": float(carried),
+                    "relevance": float(contributed),
                     "head": int(self.rng.integers(self.heads)),
-                    "head_relevance": float(carried) * 0.4,
-                    "foretold": float(foretold),
+                    "head_relevance": float(contributed) * 0.4,
+                    "foretold": float(predicted),
                     "observed": float(observed),
                     "low": float(observed) - 1.0 if rank != 3 else None,
                     "high": float(observed) + 1.0 if rank != 3 else None,
@@ -175,16 +175,16 @@ class Inventor:
 
         return [sheet("ledger"), sheet("frozen_ledger")]
 
-    def pokes(self, example: dict[str, Any]) -> list[dict[str, Any]]:
+    def edits(self, example: dict[str, Any]) -> list[dict[str, Any]]:
         words = 1 + max(example["words"])
         changed = [
-            self._poke(example, kind, word, words)
+            self._edit(example, kind, word, words)
             for kind in ("mask", "delete", "swap")
             for word in range(words)
         ]
         return changed + [
             {
-                **dict.fromkeys(POKES.names),
+                **dict.fromkeys(EDITS.names),
                 "example_id": example["id"],
                 "kind": "silence",
                 "layer": self.layers - 1,
@@ -195,13 +195,13 @@ class Inventor:
             for head in range(2)
         ]
 
-    def _poke(self, example: dict[str, Any], kind: str, word: int, words: int) -> dict[str, Any]:
+    def _edit(self, example: dict[str, Any], kind: str, word: int, words: int) -> dict[str, Any]:
         relevance = self.rng.normal(0, 1, words).astype(np.float32)
         if kind == "delete":
             relevance[word] = np.nan
         silent = kind == "swap" and word == 0
         return {
-            **dict.fromkeys(POKES.names),
+            **dict.fromkeys(EDITS.names),
             "example_id": example["id"],
             "kind": kind,
             "word": word,

@@ -1,4 +1,4 @@
-"""What the viewer's own tests are held to: places, pixels and choices worked out in Python.
+"""What the viewer's own tests are compared with: places, pixels and choices worked out in Python.
 
 python -m tests.viewer_fixtures   writes tests/fixtures/viewer/*.json anew
 """

@@ -38,7 +38,7 @@ def links_of(tables: Tables, chains: pa.Table) -> pa.Table:
 
 
 def heads_in_chains(tables: Tables) -> pa.Table:
-    """Return for every head the share of confirmed chains in which it carries most of a link.
+    """Return for every head the share of confirmed chains in which it contributes most of a link.
 
     Returns:
         Rows of schema `HEADS`, by layer and head; none where no chain was confirmed.

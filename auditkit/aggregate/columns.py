@@ -76,8 +76,8 @@ def spans(
 
 
 def has_flag(examples: pa.Table, flag: str) -> np.ndarray:
-    """Return which examples carry `flag`."""
+    """Return which examples have `flag`."""
     lengths = lengths_of(examples["flags"])
-    carries = entries_of(examples["flags"]) == flag
+    has = entries_of(examples["flags"]) == flag
     owner = np.repeat(np.arange(len(lengths)), lengths)
-    return np.asarray(np.bincount(owner[carries], minlength=len(lengths)) > 0)
+    return np.asarray(np.bincount(owner[has], minlength=len(lengths)) > 0)

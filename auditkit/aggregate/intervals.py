@@ -60,5 +60,5 @@ def _bounds(share: Estimate) -> tuple[float, float]:
 
 
 def plain(value: float, n: int) -> Estimate:
-    """Return a number that carries no interval."""
+    """Return a number that has no interval."""
     return Estimate(value, None, None, n, "none")

@@ -16,7 +16,7 @@ from transformers.pytorch_utils import Conv1D
 
 from auditkit.capture.attention import recording
 from auditkit.capture.last_layer import LastLayer, find_last_layer, layer_around
-from auditkit.capture.stretch import Stack
+from auditkit.capture.layer_range import Stack
 from auditkit.errors import ModelError, UnsupportedModel
 
 if TYPE_CHECKING:

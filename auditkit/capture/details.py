@@ -46,7 +46,7 @@ class PerLayer(ABC):
 class ValueNorms(PerLayer):
     """L2 norm of W_O^h v_j, without the biases of values and output, float32 [layers heads tokens].
 
-    Times the attention it is the norm of the message that head h carries from j; the same messages
+    Times the attention it is the norm of the message that head h contributes from j; the same messages
     are those of `ValueRollout`.
     """
 

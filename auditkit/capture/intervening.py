@@ -9,8 +9,8 @@ import numpy as np
 import torch
 
 from auditkit.capture.attention import attending
+from auditkit.capture.layer_range import kept_states
 from auditkit.capture.messages import ReplacedMessages
-from auditkit.capture.stretch import kept_states
 from auditkit.capture.transfer import to_device, to_host
 
 if TYPE_CHECKING:

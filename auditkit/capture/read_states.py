@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 import torch
 
+from auditkit.capture.layer_range import kept_states
 from auditkit.capture.observers import read_rows
-from auditkit.capture.stretch import kept_states
 from auditkit.capture.transfer import to_device, to_host
 
 if TYPE_CHECKING:

@@ -103,7 +103,7 @@ class LedgerSheet:
     base: float
     """s of the reference; for the frozen ledger the sum of positions and biases."""
     cuts: Float32[np.ndarray, "cuts tokens"]
-    """Carried by each position's hidden state before layer 0, 1, ... and after the last; no cuts where
+    """What passes through each position's hidden state before layer 0, 1, ... and after the last; no cuts where
     the model's layers were not found."""
     heads: Float32[np.ndarray, "layers heads tokens"]
     """Brought by each head to each position that looks."""

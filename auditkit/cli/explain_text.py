@@ -15,8 +15,8 @@ _BAR = 20
 """Characters of the longest bar."""
 _VERDICTS = {
     "confirmed": "confirmed",
-    "weaker": "weaker than foretold",
-    "stronger": "stronger than foretold",
+    "weaker": "weaker than predicted",
+    "stronger": "stronger than predicted",
     "not_shown_causal": "not shown causal",
     "contradicted": "contradicted",
 }
@@ -91,12 +91,12 @@ def _sentence(link: dict[str, Any], example: dict[str, Any]) -> str:
     counts = link["verdict"] != "not_shown_causal"
     turned = counts and link["relevance"] * link["observed"] < 0
     return (
-        f"layer {link['layer']}: {_name(example, link['key'])} is carried into "
+        f"layer {link['layer']}: {_name(example, link['key'])} contributes to "
         f"{_name(example, link['query'])}, most of all by head "
         f"{link['layer']}.{link['head']} ({link['head_relevance']:+.3f}, all heads "
         f"{link['relevance']:+.3f}). With this link at its mean the margin changed by "
-        f"{-link['observed']:+.3f}, foretold {-link['foretold']:+.3f}: {_VERDICTS[link['verdict']]}"
-        + (", with the other sign than it carries." if turned else ".")
+        f"{-link['observed']:+.3f}, predicted {-link['foretold']:+.3f}: {_VERDICTS[link['verdict']]}"
+        + (", with the other sign than it contributes." if turned else ".")
     )
 
 

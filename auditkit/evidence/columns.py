@@ -10,5 +10,5 @@ LIST_STR = pa.list_(pa.string())
 
 
 def column(name: str, kind: pa.DataType, doc: str, *, nullable: bool = False) -> pa.Field:
-    """Return a field that carries its documentation."""
+    """Return a field that has its documentation."""
     return pa.field(name, kind, nullable=nullable, metadata={"doc": doc})

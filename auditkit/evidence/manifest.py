@@ -30,7 +30,7 @@ def root_digest(manifest: dict[str, Json]) -> str:
 
 
 def sealed(manifest: dict[str, Json]) -> dict[str, Json]:
-    """Return a copy of `manifest` that carries its format version and its own root digest."""
+    """Return a copy of `manifest` that has its format version and its own root digest."""
     body: dict[str, Json] = {**manifest, "format": FORMAT_VERSION}
     return {**body, "root": root_digest(body)}
 
@@ -42,14 +42,14 @@ def manifest_bytes(manifest: dict[str, Json]) -> bytes:
 
 
 def run_digest(run: dict[str, Any]) -> str:
-    """Return the SHA-256 that `run.json` carries of its own other fields."""
+    """Return the SHA-256 that `run.json` has of its own other fields."""
     return sha256_bytes(json.dumps(run, sort_keys=True, ensure_ascii=True).encode())
 
 
 def run_record(run: dict[str, Any]) -> bytes:
     """Return `run.json`: times, paths and device, which no digest of the evidence covers.
 
-    It carries its own checksum, so that a changed byte is found all the same.
+    It has its own checksum, so that a changed byte is found all the same.
     """
     record = {**run, "sha256": run_digest(run)}
     return (json.dumps(record, indent=2, sort_keys=True, ensure_ascii=True) + "\n").encode()

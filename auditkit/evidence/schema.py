@@ -68,7 +68,7 @@ LEDGER = pa.schema(
         column(
             "cuts",
             LIST_F32,
-            "relevance carried by each token's hidden state: layers + 1 cuts, cut by cut; cut l lies "
+            "relevance that passes through each token's hidden state: layers + 1 cuts, cut by cut; cut l lies "
             "before layer l",
         ),
         column("heads", LIST_F32, "relevance each head brings, over all tokens: layer by layer"),
@@ -142,9 +142,9 @@ LINKS = pa.schema(
         column("key", pa.int32(), "token the message comes from"),
         column("query_role", pa.string(), "`text`, a special token's spelling, or `first`"),
         column("key_role", pa.string(), "the same of the token it comes from"),
-        column("relevance", pa.float64(), "gate secant: what the message carries"),
-        column("head", pa.int32(), "the head that carries most of it"),
-        column("head_relevance", pa.float64(), "what that head carries"),
+        column("relevance", pa.float64(), "gate secant: what the message contributes"),
+        column("head", pa.int32(), "the head that contributes most of it"),
+        column("head_relevance", pa.float64(), "what that head contributes"),
         column("foretold", pa.float64(), "fall of s by its gradient, message at its mean"),
         column("observed", pa.float64(), "fall of s in the run with the message at its mean"),
         column(
@@ -163,7 +163,7 @@ LINKS = pa.schema(
     ]
 )
 
-POKES = pa.schema(
+EDITS = pa.schema(
     [
         column("example_id", pa.string(), "`id` of an example shown in detail"),
         column("kind", pa.string(), "`mask`, `delete`, `swap` or `silence`"),
@@ -279,7 +279,7 @@ TABLES: dict[str, pa.Schema] = {
     "ledger.parquet": LEDGER,
     "chains.parquet": CHAINS,
     "links.parquet": LINKS,
-    "pokes.parquet": POKES,
+    "pokes.parquet": EDITS,
     "head_examples.parquet": HEAD_EXAMPLES,
     "heads.parquet": HEADS,
     "metrics.parquet": METRICS,

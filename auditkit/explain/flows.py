@@ -1,4 +1,4 @@
-"""What every attention message and the leading neurons carry, for the examples shown in detail."""
+"""What every attention message and the leading neurons contribute, for the examples shown in detail."""
 
 from __future__ import annotations
 
@@ -101,7 +101,7 @@ def _leading(
     relevance: Float32[np.ndarray, "layers tokens neurons"],
     activations: Float32[np.ndarray, "layers tokens neurons"],
 ) -> dict[str, np.ndarray]:
-    """Return the neurons that carry most at each layer and token; of equal ones the first."""
+    """Return the neurons that contribute most at each layer and token; of equal ones the first."""
     # Layer by layer: the order of all neurons is as large as what is ordered.
     order = np.stack(
         [np.argsort(-np.abs(one), axis=-1, kind="stable")[:, :NEURONS] for one in relevance]

@@ -120,7 +120,7 @@ def _without(case: Case, evaluations: int, flags: frozenset[Flag]) -> Attributio
 
 
 class PathMean:
-    """Mean over a ledger's paths of what their steps carry: the sum of all steps over the paths.
+    """Mean over a ledger's paths of what their steps contribute: the sum of all steps over the paths.
 
     Args:
         paths: How many paths the steps belong to.

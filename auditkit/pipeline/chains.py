@@ -9,15 +9,15 @@ from typing import TYPE_CHECKING, Any
 import pyarrow as pa
 
 from auditkit.canonical import canonical_json, sha256_bytes
-from auditkit.evidence.schema import POKES
+from auditkit.evidence.schema import EDITS
 from auditkit.explain.cases import first_targets
 from auditkit.explain.chains.controls import shuffled
 from auditkit.explain.chains.references import REFERENCE_TEXTS, fingerprint, replacements_from
 from auditkit.explain.chains.tables import chain_tables
 from auditkit.explain.chains.trial import chains_of, grown_links
 from auditkit.explain.chains.verdicts import Thresholds
+from auditkit.explain.counterfactuals import Counterfactuals
 from auditkit.explain.edits import word_text
-from auditkit.explain.pokes import Poker
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -128,12 +128,14 @@ class ChainStage:
         cases = first_targets(self.runner, self.adapter, self.plan, rows)
         if piece.control:
             found = {"shuffled": self._control(cases)}
-            return {**chain_tables(found, self.sampled), "pokes.parquet": _pokes([])}
+            return {**chain_tables(found, self.sampled), "pokes.parquet": _edits([])}
         chains = _known(chains_of(self.runner, cases, self.replacements, self.lines))
-        poked = [row for chain in chains if self._is_detailed(chain) for row in self._poked(chain)]
+        edited = [
+            row for chain in chains if self._is_detailed(chain) for row in self._edited(chain)
+        ]
         return {
             **chain_tables({"model": chains}, self.sampled),
-            "pokes.parquet": _pokes(poked),
+            "pokes.parquet": _edits(edited),
         }
 
     def _encode(self, examples: Sequence[Example]) -> list[Encoded]:
@@ -161,18 +163,20 @@ class ChainStage:
     def _is_detailed(self, chain: Chain) -> bool:
         return chain.case.encoded.example.id in self.detailed
 
-    def _poked(self, chain: Chain) -> list[dict[str, Any]]:
-        poker = Poker(self.runner, self.adapter, self.plan.foil, self.vocabulary, self.plan.seed)
+    def _edited(self, chain: Chain) -> list[dict[str, Any]]:
+        counterfactuals = Counterfactuals(
+            self.runner, self.adapter, self.plan.foil, self.vocabulary, self.plan.seed
+        )
         heads = sorted({(tested.link.layer, tested.leader) for tested in chain.links})
-        return poker.poke(chain.case, heads, self.replacements)
+        return counterfactuals.edit(chain.case, heads, self.replacements)
 
 
 def _known(chains: Sequence[Chain | None]) -> list[Chain]:
     return [chain for chain in chains if chain is not None]
 
 
-def _pokes(rows: Sequence[dict[str, Any]]) -> pa.Table:
-    return pa.Table.from_pylist(list(rows), schema=POKES)
+def _edits(rows: Sequence[dict[str, Any]]) -> pa.Table:
+    return pa.Table.from_pylist(list(rows), schema=EDITS)
 
 
 def reference_texts(examples: Sequence[Example], usable: Sequence[str], seed: int) -> list[Example]:

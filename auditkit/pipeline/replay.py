@@ -113,7 +113,7 @@ class _Again:
             yield compared(f"replay: {name} of {counted(gaps, 'example')}", gaps)
 
     def chains(self, cases: Sequence[Case]) -> Iterator[Check]:
-        """Put the recorded chains of the examples that have one on trial again."""
+        """Test the recorded chains of the examples that have one again."""
         named = self.audit.manifest["fingerprint"].get("reference") is not None
         recorded = recorded_chains(self.audit, cases)
         if recorded and named and self.config.reference is None:

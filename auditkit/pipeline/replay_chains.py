@@ -1,4 +1,4 @@
-"""Recorded chains on trial once more: the same links, the same tests, every number and verdict compared."""
+"""Recorded chains tested once more: the same links, the same tests, every number and verdict compared."""
 
 from __future__ import annotations
 

@@ -29,7 +29,7 @@ _SCRIPTS = (
     "examples.js",
     "cards.js",
     "scene.js",
-    "pokes.js",
+    "edits.js",
     "keys.js",
     "main.js",
 )
@@ -74,14 +74,14 @@ def report_script() -> str:
 
 @cache
 def vega_script() -> str:
-    """Return the Vega runtime, which only reports with charts carry; the first chart starts it."""
+    """Return the Vega runtime, which only reports with charts have; the first chart starts it."""
     runtime = text("static/vega.js")
     return _inline(f"globalThis.auditkitStartVega = () => {{\n{runtime}\n}};\n", "</script")
 
 
 @cache
 def viewer_script() -> str:
-    """Return the viewer, which only reports with scenes carry; the first scene on the screen starts it."""
+    """Return the viewer, which only reports with scenes have; the first scene on the screen starts it."""
     viewer = text("static/viewer.js")
     return _inline(f"globalThis.auditkitStartViewer = () => {{\n{viewer}\n}};\n", "</script")
 

@@ -1,4 +1,4 @@
-"""What a card shows of an example's chain, of its layers, and of what was changed on trial."""
+"""What a card shows of an example's chain, of its layers, and of what counterfactual edits did."""
 
 from __future__ import annotations
 
@@ -81,7 +81,7 @@ class LayersPart:
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Poke:
+class Edit:
     """One change of a word and its answer."""
 
     kind: str
@@ -96,12 +96,12 @@ class Poke:
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class PokesPart:
+class EditsPart:
     """What became of the decision when one thing was changed."""
 
     id: str
     words: tuple[str, ...]
-    pokes: tuple[tuple[Poke | None, ...], ...]
+    edits: tuple[tuple[Edit | None, ...], ...]
     """For every word what masking, deleting and swapping it did."""
     before: Measure
     """The margin of the unchanged text."""

@@ -59,7 +59,7 @@ def _links(audit: Audit) -> Claim | None:
     shares = [(f"{words}: ", rows[name].measure("percent")) for name, words in told if name in rows]
     return Claim(
         id="claim-links",
-        title="Whether links do what their gradient foretells",
+        title="Whether links do what their gradient predicts",
         statement=(
             (
                 "The message of every link was put at its mean in the unchanged model. Shares of links, "
@@ -84,7 +84,7 @@ def _of_confirmed(audit: Audit) -> Prose:
         return ()
     return fill(
         " Of the confirmed links, {clear} move the margin the same way with nearly all single reference "
-        "texts in place of the mean; {turned} move it the other way than what they carry, which is counted "
+        "texts in place of the mean; {turned} move it the other way than what they contribute, which is counted "
         "in common with all other messages.",
         clear=clear.measure("percent"),
         turned=turned.measure("percent"),
@@ -93,7 +93,7 @@ def _of_confirmed(audit: Audit) -> Prose:
 
 def _fit(audit: Audit) -> Iterator[Inline]:
     named = (
-        ("link_slope", ". Observed on foretold change: slope "),
+        ("link_slope", ". Observed on predicted change: slope "),
         ("link_correlation", ", correlation "),
     )
     for name, words in named:
@@ -131,8 +131,8 @@ def _controls(audit: Audit) -> Claim | None:
         does_not_show="That what is left out does nothing. Messages at their mean are no text that the "
         "model was trained on, and a share above 100% says that what was left out held the margin "
         "back. With "
-        "shuffled weights changes are held to the size of the audited model's margin: few confirmed links there say that "
-        "effects of that size are gone, not that gradients foretell them worse.",
+        "shuffled weights changes are compared with the size of the audited model's margin: few confirmed links there say that "
+        "effects of that size are gone, not that gradients predict them worse.",
         evidence="metrics.parquet, rows chain_sufficiency, chain_sufficiency_permuted, "
         "chain_sufficiency_random and chain_confirmed_shuffled",
     )

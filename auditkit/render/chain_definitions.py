@@ -7,7 +7,7 @@ CHAIN_TERMS: tuple[tuple[str, str], ...] = (
         "Message, link",
         (
             "A message is what one token sends to another in one layer, over all heads: the sum of A_ij v_j. A "
-            "link is a message that a chain is made of. What it carries is a secant: the same differences "
+            "link is a message that a chain is made of. What it contributes is a secant: the same differences "
             "as in the ledger, from the run with every message at its mean to the run as it is, so that the "
             "relevance of all messages sums to s - s_empty. Means are taken by role (text, each special token) "
             "over reference texts, of the evaluation set if no file of others was named; their fingerprint is "
@@ -27,8 +27,8 @@ CHAIN_TERMS: tuple[tuple[str, str], ...] = (
         "Verdict of a link",
         (
             "The link's message is replaced by its mean in the unchanged model and everything after it runs "
-            "on. Confirmed: s falls as the gradient foretold, in sign and within the largest ratio. Weaker "
-            "or stronger than foretold: same sign, outside the ratio. Contradicted: the other sign. Not "
+            "on. Confirmed: s falls as the gradient predicted, in sign and within the largest ratio. Weaker "
+            "or stronger than predicted: same sign, outside the ratio. Contradicted: the other sign. Not "
             "shown causal: the change is below the least share of |s|. The range beside it runs from the 2.5% to "
             "the 97.5% quantile of the changes with messages of single reference texts; the verdict does not "
             "depend on it."
@@ -48,7 +48,7 @@ CHAIN_TERMS: tuple[tuple[str, str], ...] = (
         "Logit lens, cut",
         (
             "The logit lens puts the model's own head on the state after each layer. A cut is where the "
-            "ledger's accounts are read between two layers: what each token's state carries there."
+            "ledger's accounts are read between two layers: what each token's state contributes there."
         ),
     ),
     (

@@ -54,12 +54,12 @@ def _none(audit: Audit, chain: Place, verdicts: Sequence[str]) -> Prose:
     tested = (
         "The links below, grown one by one from the position that is read, did not pass the tests as a "
         f"whole{f' ({missed})' if missed else ''}. Each was tested by itself; together they are not "
-        "shown to carry this decision."
+        "shown to account for this decision."
     )
     return fill(
         "{shown} The most links that a chain may have here is {most}.",
         most=threshold(audit, "chain_links"),
-        shown=tested if verdicts else "No link carries enough of the margin to be tested.",
+        shown=tested if verdicts else "No link contributes enough of the margin to be tested.",
     )
 
 

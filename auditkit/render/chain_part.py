@@ -22,14 +22,14 @@ CANCELS = 5
 
 VERDICTS: dict[str, Badge] = {
     "confirmed": Badge("confirmed", "good"),
-    "weaker": Badge("weaker than foretold", "warn"),
-    "stronger": Badge("stronger than foretold", "warn"),
+    "weaker": Badge("weaker than predicted", "warn"),
+    "stronger": Badge("stronger than predicted", "warn"),
     "not_shown_causal": Badge("not shown causal", "plain"),
     "contradicted": Badge("contradicted", "bad"),
 }
 """What the test of a link showed, in words."""
-OTHER_WAY = Badge("other sign than it carries", "warn")
-"""What a link carries counts messages in common; alone it may do the opposite."""
+OTHER_WAY = Badge("other sign than it contributes", "warn")
+"""What a link contributes counts messages in common; alone it may do the opposite."""
 
 TITLES = {True: "Reasoning chain", False: "Flow of messages"}
 GRADES = {True: Badge("Confirmed chain", "good"), False: Badge("No short chain", "plain")}
@@ -76,30 +76,30 @@ def chain_part(audit: Audit, example_id: str, names: TokenNames, target: str) ->
 def sentence(link: Place, names: TokenNames) -> Prose:
     """Return one link in plain words, generated from its numbers."""
     key, query = names.name(link["key"]), names.name(link["query"])
-    carried = (
-        fill("{key} is carried on at its own place", key=key)
+    contributed = (
+        fill("{key} contributes at its own place", key=key)
         if link["key"] == link["query"]
-        else fill("{key} is carried into {query}", key=key, query=query)
+        else fill("{key} contributes to {query}", key=key, query=query)
     )
     others = () if finite(link["low"]) is None else _others(link)
     return fill(
-        f"In layer {link['layer']}, {{carried}}, most of all by head {{head}} ({{led}}, all heads {{whole}}). "
-        "With this link at its mean the margin changed by {observed}{others}; its gradient foretold "
-        "{foretold}: {verdict}{turned}",
-        carried=carried,
+        f"In layer {link['layer']}, {{contributed}}, most of all by head {{head}} ({{led}}, all heads {{whole}}). "
+        "With this link at its mean the margin changed by {observed}{others}; its gradient predicted "
+        "{predicted}: {verdict}{turned}",
+        contributed=contributed,
         head=Code(f"{link['layer']}.{link['head']}"),
         led=link.number("head_relevance"),
         whole=link.number("relevance"),
         observed=link.turned("observed"),
         others=others,
-        foretold=link.turned("foretold"),
+        predicted=link.turned("foretold"),
         verdict=verdict_badge(link["verdict"]),
         turned=(" ", OTHER_WAY) if is_turned(link) else (),
     )
 
 
 def is_turned(link: Place) -> bool:
-    """Whether the test moved the margin the other way than what the link carries would have it."""
+    """Whether the test moved the margin the other way than what the link contributes would have it."""
     return bool(link["verdict"] != "not_shown_causal" and link["relevance"] * link["observed"] < 0)
 
 
@@ -121,9 +121,9 @@ def _spread(link: Place) -> Prose:
 def _rest(chain: Place) -> tuple[Prose, ...]:
     told: list[Prose] = [
         fill(
-            "Not shown: the other messages. All messages together carry {signed}, which is the margin "
+            "Not shown: the other messages. All messages together contribute {signed}, which is the margin "
             "{value} less {empty}, the margin with every message at its mean. Without regard to sign "
-            "they carry {mass}.",
+            "they contribute {mass}.",
             signed=chain.number("signed"),
             value=chain.number("value"),
             empty=chain.number("empty"),
@@ -136,7 +136,7 @@ def _rest(chain: Place) -> tuple[Prose, ...]:
             (
                 Badge("shares mean little here", "warn"),
                 (
-                    f" Messages cancel: without regard to sign they carry more than {CANCELS} times their "
+                    f" Messages cancel: without regard to sign they contribute more than {CANCELS} times their "
                     "sum."
                 ),
             )
@@ -162,7 +162,7 @@ def _tests(audit: Audit, chain: Place, anchor: str) -> Table:
         id=anchor,
         caption="Tests of all links together, as shares of the change of the margin from every message "
         "at its mean to the text as it is",
-        columns=(Column("Test"), Column("Result", numeric=True), Column("Held to")),
+        columns=(Column("Test"), Column("Result", numeric=True), Column("Threshold")),
         rows=(
             (
                 ("Kept with every other message at its mean (sufficiency)",),
@@ -218,10 +218,10 @@ def _table(links: list[Place], names: TokenNames, anchor: str) -> Table:
             Column("Layer", numeric=True),
             Column("From"),
             Column("Into"),
-            Column("Carries", numeric=True),
+            Column("Contributes", numeric=True),
             Column("Largest head"),
             Column("Of it", numeric=True),
-            Column("Fall foretold", numeric=True, help="by the gradient"),
+            Column("Fall predicted", numeric=True, help="by the gradient"),
             Column("Fall observed", numeric=True, help="with the message at its mean"),
             Column(
                 "With reference texts", numeric=True, help="95% of the falls with their messages"

@@ -26,7 +26,7 @@ IN_CHAINS = "confirmed_chain"
 LINES: tuple[tuple[str, str, str], ...] = (
     ("chain_links", "", "Most links of a chain"),
     ("link_change_percent", "%", "Least change that counts, as a share of |s|"),
-    ("link_ratio_percent", "%", "Largest ratio of observed to foretold change, or the other way"),
+    ("link_ratio_percent", "%", "Largest ratio of observed to predicted change, or the other way"),
     ("chain_sufficiency_percent", "%", "Least share that a confirmed chain keeps alone"),
     ("chain_necessity_percent", "%", "Least share that goes with a confirmed chain"),
 )
@@ -108,7 +108,7 @@ def controls(audit: Audit) -> Table:
 
 
 def recurring_heads(audit: Audit) -> Table | None:
-    """Return the heads that carry most of a link in most confirmed chains, None without any."""
+    """Return the heads that contribute most of a link in most confirmed chains, None without any."""
     rows = [row for row in rows_of(audit.heads, "heads.parquet") if row.value]
     rows = [row for row in rows if row.text("statistic") == IN_CHAINS]
     top = sorted(rows, key=lambda row: (-(row.value or 0), row.index))[:TOP]
@@ -116,7 +116,7 @@ def recurring_heads(audit: Audit) -> Table | None:
         return None
     return Table(
         id="chains-heads",
-        caption=f"Heads that recur: the {len(top)} that carry the largest part of a link in most of the "
+        caption=f"Heads that recur: the {len(top)} that contribute the largest part of a link in most of the "
         "confirmed chains. 95% Wilson intervals, chosen after looking at all heads",
         columns=(Column("Head"), Column("Share of confirmed chains", numeric=True)),
         rows=tuple((_head(row), (row.measure("percent"),)) for row in top),
@@ -156,7 +156,7 @@ def recurring_steps(audit: Audit) -> Table | None:
 
 
 def predictions(audit: Audit) -> Chart | None:
-    """Return observed against foretold falls of the margin, None without links."""
+    """Return observed against predicted falls of the margin, None without links."""
     known = [link for link in sampled_links(audit) if _drawable(link)]
     links = known[:DRAWN]
     if not links:
@@ -166,9 +166,9 @@ def predictions(audit: Audit) -> Chart | None:
     n = f"n = {len(known)} links"
     return Chart(
         id="chains-predictions",
-        title=f"Observed against foretold fall of the margin, link by link ({told or 'no fit'}; {n})",
+        title=f"Observed against predicted fall of the margin, link by link ({told or 'no fit'}; {n})",
         alt=f"Scatter of {len(links)} links: the fall of the margin with the link at its mean against the "
-        f"fall that its gradient foretold, with the line of equality; {told or 'no fit'}.",
+        f"fall that its gradient predicted, with the line of equality; {told or 'no fit'}.",
         spec=scatter(
             [
                 {
@@ -195,13 +195,13 @@ def _links_table(links: list[Place], known: int) -> Table:
     cut = f"; the first {len(links)} of {known}, the others are in links.parquet"
     return Table(
         id="chains-predictions-table",
-        caption="Falls of the margin foretold by the gradient and observed with the message at its mean"
+        caption="Falls of the margin predicted by the gradient and observed with the message at its mean"
         + (cut if known > len(links) else ""),
         columns=(
             Column("Example"),
             Column("Link", numeric=True),
             Column("Layer", numeric=True),
-            Column("Foretold", numeric=True),
+            Column("Predicted", numeric=True),
             Column("Observed", numeric=True),
             Column("Verdict"),
         ),

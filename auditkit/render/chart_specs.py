@@ -174,7 +174,7 @@ def reliability(values: Values) -> Spec:
 
 
 def scatter(values: Values, verdicts: Sequence[str]) -> Spec:
-    """Return observed against foretold falls, a mark for each verdict, and the line of equality.
+    """Return observed against predicted falls, a mark for each verdict, and the line of equality.
 
     Args:
         values: ``foretold``, ``observed``, ``verdict``.
@@ -196,7 +196,7 @@ def scatter(values: Values, verdicts: Sequence[str]) -> Spec:
         alt.Chart(alt.Data(values=values))
         .mark_point(filled=True, size=46, opacity=0.75)
         .encode(
-            x=alt.X("foretold:Q", title="fall foretold by the gradient"),
+            x=alt.X("foretold:Q", title="fall predicted by the gradient"),
             y=alt.Y("observed:Q", title="fall observed"),
             color=alt.Color(
                 "verdict:N", title=None, scale=alt.Scale(domain=kinds, range=list(colours))
@@ -205,7 +205,7 @@ def scatter(values: Values, verdicts: Sequence[str]) -> Spec:
                 "verdict:N", title=None, scale=alt.Scale(domain=kinds, range=list(shapes))
             ),
             tooltip=[
-                alt.Tooltip("foretold:Q", title="foretold", format="+.3f"),
+                alt.Tooltip("foretold:Q", title="predicted", format="+.3f"),
                 alt.Tooltip("observed:Q", title="observed", format="+.3f"),
                 alt.Tooltip("verdict:N", title="verdict"),
             ],

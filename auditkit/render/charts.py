@@ -1,7 +1,7 @@
 """Charts: a Vega-Lite specification becomes a static picture and data for the interactive one.
 
 The picture is read back and written again with known elements and attributes only, so that it
-carries no styles or scripts, and its ids belong to its figure. The page's style sheet gives axes
+has no styles or scripts, and its ids belong to its figure. The page's style sheet gives axes
 and legends their colours, in light and dark alike.
 """
 

@@ -147,7 +147,7 @@ def coverage_claim(audit: Audit) -> Claim:
     told = [
         fill(f"examples {COUNTS[name]}: {{n}}", n=count(audit, "counts", name)) for name in flags
     ]
-    ending: Prose = (" No example carries a flag.",)
+    ending: Prose = (" No example has a flag.",)
     if told:
         ending = (
             " Audited with a limit, or not at all (an example may count more than once): ",

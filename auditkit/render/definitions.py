@@ -181,7 +181,7 @@ STATISTICS: tuple[tuple[str, str], ...] = (
 
 LIMITS: tuple[str, ...] = (
     (
-        "No explanation has stood a faithfulness trial on this model: no score was tested by an "
+        "No explanation has been tested by a faithfulness trial on this model: no score was tested by an "
         "experiment of its own."
     ),
     (

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 if TYPE_CHECKING:
     from auditkit.render.blocks import Table
-    from auditkit.render.chain_blocks import ChainPart, LayersPart, PokesPart
+    from auditkit.render.chain_blocks import ChainPart, EditsPart, LayersPart
     from auditkit.render.inline import Badge, Prose
     from auditkit.render.scene.part import ScenePart
 
@@ -49,7 +49,7 @@ class ExampleIndex:
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """A stretch of an example's text: a token of the text, or characters no token covers."""
+    """A piece of an example's text: a token of the text, or characters no token covers."""
 
     text: str
     token: int | None
@@ -112,7 +112,7 @@ class ExampleCard:
     chain: ChainPart | None = None
     """Tested links of attention messages."""
     layers: LayersPart | None = None
-    pokes: PokesPart | None = None
+    edits: EditsPart | None = None
     scene: ScenePart | None = None
     """The decision as the viewer shows it."""
     accounts: Table | None = None

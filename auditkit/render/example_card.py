@@ -16,6 +16,7 @@ from auditkit.render.blocks import (
 )
 from auditkit.render.chain_part import chain_part
 from auditkit.render.chain_rows import chain_of
+from auditkit.render.edits_part import edits_part
 from auditkit.render.evidence_view import (
     entry,
     finite,
@@ -32,7 +33,6 @@ from auditkit.render.example_agreement import (
 )
 from auditkit.render.example_view import rows_about, text_field
 from auditkit.render.layers_part import layers_part
-from auditkit.render.pokes_part import pokes_part
 from auditkit.render.scene.part import scene_part
 from auditkit.render.token_names import TokenNames
 from auditkit.render.wording import (
@@ -95,7 +95,7 @@ def _parts(audit: Audit, example: Overview, row: dict[str, Any]) -> dict[str, An
     return {
         "chain": chain_part(audit, example.id, names, target),
         "layers": layers_part(audit, example.id, names, target),
-        "pokes": pokes_part(audit, example, names, target),
+        "edits": edits_part(audit, example, names, target),
         "accounts": account_table(audit, example.id, names),
     }
 

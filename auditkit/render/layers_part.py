@@ -1,4 +1,4 @@
-"""The part of a card about layers: what the model's own head reads from each, and what each token carries."""
+"""The part of a card about layers: what the model's own head reads from each, and what each token contributes."""
 
 from __future__ import annotations
 
@@ -46,7 +46,7 @@ class Strip:
     paths: tuple[tuple[str, str], ...]
     """Class and path of every colour, in tokens by rows."""
     columns: tuple[Label, ...]
-    """Names of tokens: of all if there is room, else of those that carry most."""
+    """Names of tokens: of all if there is room, else of those that contribute most."""
     full: str
     """The relevance that gets full colour."""
 
@@ -162,7 +162,7 @@ def _strip(part: LayersPart, rows: tuple[Label, ...]) -> Strip | None:
 
 
 def _named(cuts: np.ndarray, unit: float) -> list[int]:
-    """Return the tokens that are named: those that carry most, as many as there is room for."""
+    """Return the tokens that are named: those that contribute most, as many as there is room for."""
     size = np.abs(cuts).max(axis=0, initial=0.0)
     named: list[int] = []
     for token in sorted(range(len(size)), key=lambda at: (-size[at], at)):

@@ -1,4 +1,4 @@
-"""What a page carries in compact form: bytes that scripts unpack, and cells of a picture as paths."""
+"""What a page holds in compact form: bytes that scripts unpack, and cells of a picture as paths."""
 
 from __future__ import annotations
 

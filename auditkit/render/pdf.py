@@ -1,4 +1,4 @@
-"""Blocks to one PDF/A-3a file that carries the manifest of the evidence it was drawn from.
+"""Blocks to one PDF/A-3a file that holds the manifest of the evidence it was drawn from.
 
 The templates of ``templates/pdf`` come before those of the HTML report. The same report, manifest
 and date give the same bytes wherever the same fonts and the same Pango and HarfBuzz are installed.
@@ -118,7 +118,7 @@ def _density(report: ReportPage, press: _Press) -> str:
 
 @cache
 def _style() -> str:
-    # A fill is for pictures, which carry heat.css themselves; WeasyPrint warns of it elsewhere.
+    # A fill is for pictures, which have heat.css themselves; WeasyPrint warns of it elsewhere.
     return re.sub(r" fill: #\w+;", "", assets.text("heat.css")) + assets.text("pdf/pdf.css")
 
 

@@ -57,7 +57,7 @@ class Stroke:
     half: float
     """Half of the width of its number."""
     label: str
-    """The number, with a minus where the link speaks against the target."""
+    """The number, with a minus where the link opposes the target."""
     middle: tuple[float, float]
 
 

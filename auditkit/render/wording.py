@@ -208,7 +208,7 @@ def listed(words: Sequence[str], last: str = "and") -> str:
 
 
 def joined(items: Sequence[Prose], between: str = ", ") -> Prose:
-    """Join stretches of prose with `between`."""
+    """Join pieces of prose with `between`."""
     prose: list[Inline] = []
     for position, item in enumerate(items):
         if position:

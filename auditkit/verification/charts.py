@@ -44,7 +44,7 @@ def _chart_problem(spec: Element, figure: Element, citations: Citations) -> str 
 
 
 def _drawn(spec: object) -> set[float]:
-    """Return every number of the data that a specification carries."""
+    """Return every number of the data of a specification."""
     if not isinstance(spec, dict) or not isinstance(spec.get("data"), list):
         raise ValueError("no data")
     rows: list[Any] = []

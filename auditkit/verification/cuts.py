@@ -1,4 +1,4 @@
-"""Tables of what each token's state carries at each cut, against the ledger that they cite."""
+"""Tables of what each token's state contributes at each cut, against the ledger that they cite."""
 
 from __future__ import annotations
 

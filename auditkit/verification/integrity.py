@@ -1,7 +1,7 @@
 """Is the audit what it was when it was written? Short enough for an auditor to read.
 
 Checked: every file against the manifest, the manifest against its own root digest, the report
-files and the manifest against SHA256SUMS, the digests that every page and the PDF carry against the root,
+files and the manifest against SHA256SUMS, the digests that every page and the PDF hold against the root,
 the manifest attached to the PDF, `run.json` against its own checksum, that nothing lies there that
 nobody listed, and every number that the HTML marks against the evidence it cites. Not checked: who
 wrote it, which needs a signature, and sentences, which `auditkit.pipeline.verify` compares by
@@ -102,7 +102,7 @@ def _report_checks(out: Path, root: str) -> Iterator[Check]:
     yield Check("SHA256SUMS", problem)
     for name, digest in sorted(listed.items()):
         yield Check(name, file_digest_problem(out / name, digest))
-    yield from _carried(out, root)
+    yield from _digests(out, root)
 
 
 def _parse_sums(out: Path, raw: bytes) -> tuple[dict[str, str], str | None]:
@@ -120,7 +120,7 @@ def _parse_sums(out: Path, raw: bytes) -> tuple[dict[str, str], str | None]:
     return listed, None if raw == expected else "is not spelled as it was written"
 
 
-def _carried(out: Path, root: str) -> Iterator[Check]:
+def _digests(out: Path, root: str) -> Iterator[Check]:
     for name in ("report.html", *_pages(out)):
         if (out / name).is_file():
             found = _HTML_ROOT.search((out / name).read_bytes())
@@ -156,8 +156,8 @@ def _inflated(stream: bytes, limit: int) -> bytes:
 def _other(found: re.Match[bytes] | None, root: str) -> str | None:
     if found is None:
         return "is not there"
-    carried = found[1].decode()
-    return None if carried == root else f"is {carried[:16]}..., the evidence's is {root[:16]}..."
+    held = found[1].decode()
+    return None if held == root else f"is {held[:16]}..., the evidence's is {root[:16]}..."
 
 
 def _run_checks(out: Path) -> Iterator[Check]:

@@ -54,7 +54,7 @@ def _problem(mark: Element, reference: str, value: float | None) -> str | None:
     if not agrees(text, value):
         return f"prints {quoted(text)} for {reference}, which is {there}"
     if machine != exact(value):
-        return f"carries {quoted(machine)} for {reference}, which is {there}"
+        return f"holds {quoted(machine)} for {reference}, which is {there}"
     return None
 
 

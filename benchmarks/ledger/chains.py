@@ -51,7 +51,7 @@ def orders(one: Studied) -> dict[str, list[list[Link]]]:
     grown = grow(one.links.relevance, read, most)
     return {
         GROWN: [grown],
-        "gradient, grown": [grow(one.links.foretold, read, most)],
+        "gradient, grown": [grow(one.links.predicted, read, most)],
         "attention weights, grown": [grow(np.where(one.alive, one.attention, 0), read, most)],
         "largest attention weights": [top(one.attention, one.alive, most)],
         "random": [drawn(one.alive, most, generator)],

@@ -54,28 +54,28 @@ def ratio(sums: Float64[np.ndarray, "... texts 2"]) -> Float64[np.ndarray, ...]:
 
 
 def moments(
-    foretold: Float64[np.ndarray, " links"], observed: Float64[np.ndarray, " links"]
+    predicted: Float64[np.ndarray, " links"], observed: Float64[np.ndarray, " links"]
 ) -> Float64[np.ndarray, " 6"]:
     """Return one text's count, sums, squares and products of its links: they add up over texts."""
-    x, y = np.asarray(foretold, np.float64), np.asarray(observed, np.float64)
+    x, y = np.asarray(predicted, np.float64), np.asarray(observed, np.float64)
     return np.array([len(x), x.sum(), y.sum(), x @ x, y @ y, x @ y])
 
 
 def slope(of_texts: Float64[np.ndarray, "... texts 6"]) -> Float64[np.ndarray, ...]:
-    """Return the least-squares slope of observed on foretold change, with an intercept."""
-    foretold, _, both = _centred(of_texts)
-    return np.divide(both, foretold, out=np.full_like(both, np.nan), where=foretold > 0)
+    """Return the least-squares slope of observed on predicted change, with an intercept."""
+    predicted, _, both = _centred(of_texts)
+    return np.divide(both, predicted, out=np.full_like(both, np.nan), where=predicted > 0)
 
 
 def correlation(of_texts: Float64[np.ndarray, "... texts 6"]) -> Float64[np.ndarray, ...]:
-    """Return Pearson's r of observed and foretold change over all links of all texts."""
-    foretold, observed, both = _centred(of_texts)
-    scale = np.sqrt(foretold * observed)
+    """Return Pearson's r of observed and predicted change over all links of all texts."""
+    predicted, observed, both = _centred(of_texts)
+    scale = np.sqrt(predicted * observed)
     return np.divide(both, scale, out=np.full_like(both, np.nan), where=scale > 0)
 
 
 def _centred(of_texts: np.ndarray) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
-    """Return sums of squares and products about the means: foretold, observed, both."""
+    """Return sums of squares and products about the means: predicted, observed, both."""
     n, x, y, xx, yy, xy = np.moveaxis(np.asarray(of_texts, np.float64).sum(-2), -1, 0)
     n = np.maximum(n, 1)
     return xx - x * x / n, yy - y * y / n, xy - x * y / n

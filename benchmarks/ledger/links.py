@@ -1,4 +1,4 @@
-"""What single links do: foretold and observed change when one message is put at its mean.
+"""What single links do: predicted and observed change when one message is put at its mean.
 
 A link is a message of one layer with all heads together. It is confirmed by the report's own rule.
 """
@@ -31,8 +31,8 @@ LINES = Thresholds()
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Foretold:
-    """Some links of one text and the change that something foretells for each."""
+class Predicted:
+    """Some links of one text and the change that something predicts for each."""
 
     links: list[Link]
     change: np.ndarray
@@ -42,9 +42,9 @@ class Foretold:
         return np.array([found[link] for link in self.links])
 
 
-def foretold(one: Studied) -> dict[str, Foretold]:
+def predicted(one: Studied) -> dict[str, Predicted]:
     """Return every row of the table for one text."""
-    alive, gradient = one.alive, one.links.foretold
+    alive, gradient = one.alive, one.links.predicted
     chosen = {
         "frozen ledger": top(one.frozen, alive, TOP),
         "gate secants": top(one.links.relevance, alive, TOP),
@@ -62,7 +62,7 @@ def foretold(one: Studied) -> dict[str, Foretold]:
         ("20 random links, by the gradient", "random", gradient),
     )
     return {
-        row: Foretold(chosen[name], np.array([by[link] for link in chosen[name]], np.float64))
+        row: Predicted(chosen[name], np.array([by[link] for link in chosen[name]], np.float64))
         for row, name, by in rows
     }
 
@@ -70,8 +70,8 @@ def foretold(one: Studied) -> dict[str, Foretold]:
 def link_figures(
     runner: Runner, texts: Sequence[Studied], means: Replacements, draws: np.ndarray
 ) -> list[Figure]:
-    """Replace every chosen link, one at a time, and hold the change against what was foretold."""
-    plans = [foretold(one) for one in texts]
+    """Replace every chosen link, one at a time, and compare the change with what was predicted."""
+    plans = [predicted(one) for one in texts]
     found = single_changes(runner, texts, plans, means)
     return [
         figure
@@ -83,7 +83,7 @@ def link_figures(
 def single_changes(
     runner: Runner,
     texts: Sequence[Studied],
-    plans: Sequence[dict[str, Foretold]],
+    plans: Sequence[dict[str, Predicted]],
     means: Replacements,
 ) -> list[dict[Link, float]]:
     """Return by how much s fell with each link of each text at its mean; each link runs once."""
@@ -105,7 +105,7 @@ def single_changes(
 def _row(
     row: str,
     texts: Sequence[Studied],
-    plans: Sequence[Foretold],
+    plans: Sequence[Predicted],
     found: Sequence[dict[Link, float]],
     draws: np.ndarray,
 ) -> list[Figure]:

@@ -55,7 +55,7 @@ def about_links(figures: Iterable[Figure]) -> str:
     )
     return (
         f"For the frozen ledger's 20 largest links the slope is {of[f'{frozen} frozen ledger', 'slope']} "
-        f"where the ledger foretells and {of[f'{frozen} gradient', 'slope']} where the gradient does. "
+        f"where the ledger predicts and {of[f'{frozen} gradient', 'slope']} where the gradient does. "
         f"By the report's rule {of[gradient, 'confirmed']} of the gradient's 20 largest links are "
         f"confirmed, {of['20 random links, by the gradient', 'confirmed']} of random ones and "
         f"{of['20 largest attention weights, by the gradient', 'confirmed']} of those with the "

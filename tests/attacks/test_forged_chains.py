@@ -16,7 +16,7 @@ SENTENCE = r'(<li id="ex-[0-9a-f]+-link-1">.*?margin changed by <data[^>]*>)([^<
 TURNED = r'(data-evidence=")-(links\.parquet#\d+:observed")'
 THRESHOLD = r'(data-evidence="config\.toml#/chain_links">)(\d+)'
 CUT = r'(<table class="cuts".*?<td class="num">)([^<]+)'
-POKE = r'(<td class="num poke".*?data-evidence="pokes\.parquet#\d+:margin">)([^<]+)'
+POKE = r'(<td class="num edit".*?data-evidence="pokes\.parquet#\d+:margin">)([^<]+)'
 LENS = r'(data-evidence="chains\.parquet#\d+:lens/0">)([^<]+)'
 ACCOUNT = r'(data-evidence="ledger\.parquet#\d+:biases/0">)([^<]+)'
 
@@ -54,7 +54,7 @@ def test_negative_control_the_untouched_report_passes_and_cites_chains(invented:
         (sub(ACCOUNT, r"\g<1>+9.99"), ":biases/0"),
     ],
     ids=["sentence", "sign", "turned", "threshold", "key", "cut", "another table", "row", "cell",
-         "poke", "lens", "account"],
+         "edit", "lens", "account"],
 )  # fmt: skip
 def test_a_changed_number_is_found(
     change: Change, said: str, invented: Path, tmp_path: Path

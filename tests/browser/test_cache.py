@@ -17,7 +17,7 @@ from tests.browser.viewers import call, differing, opened, seen, still
 
 pytestmark = pytest.mark.browser
 GAP, DEEP, LEAST, MOST = 0.14, 0.12, 0.05, 0.38
-"""Of the cache: distance to the lanes and own depth by theirs; heights of blocks in storeys."""
+"""Of the cache: distance to the lanes and own depth by theirs; heights of blocks in floors."""
 ENTERS, GROWS = 0.3, 0.3
 """When a layer's key and value are computed, and how long their block grows, in layers."""
 PATCH = 3
@@ -57,16 +57,16 @@ class Blocks:
 
     def top(self, layer: int, token: int) -> np.ndarray:
         """Middle of the face above."""
-        height = (LEAST + (MOST - LEAST) * self.lengths[layer, token]) * self.city.storey
+        height = (LEAST + (MOST - LEAST) * self.lengths[layer, token]) * self.city.layer_height
         depth = -(0.5 + GAP + DEEP / 2) * self.city.depth
         column = float(self.city.column(np.array(token)))
-        return np.array([column, layer * self.city.storey + height, depth])
+        return np.array([column, layer * self.city.layer_height + height, depth])
 
     def eye(self, section) -> Camera:
         """The view from above that holds the cache too."""
         outline = self.city.outline.copy()
         low = outline[:, 1] == 0
-        outline[low, 1] = self.first * self.city.storey
+        outline[low, 1] = self.first * self.city.layer_height
         outline[outline[:, 2] == -self.city.depth / 2, 2] = -(0.5 + GAP + DEEP) * self.city.depth
         size = section.locator("canvas").first.bounding_box()
         return camera(outline, "top", Frame(size["width"], size["height"]))

@@ -12,7 +12,7 @@ pytestmark = pytest.mark.browser
 
 
 @pytest.fixture(scope="module")
-def poked(audit) -> str:
+def edited(audit) -> str:
     """An example with a chain whose words were changed."""
     return str(audit.table("pokes")["example_id"][0].as_py())
 
@@ -36,10 +36,10 @@ def test_negative_control_an_address_of_nothing_moves_nobody(browser, report) ->
         assert visit.page.locator(".card.current").count() == 0
 
 
-def test_a_word_says_what_its_row_says(visit: Visit, poked: str) -> None:
-    strip = visit.page.locator(f"#ex-{poked}-pokes")
+def test_a_word_says_what_its_row_says(visit: Visit, edited: str) -> None:
+    strip = visit.page.locator(f"#ex-{edited}-edits")
     row = strip.locator("table.changes tbody tr").nth(0)
-    buttons = strip.locator(".poke-words button")
+    buttons = strip.locator(".edit-words button")
     assert buttons.count() == strip.locator("table.changes tbody tr").count()
     buttons.nth(0).click()
     margin = row.locator("td[data-kind=mask] .measure").first.text_content()
@@ -54,11 +54,11 @@ def test_a_word_says_what_its_row_says(visit: Visit, poked: str) -> None:
     assert readout.text_content().endswith("the model gave no answer.")
     strip.get_by_role("button", name="As it was").click()
     assert "Choose a word" in readout.text_content()
-    assert strip.locator(".poke-words [aria-pressed=true]").count() == 0
+    assert strip.locator(".edit-words [aria-pressed=true]").count() == 0
 
 
-def test_the_words_are_walked_with_arrow_keys_and_one_stop(visit: Visit, poked: str) -> None:
-    buttons = visit.page.locator(f"#ex-{poked}-pokes .poke-words button")
+def test_the_words_are_walked_with_arrow_keys_and_one_stop(visit: Visit, edited: str) -> None:
+    buttons = visit.page.locator(f"#ex-{edited}-edits .edit-words button")
     buttons.nth(0).focus()
     visit.page.keyboard.press("ArrowRight")
     assert buttons.nth(1).evaluate("(b) => b === document.activeElement")
@@ -69,14 +69,14 @@ def test_the_words_are_walked_with_arrow_keys_and_one_stop(visit: Visit, poked: 
     assert buttons.evaluate_all("(all) => all.filter((b) => b.tabIndex === 0).length") == 1
 
 
-def test_without_scripts_the_same_is_a_table(browser, report, poked: str) -> None:
+def test_without_scripts_the_same_is_a_table(browser, report, edited: str) -> None:
     with visiting(browser, report, java_script_enabled=False) as visit:
-        part = visit.page.locator(f"#ex-{poked}-pokes")
-        assert part.locator(".poke-strip").count() == 0
-        assert not part.locator(".pokes-scale").is_visible()
+        part = visit.page.locator(f"#ex-{edited}-edits")
+        assert part.locator(".edit-strip").count() == 0
+        assert not part.locator(".edits-scale").is_visible()
         part.locator("summary").first.click()
         assert part.locator("table.changes").is_visible()
-        chain = visit.page.locator(f"#ex-{poked}-chain")
+        chain = visit.page.locator(f"#ex-{edited}-chain")
         assert chain.locator(".links > li").first.is_visible()
         assert chain.locator(".route svg").first.is_visible()
 
@@ -109,9 +109,9 @@ def test_the_words_of_the_strip_are_text(browser, hostile_audit) -> None:
     with visiting(browser, hostile_audit.folder / "report.html") as visit:
         visit.unfold()
         visit.read_to_the_end()
-        for strip in visit.page.locator(".poke-strip").all():
-            strip.locator(".poke-words button").first.evaluate("(button) => button.click()")
-        assert visit.page.locator(".poke-strip :is(img, svg, script, style)").count() == 0
+        for strip in visit.page.locator(".edit-strip").all():
+            strip.locator(".edit-words button").first.evaluate("(button) => button.click()")
+        assert visit.page.locator(".edit-strip :is(img, svg, script, style)").count() == 0
         assert visit.run("globalThis.broken") is None
-        words = visit.page.locator(".poke-words button").all_text_contents()
+        words = visit.page.locator(".edit-words button").all_text_contents()
         assert any("<" in word for word in words)

@@ -42,9 +42,9 @@ def gap(case, total: float) -> float:
 def test_accounts_add_up_to_the_margin_at_every_cut(method: str) -> None:
     runner, cases = real()
     for case, found in zip(cases, METHODS.get(method).attribute(runner, cases), strict=True):
-        carried = found.base + found.scores.astype(float).sum()
-        assert gap(case, carried) < TOLERANCE
-        assert gap(case, carried + 0.01 * max(abs(case.margin), 1)) > TOLERANCE
+        contributed = found.base + found.scores.astype(float).sum()
+        assert gap(case, contributed) < TOLERANCE
+        assert gap(case, contributed + 0.01 * max(abs(case.margin), 1)) > TOLERANCE
         if method == "ledger":
             cuts = found.base + found.account.cuts.astype(float).sum(-1)
             assert max(gap(case, cut) for cut in cuts) < TOLERANCE

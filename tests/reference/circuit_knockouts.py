@@ -97,7 +97,7 @@ def without(circuit: Circuit, trace: Trace, edges: Sequence[Edge], instead: Tens
 
 
 def predicted(circuit: Circuit, trace: Trace, edges: Sequence[Edge], instead: Tensor) -> Tensor:
-    """The changes of the margin [edges] that its gradient foretells for `without`."""
+    """The changes of the margin [edges] that its gradient predicts for `without`."""
     contexts: list[Tensor] = []
 
     def keep(context: Tensor) -> Tensor:

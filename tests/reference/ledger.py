@@ -208,7 +208,7 @@ def _edges(row: np.ndarray, messages: np.ndarray) -> np.ndarray:
 
 
 def _bias_accounts(network: Network, run: Run, rows: Rows, target: np.ndarray) -> float:
-    """Every bias and shift carried to s along its own path."""
+    """Every bias and shift passed on to s along its own path."""
     total = _shift(network.embedding_norm, rows.first)
     total += sum(
         _layer_biases(network, *each)

@@ -97,7 +97,7 @@ def secant_chain(
     """Every difference run - other, layer by layer.
 
     With `mean_values` [layers, heads, tokens, head_width] a message is A vbar + g A (v - vbar) with
-    the gate g = 1 in `run` and 0 in `other`; the chain carries what does not come from gates.
+    the gate g = 1 in `run` and 0 in `other`; the chain contributes what does not come from gates.
     """
     layers = []
     for index, (layer, one, two) in enumerate(

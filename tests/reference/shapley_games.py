@@ -53,7 +53,7 @@ def attention(players: int, rng: np.random.Generator, width: int = 12) -> Game:
     words = rng.standard_normal((players, width)) * rng.gamma(1, 1, (players, 1))
     mask = 0.3 * rng.standard_normal(width)
     positions = 0.5 * rng.standard_normal((players, width))
-    query, key, carried, inner, outer = rng.standard_normal((5, width, width)) / np.sqrt(width)
+    query, key, contributed, inner, outer = rng.standard_normal((5, width, width)) / np.sqrt(width)
     readout = rng.standard_normal(width)
 
     def value(kept: Coalitions) -> np.ndarray:
@@ -63,7 +63,7 @@ def attention(players: int, rng: np.random.Generator, width: int = 12) -> Game:
             scores = 1.5 * (state @ query) @ (state @ key).transpose(0, 2, 1) / np.sqrt(width)
             weights = np.exp(scores - scores.max(axis=-1, keepdims=True))
             weights /= weights.sum(axis=-1, keepdims=True)
-            state = state + weights @ (state @ carried)
+            state = state + weights @ (state @ contributed)
             state = state + np.tanh(state @ inner) @ outer
         return state[:, 0] @ readout
 

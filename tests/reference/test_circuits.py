@@ -154,8 +154,8 @@ def test_true_edges_are_the_largest_of_all_edges(study: Study) -> None:
 def test_gradient_foretells_what_losing_a_true_edge_does(study: Study) -> None:
     for trace in study.traces:
         true = sorted(study.circuit.edges_of(trace.text))
-        foretold = predicted(study.circuit, trace, true, study.means[trace.text]).numpy()
-        ratio = foretold / abs(trace.margin) / study.changes(trace, true)
+        changes = predicted(study.circuit, trace, true, study.means[trace.text]).numpy()
+        ratio = changes / abs(trace.margin) / study.changes(trace, true)
         assert ((ratio > 0.6) & (ratio < 1.6)).all()
 
 

@@ -1,6 +1,6 @@
 """The secant ledger's second implementation, proven before it proves anything else.
 
-The forward pass is that of transformers, every matrix carries its difference exactly, and every
+The forward pass is that of transformers, every matrix passes its difference on exactly, and every
 balance closes. That the checks can fail: test_ledger_reference_controls.py.
 """
 

@@ -27,10 +27,12 @@ def test_gate_chain_carries_its_difference_and_its_gates(case: Case) -> None:
         zip(chain.layers, run.layers, empty.layers, strict=True)
     ):
         change = (one.inputs - two.inputs).reshape(-1)
-        carried = (matrices.context @ matrices.attention_enter @ change).reshape(one.inputs.shape)
+        contributed = (matrices.context @ matrices.attention_enter @ change).reshape(
+            one.inputs.shape
+        )
         sent = [side.attention @ (side.value - means[index]) for side in (one, two)]
         gates = side_by_side((sent[0] + sent[1]) / 2)
-        assert np.abs(carried + gates - (one.context - two.context)).max() < EXACT
+        assert np.abs(contributed + gates - (one.context - two.context)).max() < EXACT
 
 
 def test_gate_edges_of_values_that_are_their_means_are_zero(one_case: Case) -> None:

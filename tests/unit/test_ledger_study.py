@@ -28,7 +28,7 @@ from benchmarks.ledger.intervals import (
     ratio,
     slope,
 )
-from benchmarks.ledger.links import confirmed, foretold
+from benchmarks.ledger.links import confirmed, predicted
 from benchmarks.ledger.page import table
 from benchmarks.ledger.texts import drawn, sample, top
 from benchmarks.results import OWN_PAGE, keep, markdown
@@ -37,7 +37,7 @@ TEXTS, LINKS = 40, 12
 
 
 def pairs(rng: np.random.Generator, *, between: float, within: float) -> list[np.ndarray]:
-    """Foretold and observed changes of each text; each text's slope is 1.5 and a draw of its own."""
+    """Predicted and observed changes of each text; each text's slope is 1.5 and a draw of its own."""
     found = []
     for _ in range(TEXTS):
         x = rng.normal(size=LINKS)
@@ -65,7 +65,7 @@ def test_slope_and_r_are_those_of_all_links_together(rng) -> None:
     assert correlation(sums(found)) == pytest.approx(np.corrcoef(x, y)[0, 1], rel=1e-12)
 
 
-def test_negative_control_the_slope_is_of_observed_on_foretold(rng) -> None:
+def test_negative_control_the_slope_is_of_observed_on_predicted(rng) -> None:
     found = pairs(rng, between=0.4, within=0.5)
     turned = [one[::-1] for one in found]
     assert abs(slope(sums(found)) - slope(sums(turned))) > 0.5
@@ -132,7 +132,7 @@ def maps(rng: np.random.Generator, tokens: int = 6, layers: int = 3) -> SimpleNa
     words = np.array([-1, *range(tokens - 2), -1])
     return SimpleNamespace(
         alive=alive,
-        links=SimpleNamespace(relevance=relevance, foretold=gradient, value=3.0, empty=-1.0),
+        links=SimpleNamespace(relevance=relevance, predicted=gradient, value=3.0, empty=-1.0),
         frozen=rng.normal(size=alive.shape),
         attention=rng.random(alive.shape),
         generator=np.random.default_rng(5),
@@ -168,14 +168,14 @@ def test_random_links_exist_and_are_drawn_once(rng) -> None:
     assert len(drawn(one.alive, 10_000, rng)) == one.alive.sum()
 
 
-def test_the_same_links_are_foretold_by_ledger_and_gradient(rng) -> None:
+def test_the_same_links_are_predicted_by_ledger_and_gradient(rng) -> None:
     one = maps(rng)
-    rows = foretold(one)
+    rows = predicted(one)
     by_ledger = rows["the frozen ledger's top 20, by the frozen ledger"]
     by_gradient = rows["the frozen ledger's top 20, by the gradient"]
     assert by_ledger.links == by_gradient.links
     assert list(by_ledger.change) == [one.frozen[link] for link in by_ledger.links]
-    assert list(by_gradient.change) == [one.links.foretold[link] for link in by_ledger.links]
+    assert list(by_gradient.change) == [one.links.predicted[link] for link in by_ledger.links]
     assert rows["the gradient's top 20, by the gradient"].links != by_ledger.links
 
 

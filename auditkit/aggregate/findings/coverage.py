@@ -37,7 +37,7 @@ LARGE_DIFFERENCE = 1e-3
 
 
 def find_flags(context: Context) -> Iterator[Finding]:
-    """Yield how many examples carry a flag, for every flag that occurs."""
+    """Yield how many examples have a flag, for every flag that occurs."""
     examples = context.tables.examples.sort_by("row")
     for flag, severity in FLAGS.items():
         flagged = has_flag(examples, flag)

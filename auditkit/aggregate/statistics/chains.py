@@ -1,4 +1,4 @@
-"""How many examples have a confirmed chain, and whether links do what their gradient foretells."""
+"""How many examples have a confirmed chain, and whether links do what their gradient predicts."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ VERDICTS = ("confirmed", "weaker", "stronger", "not_shown_causal", "contradicted
 
 
 class Chains:
-    """Shares by grade and verdict, and observed against foretold changes."""
+    """Shares by grade and verdict, and observed against predicted changes."""
 
     title = "Reasoning chains"
 
@@ -102,11 +102,18 @@ def _links(links: pa.Table, seed: int) -> Iterator[MetricRow]:
         share = _share_of(links, pc.equal(links["verdict"], verdict), seed)
         yield MetricRow("link_verdict", None, share, label=verdict)
     yield from _of_confirmed(links.filter(pc.equal(links["verdict"], "confirmed")), seed)
-    foretold, observed = numbers_of(links["foretold"]), numbers_of(links["observed"])
-    same = pa.array(foretold * observed > 0)
+    predicted, observed = numbers_of(links["foretold"]), numbers_of(links["observed"])
+    same = pa.array(predicted * observed > 0)
     yield MetricRow("link_same_sign", None, _share_of(links, same, seed), "higher")
     moments = np.stack(
-        [np.ones_like(foretold), foretold, observed, foretold**2, observed**2, foretold * observed],
+        [
+            np.ones_like(predicted),
+            predicted,
+            observed,
+            predicted**2,
+            observed**2,
+            predicted * observed,
+        ],
         axis=1,
     )
     for metric, measure in (("link_slope", _slope), ("link_correlation", _correlation)):
@@ -116,7 +123,7 @@ def _links(links: pa.Table, seed: int) -> Iterator[MetricRow]:
 
 
 def _of_confirmed(links: pa.Table, seed: int) -> Iterator[MetricRow]:
-    """Yield what the verdict leaves open: other replacements than the mean, and what a link carries."""
+    """Yield what the verdict leaves open: other replacements than the mean, and what a link contributes."""
     if not links.num_rows:
         return
     low, high = numbers_of(links["low"]), numbers_of(links["high"])
@@ -153,13 +160,13 @@ def _of_moments(
 
 
 def _slope(sums: np.ndarray) -> np.ndarray:
-    """Return the least-squares slope of observed on foretold changes."""
+    """Return the least-squares slope of observed on predicted changes."""
     n, f, o, ff, _, fo = sums.T
     return _ratio(n * fo - f * o, n * ff - f**2)
 
 
 def _correlation(sums: np.ndarray) -> np.ndarray:
-    """Return Pearson's correlation of observed and foretold changes."""
+    """Return Pearson's correlation of observed and predicted changes."""
     n, f, o, ff, oo, fo = sums.T
     below = np.sqrt(np.maximum(n * ff - f**2, 0) * np.maximum(n * oo - o**2, 0))
     return _ratio(n * fo - f * o, below)

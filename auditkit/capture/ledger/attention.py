@@ -106,7 +106,7 @@ class GatedAttention(Attention):
 
 @dataclass(frozen=True, slots=True, eq=False)
 class GradientAttention(Attention):
-    """The true derivative; writes A_ij <v_j - vbar_j, ds/dcontext_i>, which foretells single changes."""
+    """The true derivative; writes A_ij <v_j - vbar_j, ds/dcontext_i>, which predicts single changes."""
 
     means: Tensor
     """vbar, the mean value of each position's role: [batch heads keys head_width]."""

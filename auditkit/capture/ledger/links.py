@@ -1,4 +1,4 @@
-"""Relevance of attention messages, heads summed: what a chain is grown from, and what tests are held to."""
+"""Relevance of attention messages, heads summed: what a chain is grown from, and what tests are compared with."""
 
 from __future__ import annotations
 
@@ -39,8 +39,8 @@ class MessageLinks:
     relevance: Float32[np.ndarray, "layers tokens tokens"]
     """Gate secants; they sum to value - empty."""
     leaders: Float32[np.ndarray, "layers 2 tokens tokens"]
-    """The head that carries most of a link, and what it carries."""
-    foretold: Float32[np.ndarray, "layers tokens tokens"]
+    """The head that contributes most of a link, and what it contributes."""
+    predicted: Float32[np.ndarray, "layers tokens tokens"]
     """By how much s falls, by its gradient, when the message is put at its mean."""
 
 
@@ -85,8 +85,10 @@ def _links(
     found = []
     for row, encoded in enumerate(batch.rows):
         size = slice(len(encoded.tokens))
-        relevance, leaders, foretold = (array[row, ..., size, size].copy() for array in arrays[:3])
+        relevance, leaders, predicted = (array[row, ..., size, size].copy() for array in arrays[:3])
         found.append(
-            MessageLinks(float(arrays[3][row]), float(arrays[4][row]), relevance, leaders, foretold)
+            MessageLinks(
+                float(arrays[3][row]), float(arrays[4][row]), relevance, leaders, predicted
+            )
         )
     return found

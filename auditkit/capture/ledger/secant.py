@@ -100,7 +100,7 @@ def gate_ledger(
 def gradient_links(
     ask: Pass, here: Callable[[Tensor], Tensor], means: Sequence[Tensor]
 ) -> tuple[Sheet, Tensor]:
-    """Return what the true gradient of s foretells for every message that is put at its mean.
+    """Return what the true gradient of s predicts for every message that is put at its mean.
 
     Args:
         ask: The model and the batch.

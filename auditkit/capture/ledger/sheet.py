@@ -29,29 +29,29 @@ class Sheet:
     tokens: Tensor | None = None
     """[rows tokens], at the input embeddings."""
     cuts: dict[int, Tensor] = field(default_factory=dict)
-    """Cut -> [rows tokens]: what each position's hidden state carries; cut l lies before layer l."""
+    """Cut -> [rows tokens]: what each position's hidden state contributes; cut l lies before layer l."""
     heads: dict[int, Tensor] = field(default_factory=dict)
     """Layer -> [rows heads tokens]: what each head brings to each position that looks."""
     mlp: dict[int, Tensor] = field(default_factory=dict)
     """Layer -> [rows tokens]: what the feed-forward part adds at each position."""
     edges: dict[int, Tensor] = field(default_factory=dict)
-    """Layer -> [rows heads queries keys]: what each head's message carries, where edges are kept."""
+    """Layer -> [rows heads queries keys]: what each head's message contributes, where edges are kept."""
     neurons: dict[int, Tensor] = field(default_factory=dict)
-    """Layer -> [rows tokens neurons]: what each activation of the feed-forward part carries, where neurons
+    """Layer -> [rows tokens neurons]: what each activation of the feed-forward part contributes, where neurons
     are kept; no layer in which several linear maps read activations."""
     activations: dict[int, Tensor] = field(default_factory=dict)
     """Layer -> [rows tokens neurons]: those activations in the input."""
     links: dict[int, Tensor] = field(default_factory=dict)
     """Layer -> [rows queries keys]: the same with the heads summed; for gates and gradients."""
     leaders: dict[int, Tensor] = field(default_factory=dict)
-    """Layer -> [2 rows queries keys]: of each link, the head that carries most and what it carries."""
+    """Layer -> [2 rows queries keys]: of each link, the head that contributes most and what it contributes."""
 
     def write_links(self, layer: int, edges: Tensor) -> None:
-        """Sum a layer's heads, and keep the one that carries most of each link."""
+        """Sum a layer's heads, and keep the one that contributes most of each link."""
         self.links[layer] = edges.sum(1)
         leader = edges.abs().argmax(1, keepdim=True)
-        carried = edges.gather(1, leader)
-        self.leaders[layer] = torch.cat([leader.to(edges.dtype), carried], 1).transpose(0, 1)
+        contributed = edges.gather(1, leader)
+        self.leaders[layer] = torch.cat([leader.to(edges.dtype), contributed], 1).transpose(0, 1)
 
     def write_neurons(self, layer: int, relevance: Tensor, activations: Tensor) -> None:
         """Keep a layer's activations, before their sum is added to `mlp`; a second map takes them away."""
@@ -86,8 +86,8 @@ class Meter(Rule):
         self._read(change * grad, here.output)
         return (grad,)
 
-    def _read(self, carried: Tensor, state: Tensor) -> None:  # noqa: ARG002  (what `NeuronMeter` reads)
-        self.write(carried.sum(-1))
+    def _read(self, contributed: Tensor, state: Tensor) -> None:  # noqa: ARG002  (what `NeuronMeter` reads)
+        self.write(contributed.sum(-1))
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -97,9 +97,9 @@ class NeuronMeter(Meter):
     write_each: Callable[[Tensor, Tensor], None]
 
     @override
-    def _read(self, carried: Tensor, state: Tensor) -> None:
-        self.write_each(carried, state)
-        self.write(carried.sum(-1))
+    def _read(self, contributed: Tensor, state: Tensor) -> None:
+        self.write_each(contributed, state)
+        self.write(contributed.sum(-1))
 
 
 @dataclass(eq=False)

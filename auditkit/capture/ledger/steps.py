@@ -27,7 +27,7 @@ Read = Callable[[Callable[..., Any], tuple[Any, ...], dict[str, Any]], "Step | N
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Step:
-    """A non-linear call: its rule, and which of its arguments carry the difference."""
+    """A non-linear call: its rule, and which of its arguments pass the difference on."""
 
     rule: Rule
     places: Places

@@ -1,4 +1,4 @@
-"""Grow a chain: from the position that is read, always the link that carries most; and move its shape."""
+"""Grow a chain: from the position that is read, always the link that contributes most; and move its shape."""
 
 from __future__ import annotations
 
@@ -45,7 +45,7 @@ def grow(
         relevance: Of every message.
         read: The positions that the classifier reads.
         most: Most links.
-        least: Least absolute relevance of a link; the chain ends where none carries more.
+        least: Least absolute relevance of a link; the chain ends where none contributes more.
         sink: Position whose messages are left out: they are one unit (see `auditkit.explain.chains`).
     """
     layers = len(relevance)
@@ -111,7 +111,7 @@ def permuted(
 
 
 def is_connected(chain: Iterable[Link], read: Iterable[int], layers: int) -> bool:
-    """Whether every link brings something that is read or carried on by a later link."""
+    """Whether every link brings something that is read, or passed on by a later link."""
     chain = list(chain)
     reached = dict.fromkeys(read, layers)
     for link in sorted(chain, key=lambda one: -one.layer):

@@ -81,7 +81,7 @@ def _link_row(rank: int, tested: TestedLink) -> dict[str, Any]:
         "relevance": tested.relevance,
         "head": tested.leader,
         "head_relevance": tested.led,
-        "foretold": tested.foretold,
+        "foretold": tested.predicted,
         "observed": tested.observed,
         "low": low,
         "high": high,

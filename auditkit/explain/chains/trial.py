@@ -1,4 +1,4 @@
-"""Every link of a chain on trial in the untouched model, and the chain as a whole."""
+"""Every link of a chain tested in the untouched model, and the chain as a whole."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ CONTROLS = 5
 
 @dataclass(frozen=True, slots=True, eq=False)
 class TestedLink:
-    """A link, what it carries, and what replacing it did. Changes: by how much s fell."""
+    """A link, what it contributes, and what replacing it did. Changes: by how much s fell."""
 
     link: Link
     roles: tuple[str, str]
@@ -36,10 +36,10 @@ class TestedLink:
     relevance: float
     """Gate secant, in units of s; positive supports the target."""
     leader: int
-    """The head that carries most of it."""
+    """The head that contributes most of it."""
     led: float
-    """What that head carries."""
-    foretold: float
+    """What that head contributes."""
+    predicted: float
     observed: float
     """With the message at its mean."""
     spread: np.ndarray
@@ -172,7 +172,7 @@ class _Draft:
 
     def _tested(self, link: Link, fell: np.ndarray, lines: Thresholds) -> TestedLink:
         layer, query, key = link
-        foretold, observed = float(self.found.foretold[link]), float(fell[0])
+        predicted, observed = float(self.found.predicted[link]), float(fell[0])
         head, led = self.found.leaders[layer, :, query, key]
         return TestedLink(
             link=link,
@@ -180,10 +180,10 @@ class _Draft:
             relevance=float(self.found.relevance[link]),
             leader=int(head),
             led=float(led),
-            foretold=foretold,
+            predicted=predicted,
             observed=observed,
             spread=fell[1:],
-            verdict=verdict(observed, foretold, _scale(self.case, self.found), lines),
+            verdict=verdict(observed, predicted, _scale(self.case, self.found), lines),
         )
 
 
@@ -243,7 +243,7 @@ def _alone(links: Sequence[Link]) -> Intervention:
 
 
 def _random(found: MessageLinks, count: int, generator: np.random.Generator) -> list[Link]:
-    """Return as many links, drawn without regard to what they carry, among those that carry anything."""
+    """Return as many links, drawn without regard to what they contribute, among those that contribute anything."""
     places = np.argwhere(found.relevance != 0)
     chosen = generator.choice(len(places), min(count, len(places)), replace=False)
     return [Link(*map(int, places[place])) for place in chosen]

@@ -12,11 +12,11 @@ class Verdict(StrEnum):
     """What replacing a link's message showed."""
 
     CONFIRMED = "confirmed"
-    """The margin changed as foretold, in sign and in size."""
+    """The margin changed as predicted, in sign and in size."""
     WEAKER = "weaker"
-    """It changed in the foretold direction, but by less than foretold."""
+    """It changed in the predicted direction, but by less than predicted."""
     STRONGER = "stronger"
-    """It changed in the foretold direction, and by more than foretold."""
+    """It changed in the predicted direction, and by more than predicted."""
     NOT_CAUSAL = "not_shown_causal"
     """It hardly changed."""
     CONTRADICTED = "contradicted"
@@ -37,30 +37,30 @@ class Thresholds:
     links: int = 12
     """Most links of a chain."""
     change: float = 0.01
-    """Least |observed change| that counts, as a share of |s|; a chain ends at links that carry less,
+    """Least |observed change| that counts, as a share of |s|; a chain ends at links that contribute less,
     and nothing is confirmed where all messages together move s by less."""
     ratio: float = 2.0
-    """Largest ratio of observed to foretold change, or of foretold to observed."""
+    """Largest ratio of observed to predicted change, or of predicted to observed."""
     sufficiency: float = 0.5
     """Least share of s - s_empty that the chain keeps alone."""
     necessity: float = 0.5
     """Least share of s - s_empty that goes with the chain."""
 
 
-def verdict(observed: float, foretold: float, scale: float, lines: Thresholds) -> Verdict:
+def verdict(observed: float, predicted: float, scale: float, lines: Thresholds) -> Verdict:
     """Judge a link.
 
     Args:
         observed: By how much s fell when the link's message was put at its mean.
-        foretold: By how much it falls by its gradient.
+        predicted: By how much it falls by its gradient.
         scale: |s|, the size of what is explained.
         lines: The thresholds.
     """
     if not abs(observed) >= lines.change * scale:
         return Verdict.NOT_CAUSAL
-    if observed * foretold <= 0:
+    if observed * predicted <= 0:
         return Verdict.CONTRADICTED
-    ratio = observed / foretold
+    ratio = observed / predicted
     if ratio < 1 / lines.ratio:
         return Verdict.WEAKER
     return Verdict.STRONGER if ratio > lines.ratio else Verdict.CONFIRMED

@@ -41,7 +41,7 @@ class Ledger(Method):
     spec = MethodSpec(
         title="Ledger",
         reads="Positive: of the change of the margin from the blanked text to the text, this token "
-        "carries so much towards the target.",
+        "contributes so much towards the target.",
         limits="Its coefficients are averages between the text and its blank; it is exact about "
         "their difference, not about removing one word.",
         reference="Secants of every step: products by averages, softmax by logarithmic means "

@@ -1,4 +1,4 @@
-"""Value rollout: rollout of attention weighted by the size of the messages it carries."""
+"""Value rollout: rollout of attention weighted by the size of the messages that it weighs."""
 
 from __future__ import annotations
 

@@ -49,7 +49,7 @@ def coalitions_of_pairs(
 def greedy_pairs(players: int, count: int) -> Bool[np.ndarray, "pairs players"]:
     """Choose pairs one by one, each removing the most posterior variance of the Shapley values.
 
-    The singletons come first (they carry the main effects), then repeatedly the candidate j with
+    The singletons come first (they hold the main effects), then repeatedly the candidate j with
     the largest
 
         sum_i G_ji^2 / (K_jj + nu),

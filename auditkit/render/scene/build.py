@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from auditkit.render.token_names import TokenNames
 
 MOST_VECTOR_NUMBERS = 2**19
-"""Numbers of queries and keys that a page carries of one example; above, none of them."""
+"""Numbers of queries and keys that a page holds of one example; above, none of them."""
 
 Tensors = dict[str, np.ndarray]
 

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from auditkit.render.scene.select import Messages
 
 TILE, TILE_LEAST, TILE_MOST = 0.72, 0.04, 0.3
-"""Width of a tile; its least height, and what the largest number adds to it, in storeys."""
+"""Width of a tile; its least height, and what the largest number adds to it, in floors."""
 SHELF_GAP = 1.5
 HEAD_HEIGHT, HEAD_AT, HEAD_THICK = 0.22, 0.4, 0.6
 MLP_AT, MLP_THICK = 0.75, 0.5
@@ -35,7 +35,7 @@ class City:
     heads: int
 
     @property
-    def storey(self) -> float:
+    def layer_height(self) -> float:
         """Height of a layer."""
         return max(1.5, 0.75 * self.tokens / self.layers)
 
@@ -62,7 +62,7 @@ class City:
     @property
     def outline(self) -> Float64[np.ndarray, "12 3"]:
         """Points that a picture must hold: the corners of all floors, and the ends of the bars."""
-        top = self.layers * self.storey + TILE_MOST * self.storey
+        top = self.layers * self.layer_height + TILE_MOST * self.layer_height
         sides = [(x, self.depth / 2) for x in (-self.tokens / 2, self.tokens / 2)]
         sides.append((self.shelf + self.reach, self.depth / 4))
         return np.array(
@@ -79,13 +79,13 @@ class City:
 
     def floor(self, cut: int) -> Float64[np.ndarray, "4 3"]:
         """Return the corners of the floor of a cut."""
-        x, z, y = self.tokens / 2, self.depth / 2, cut * self.storey
+        x, z, y = self.tokens / 2, self.depth / 2, cut * self.layer_height
         return np.array([(-x, y, -z), (x, y, -z), (x, y, z), (-x, y, z)])
 
     def tile(self, cut: int, token: int, share: float) -> tuple[Point, Point]:
         """Return the corners of the box that stands on a floor; `share` is |number| / largest."""
-        x, y = float(self.column(np.array(token))), cut * self.storey
-        high = y + TILE_LEAST + TILE_MOST * self.storey * share
+        x, y = float(self.column(np.array(token))), cut * self.layer_height
+        high = y + TILE_LEAST + TILE_MOST * self.layer_height * share
         return (x - TILE / 2, y, -TILE / 2), (x + TILE / 2, high, TILE / 2)
 
     def head_bar(self, layer: int, head: int, share: float) -> tuple[Point, Point]:
@@ -98,20 +98,20 @@ class City:
         """Return the corners of the bar of a layer's feed-forward part."""
         return self._bar(layer + MLP_AT, 0.0, MLP_THICK * self.depth, share)
 
-    def _bar(self, storeys: float, z: float, thick: float, share: float) -> tuple[Point, Point]:
-        y, half = storeys * self.storey, HEAD_HEIGHT * self.storey / 2
+    def _bar(self, floors: float, z: float, thick: float, share: float) -> tuple[Point, Point]:
+        y, half = floors * self.layer_height, HEAD_HEIGHT * self.layer_height / 2
         start = (self.shelf, y - half, z - thick / 2)
         return start, (self.shelf + self.reach * share, y + half, z + thick / 2)
 
     def curves(self, messages: Messages) -> Float64[np.ndarray, "arcs 4 3"]:
         """Return the control points of the arcs: cubic Bezier curves from key up to query."""
-        below, bulge = messages.layer * self.storey, 4 / 3 * self.lane_of(messages.head)
+        below, bulge = messages.layer * self.layer_height, 4 / 3 * self.lane_of(messages.head)
         start, stop = self.column(messages.key), self.column(messages.query)
-        middle, nothing = below + self.storey / 2, np.zeros(len(below))
+        middle, nothing = below + self.layer_height / 2, np.zeros(len(below))
         points = [
             (start, below, nothing),
             (start, middle, bulge),
             (stop, middle, bulge),
-            (stop, (messages.layer + 1) * self.storey, nothing),
+            (stop, (messages.layer + 1) * self.layer_height, nothing),
         ]
         return np.stack([np.stack(point, axis=-1) for point in points], axis=1)

@@ -1,4 +1,4 @@
-"""The flow of an example in one quantity: what each message from key to query carries."""
+"""The flow of an example in one quantity: what each message from key to query contributes."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ LEAST_KEYS = 4
 
 
 def keys_kept(layers: int, heads: int, tokens: int) -> int | None:
-    """Return how many keys of each row a page carries; None for all."""
+    """Return how many keys of each row a page holds; None for all."""
     if tokens <= WHOLE_UP_TO:
         return None
     return max(LEAST_KEYS, min(WHOLE_UP_TO, MOST_NUMBERS // (layers * heads * tokens)))

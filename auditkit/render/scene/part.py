@@ -75,7 +75,7 @@ def scene_part(
 def _alt(one: Built) -> str:
     scene, word = one.scene, QUANTITY_WORDS[one.quantity][0]
     return (
-        f"{len(scene.tokens)} tokens as columns, {scene.layers} layers as storeys, {scene.heads} heads as "
+        f"{len(scene.tokens)} tokens as columns, {scene.layers} layers as floors, {scene.heads} heads as "
         f"lanes in depth. {len(one.arcs.value)} arcs of {word}. The largest are in the table below."
     )
 
@@ -90,7 +90,7 @@ def _caption(audit: Audit, one: Built) -> tuple[Prose, ...]:
     first = (
         f"An arc is a message from a token below to a token above, through one layer and one head; heads "
         f"lie one behind the other. Drawn: {len(arcs.value):,} of {arcs.candidates:,}, in each layer {each} "
-        f"to each token, if it has at least {LEAST_SHARE:.0%} of the size of the largest{cut}. They carry {shares['drawn']} of the total {QUANTITY_WORDS[one.quantity][0]} in "
+        f"to each token, if it has at least {LEAST_SHARE:.0%} of the size of the largest{cut}. They contribute {shares['drawn']} of the total {QUANTITY_WORDS[one.quantity][0]} in "
         f"size. Not drawn: tokens to themselves ({shares['own']}), messages from {_sinks(one)} "
         f"({shares['sinks']}), the rest ({shares['rest']})."
     )
@@ -144,10 +144,10 @@ def _what(audit: Audit, one: Built) -> Prose:
     return fill(
         "Orange supports {target}"
         + over
-        + ", blue speaks against it. "
+        + ", blue opposes it. "
         + SIGN_WORDS.format(target="it")
         + " Width is size, in eighths of the largest. Tiles on a "
-        "floor are the relevance that a token\u2019s hidden state carries there, bars on the right what each "
+        "floor are the relevance that a token\u2019s hidden state contributes there, bars on the right what each "
         "head (narrow) and each layer\u2019s feed-forward part (wide) brings. Relevance is that of the method {title}.",
         target=f"\u201c{scene.target}\u201d",
         title=title,

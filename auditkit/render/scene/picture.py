@@ -34,7 +34,7 @@ ALONG = (0.5, 0.42, 0.58, 0.34, 0.66, 0.26, 0.74)
 """Where on its curve a number may stand."""
 EIGHTHS = heat.STEPS
 TOLD = "confirmed"
-"""Verdict of a link that did what was foretold."""
+"""Verdict of a link that did what was predicted."""
 
 Path = tuple[str, str]
 """Class and path data."""
@@ -124,7 +124,7 @@ def _polygon(eye: Camera, corners: Iterable[Point] | np.ndarray) -> str:
 def _poles(eye: Camera, city: City) -> str:
     x = city.column(np.arange(city.tokens))
     low = eye.project(np.stack([x, 0 * x, 0 * x], -1))
-    high = eye.project(np.stack([x, 0 * x + city.layers * city.storey, 0 * x], -1))
+    high = eye.project(np.stack([x, 0 * x + city.layers * city.layer_height, 0 * x], -1))
     return "".join(
         f"M{_number(a[0])} {_number(a[1])}L{_number(b[0])} {_number(b[1])}"
         for a, b in zip(low, high, strict=True)
@@ -154,11 +154,11 @@ def _strokes(arcs: Arcs, curves: np.ndarray, where: np.ndarray) -> tuple[Strokes
 def _boxes(eye: Camera, city: City, one: Built) -> Iterable[Path]:
     arrays = {name: array.numbers() for name, array in one.arrays.items()}
     signed = one.quantity == "relevance"
-    carried = arrays["cuts"] if signed and "cuts" in arrays else arrays.get("norms")
-    if carried is not None:
-        largest = float(np.abs(carried).max(initial=0.0)) or 1.0
-        for cut, token in np.argwhere(np.abs(carried) >= LEAST_SHARE * largest):
-            share = float(carried[cut, token]) / largest
+    contributed = arrays["cuts"] if signed and "cuts" in arrays else arrays.get("norms")
+    if contributed is not None:
+        largest = float(np.abs(contributed).max(initial=0.0)) or 1.0
+        for cut, token in np.argwhere(np.abs(contributed) >= LEAST_SHARE * largest):
+            share = float(contributed[cut, token]) / largest
             yield _box(eye, city.tile(int(cut), int(token), abs(share)), share, signed=signed)
     yield from _shelf(eye, city, one, arrays)
 
@@ -243,7 +243,7 @@ def _token_names(eye: Camera, city: City, names: tuple[str, ...]) -> tuple[Label
 
 
 def _layer_names(eye: Camera, city: City) -> tuple[Label, ...]:
-    heights = (np.arange(city.layers) + 0.5) * city.storey
+    heights = (np.arange(city.layers) + 0.5) * city.layer_height
     left = np.full(city.layers, -city.tokens / 2)
     points = eye.project(np.stack([left, heights, 0 * heights], -1))
     pitch = float(np.abs(np.diff(points[:, 1])).min(initial=FRAME.height))

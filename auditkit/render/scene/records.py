@@ -64,7 +64,7 @@ class RouteLink:
     query: int
     key: int
     head: int
-    """The head that carries most of it."""
+    """The head that contributes most of it."""
     relevance: float
     foretold: float
     observed: float

@@ -17,7 +17,7 @@ _TYPES = {"u1": "<u1", "i1": "<i1", "u2": "<u2", "i2": "<i2", "f4": "<f4"}
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Stored:
-    """One array as the page carries it."""
+    """One array as the page holds it."""
 
     name: str
     values: Shaped[np.ndarray, " ..."]

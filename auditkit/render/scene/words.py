@@ -1,4 +1,4 @@
-"""What the picture says of a chain; `templates/viewer/src/schema.ts` carries it to the viewer."""
+"""What the picture says of a chain; `templates/viewer/src/schema.ts` hands it to the viewer."""
 
 from __future__ import annotations
 
@@ -15,13 +15,13 @@ GRADE_WORDS: Final[dict[str, str]] = {
         "than the same shape at other words."
     ),
     "no_short_chain": (
-        f"{_NONE}: the numbered links were tested one by one, but together they are not shown to carry "
+        f"{_NONE}: the numbered links were tested one by one, but together they are not shown to account for "
         "the decision; so they are drawn faintly."
     ),
 }
 """By the grade of what has links."""
-NO_LINKS: Final = f"{_NONE}: no link carries enough of the margin to be tested."
-SIGN_WORDS: Final = "Dashed lines speak against {target}, solid ones for it."
+NO_LINKS: Final = f"{_NONE}: no link contributes enough of the margin to be tested."
+SIGN_WORDS: Final = "Dashed lines oppose {target}, solid ones support it."
 CHIP_WORDS: Final = (
     "The number of a link is filled where its test confirmed it, and hollow where not."
 )

@@ -67,7 +67,7 @@ APART = {
     "flow": "Descriptive, the same for every class and without direction",
     "control": "Controls, which know nothing of the model",
 }
-UNTESTED = "No method has stood a faithfulness trial on this model; which one stands first is a convention. "
+UNTESTED = "No method has been tested by a faithfulness trial on this model; which one stands first is a convention. "
 
 
 def _how_to_read(audit: Audit) -> Callout:

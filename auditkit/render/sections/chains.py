@@ -68,7 +68,7 @@ LIMITS = Callout(
         ),
         (
             (
-                "What messages carry adds up exactly, and that alone says nothing about cause: the tests "
+                "What messages contribute adds up exactly, and that alone says nothing about cause: the tests "
                 "beside it do, and only for messages put at their mean. Feed-forward parts are not tested "
                 "by themselves, and messages from the first token of causal models only as one unit."
             ),
@@ -84,8 +84,8 @@ LIMITS = Callout(
 
 def _question(audit: Audit) -> Prose:
     return fill(
-        "Asked: do a few messages between tokens carry a decision, and does the unchanged model do what "
-        "they foretell when they are replaced? All shares are over a random sample of {sampled} examples "
+        "Asked: do a few messages between tokens account for a decision, and does the unchanged model do what "
+        "they predict when they are replaced? All shares are over a random sample of {sampled} examples "
         "and leave out those that are there only for being shown in detail. Messages were replaced by "
         f"what {{texts}} texts of {_source(audit)} send.",
         sampled=count(audit, "chains", "sampled"),
@@ -102,7 +102,7 @@ def _numbers(audit: Audit) -> Iterator[Block]:
     yield Heading("Grades", "chains-by-grade")
     yield by_slice(audit)
     yield thresholds(audit)
-    yield Heading("Links: foretold and observed", "chains-links")
+    yield Heading("Links: predicted and observed", "chains-links")
     if metric_row(audit, "link_verdict") is not None:
         yield verdicts(audit)
     chart = predictions(audit)

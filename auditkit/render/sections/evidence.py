@@ -74,7 +74,7 @@ def _how(audit: Audit) -> Bullets:
         (
             fill(
                 "Verify: {command}, where OUT is the folder of this report. It hashes the "
-                "evidence again, checks that this report carries its digest, and compares the "
+                "evidence again, checks that this report holds its digest, and compares the "
                 "numbers marked here with it. It shows that nothing was changed since, not that "
                 "the measurement was right.",
                 command=Code("auditkit verify OUT"),

@@ -73,7 +73,7 @@ def _untested(audit: Audit, methods: list[str]) -> Callout:
     first = f"{method(audit, methods[0]).title}" if methods else "The first method of an example"
     return Callout(
         "limit",
-        "Explanations have not yet stood a faithfulness trial",
+        "Explanations have not yet been tested by a faithfulness trial",
         (
             (TRIAL,),
             (

@@ -133,7 +133,7 @@ def _limits() -> Callout:
             ),
             (
                 (
-                    "Explanations have not yet stood a faithfulness trial: that a word has a large "
+                    "Explanations have not yet been tested by a faithfulness trial: that a word has a large "
                     "score was not tested by an independent experiment. See "
                 ),
                 Link("how well the explanations hold", "explanations"),

@@ -18,7 +18,7 @@ export const QUANTITY_NAMES: Readonly<Record<Quantity, string>> = {
 
 /** What a quantity means, in one sentence. */
 export const QUANTITY_MEANINGS: Readonly<Record<Quantity, string>> = {
-  relevance: "Share of this decision that a head carries from token to token; the sign says for or against.",
+  relevance: "Share of this decision that a head contributes from token to token; the sign says for or against.",
   attention: "Where a head looks; no sign, and not a score of importance.",
   weighted: "Attention times the length of what is read there; no sign.",
 };
@@ -117,11 +117,11 @@ function sayFlow(open: OpenScene, quantity: Quantity, layer: number, head: numbe
   return `${name}: ${formatValue(quantity, cell.value, cell.error)}${stance(open.scene, quantity, cell.value, cell.error)}.`;
 }
 
-/** A link of the reasoning chain: what was foretold, what the intervention showed, the verdict. */
+/** A link of the reasoning chain: what was predicted, what the intervention showed, the verdict. */
 export function describeLink(scene: Scene, link: RouteLink): string {
   const range = link.low === null || link.high === null ? "" : ` (${formatNumber(link.low)} to ${formatNumber(link.high)})`;
   const path = `${nameToken(scene, link.key)} to ${nameToken(scene, link.query)}, layer ${link.layer}`;
-  return `Link ${link.rank + 1} of the chain, ${path}: foretold ${formatNumber(link.foretold)}, `
+  return `Link ${link.rank + 1} of the chain, ${path}: predicted ${formatNumber(link.foretold)}, `
     + `observed ${formatNumber(link.observed)}${range}: ${VERDICT_WORDS[link.verdict] ?? link.verdict}.`;
 }
 
@@ -146,7 +146,7 @@ function describeToken(open: OpenScene, token: number, layer: number | null): st
   const cuts = open.table("cuts");
   if (cuts) {
     const at = (cut: number) => formatValue("relevance", cuts.at(cut, token), cuts.error);
-    lines.push(`Ledger relevance it carries: ${at(0)} at the input, ${at(scene.layers)} after the last layer.`);
+    lines.push(`Ledger relevance it contributes: ${at(0)} at the input, ${at(scene.layers)} after the last layer.`);
   }
   return layer === null ? lines : [...lines, ...tokenInLayer(open, token, layer), ...cacheLines(open, layer, token)];
 }

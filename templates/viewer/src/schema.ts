@@ -41,7 +41,7 @@ export interface RouteLink {
   readonly layer: number;
   readonly query: number;
   readonly key: number;
-  /** The head that carries most of it. */
+  /** The head that contributes most of it. */
   readonly head: number;
   readonly relevance: number;
   readonly foretold: number;
@@ -113,16 +113,16 @@ export const VERSION = 1;
 export const CONFIRMED_CHAIN = "confirmed_chain";
 
 /** What a grade means, where there are links. */
-export const GRADE_WORDS: Readonly<Record<string, string>> = {"confirmed_chain": "Confirmed chain: tested together, the numbered links suffice, are needed, and keep more of the decision than the same shape at other words.", "no_short_chain": "No short chain: the numbered links were tested one by one, but together they are not shown to carry the decision; so they are drawn faintly."};
+export const GRADE_WORDS: Readonly<Record<string, string>> = {"confirmed_chain": "Confirmed chain: tested together, the numbered links suffice, are needed, and keep more of the decision than the same shape at other words.", "no_short_chain": "No short chain: the numbered links were tested one by one, but together they are not shown to account for the decision; so they are drawn faintly."};
 
 /** What it means where there are none. */
-export const NO_LINKS = "No short chain: no link carries enough of the margin to be tested.";
+export const NO_LINKS = "No short chain: no link contributes enough of the margin to be tested.";
 
 /** What dashes say; {target} stands for the target. */
-export const SIGN_WORDS = "Dashed lines speak against {target}, solid ones for it.";
+export const SIGN_WORDS = "Dashed lines oppose {target}, solid ones support it.";
 
 /** What a link's number says. */
 export const CHIP_WORDS = "The number of a link is filled where its test confirmed it, and hollow where not.";
 
 /** What the test of a link showed. */
-export const VERDICT_WORDS: Readonly<Record<string, string>> = {"confirmed": "confirmed", "weaker": "weaker than foretold", "stronger": "stronger than foretold", "not_shown_causal": "not shown causal", "contradicted": "contradicted"};
+export const VERDICT_WORDS: Readonly<Record<string, string>> = {"confirmed": "confirmed", "weaker": "weaker than predicted", "stronger": "stronger than predicted", "not_shown_causal": "not shown causal", "contradicted": "contradicted"};

@@ -6,13 +6,13 @@ import { pointOn } from "../src/layout/vector.ts";
 const city = new City({ tokens: 20, layers: 6, heads: 12 });
 const near = (a: number, b: number) => Math.abs(a - b) < 1e-12;
 
-test("storeys, lanes and the shelf follow from the numbers of tokens, layers and heads", () => {
-  assert.equal(city.storey, 2.5);
+test("floors, lanes and the shelf follow from the numbers of tokens, layers and heads", () => {
+  assert.equal(city.layerHeight, 2.5);
   assert.equal(city.depth, 7);
   assert.ok(near(city.lane, 7 / 12));
   assert.equal(city.shelf, 11);
   assert.equal(city.reach, 2);
-  assert.equal(new City({ tokens: 4, layers: 6, heads: 2 }).storey, 1.5);
+  assert.equal(new City({ tokens: 4, layers: 6, heads: 2 }).layerHeight, 1.5);
 });
 
 test("columns, floors and lanes are centred and in order", () => {

@@ -33,18 +33,18 @@ function ledger(tokens: number, seed = 1, route: readonly (readonly [number, num
 
 const close = (a: number, b: number, what: string) => assert.ok(Math.abs(a - b) < 1e-9, `${what}: ${a} is not ${b}`);
 
-test("bands and remainder together are what each token carries, on both sides of every cut", () => {
+test("bands and remainder together are what each token contributes, on both sides of every cut", () => {
   for (const tokens of [5, MOST_LANES, 60]) {
     const open = ledger(tokens);
     const account = accountOf(open)!;
     const bands = bandsOf(account);
     for (let cut = 0; cut <= LAYERS; cut += 1) {
       account.lanes.forEach(({ tokens: some }, lane) => {
-        const carried = some.reduce((sum, token) => sum + open.table("cuts")!.at(cut, token), 0);
+        const contributed = some.reduce((sum, token) => sum + open.table("cuts")!.at(cut, token), 0);
         const { entering, leaving } = remainderOf(account, bands, cut, lane);
         const sum = (which: (band: (typeof bands)[number]) => boolean) => bands.filter(which).reduce((all, { value }) => all + value, 0);
-        if (cut > 0) close(sum(({ layer, query }) => layer === cut - 1 && query === lane) + entering, carried, "entering");
-        if (cut < LAYERS) close(sum(({ layer, key }) => layer === cut && key === lane) + leaving, carried, "leaving");
+        if (cut > 0) close(sum(({ layer, query }) => layer === cut - 1 && query === lane) + entering, contributed, "entering");
+        if (cut < LAYERS) close(sum(({ layer, key }) => layer === cut && key === lane) + leaving, contributed, "leaving");
       });
     }
   }
@@ -109,7 +109,7 @@ test("small bands are left out, the chain's links never", () => {
   assert.ok(bandsOf(account, new Set([`${small.layer} ${small.query} ${small.key}`])).some(isSame));
 });
 
-test("of a long text the tokens that carry most and those of the chain have lanes, every token is in one", () => {
+test("of a long text the tokens that contribute most and those of the chain have lanes, every token is in one", () => {
   const { lanes } = accountOf(ledger(60, 2, [[0, 41, 59]]))!;
   assert.equal(lanes.length, MOST_LANES);
   assert.deepEqual(lanes.flatMap(({ tokens }) => [...tokens]).sort((a, b) => a - b), Array.from({ length: 60 }, (_, at) => at));

@@ -50,12 +50,12 @@ test("numbers are filled where the test confirmed the link, and nowhere else", (
   assert.ok(stylesOf(LINK).includes("is-told"));
   for (const verdict of ["weaker", "stronger", "not_shown_causal", "contradicted", "unheard of"]) assert.ok(!stylesOf({ ...LINK, verdict }).includes("is-told"));
   assert.match(sayLink(graded(null).scene, AGAINST), /^“good” to “so”, layer 0: −0\.250, not shown causal$/);
-  assert.match(sayLink(graded(null).scene, { ...LINK, verdict: "weaker" }), /weaker than foretold$/);
+  assert.match(sayLink(graded(null).scene, { ...LINK, verdict: "weaker" }), /weaker than predicted$/);
 });
 
 test("dashes and numbers are explained where there are any", () => {
   const say = (isSigned: boolean, route: readonly RouteLink[]) => sayMarks({ target: "yes" }, { isSigned, links: shownOf(graded(null, route), NOTHING).links });
-  assert.match(say(true, [LINK]), /Dashed lines speak against yes.*filled/);
+  assert.match(say(true, [LINK]), /Dashed lines oppose yes.*filled/);
   assert.doesNotMatch(say(true, []), /filled/);
   assert.match(say(false, [LINK]), /Dashed/);
   assert.equal(say(false, []), "");
@@ -68,7 +68,7 @@ test("only the parts that are drawn are explained", () => {
   assert.deepEqual(names([ATTENTION, RELEVANCE, CUTS, AT, MLP], false), ["floor", "lane", "tile", "head"]);
   assert.deepEqual(names([ATTENTION, RELEVANCE], true), ["floor", "lane", "tile", "head"]);
   const tiles = (...given: Parameters<typeof parts>) => parts(...given)[2]![1];
-  assert.match(tiles([ATTENTION, RELEVANCE, CUTS], true), /relevance that a token’s state carries/);
+  assert.match(tiles([ATTENTION, RELEVANCE, CUTS], true), /relevance that a token’s state contributes/);
   assert.match(tiles([ATTENTION], false), /all alike/);
   assert.doesNotMatch(parts([ATTENTION, RELEVANCE, CUTS, AT], true).at(-1)![1], /feed-forward/);
 });

@@ -30,12 +30,12 @@ def chain(name: str, rng: np.random.Generator, **cells) -> dict:
 
 
 def link(name: str, rank: int, rng: np.random.Generator, **cells) -> dict:
-    foretold = float(rng.normal())
+    predicted = float(rng.normal())
     return {
         "example_id": name, "target": "a", "weights": "model", "rank": rank,
         "layer": int(rng.integers(2)), "query": 0, "key": rank, "query_role": "[CLS]",
         "key_role": "text", "relevance": 1.0, "head": int(rng.integers(2)), "head_relevance": 1.0,
-        "foretold": foretold, "observed": 1.5 * foretold + 0.1 * float(rng.normal()), "low": -1.0,
+        "foretold": predicted, "observed": 1.5 * predicted + 0.1 * float(rng.normal()), "low": -1.0,
         "high": 1.0, "n": 20,
         "verdict": str(rng.choice(["confirmed", "stronger", "not_shown_causal"])), **cells,
     }  # fmt: skip
@@ -102,10 +102,10 @@ def test_examples_that_were_not_drawn_do_not_count() -> None:
 
 def test_slope_and_correlation_are_those_of_numpy() -> None:
     found = tables()
-    foretold, observed = (found.links[name].to_numpy() for name in ("foretold", "observed"))
-    slope = np.polyfit(foretold, observed, 1)[0]
+    predicted, observed = (found.links[name].to_numpy() for name in ("foretold", "observed"))
+    slope = np.polyfit(predicted, observed, 1)[0]
     assert one(found, "link_slope")["value"] == pytest.approx(slope)
-    correlation = np.corrcoef(foretold, observed)[0, 1]
+    correlation = np.corrcoef(predicted, observed)[0, 1]
     assert one(found, "link_correlation")["value"] == pytest.approx(correlation)
     for metric in ("link_slope", "link_correlation"):
         row = one(found, metric)

@@ -149,7 +149,7 @@ class TestAgainstPlainHooks:
             ]
             np.testing.assert_allclose(answers @ weights, theirs, rtol=1e-3, atol=1e-3)
 
-    def test_what_the_gradient_foretells(self, name, tmp_path):
+    def test_what_the_gradient_predicts(self, name, tmp_path):
         circuit, runner = CIRCUITS[name](), runner_of(name, tmp_path)
         rows = encoded_texts(runner, circuit.texts)
         replacements = replacements_from(runner, rows, 0)
@@ -159,10 +159,10 @@ class TestAgainstPlainHooks:
         for row, trace in list(zip(rows, traces, strict=True))[:4]:
             every = every_edge(circuit, trace)
             theirs = np.zeros_like(
-                message_links(runner, [(row, weights)], replacements)[0].foretold
+                message_links(runner, [(row, weights)], replacements)[0].predicted
             )
             changes = predicted(circuit, trace, every, means[trace.text])
             for edge, change in zip(every, changes.tolist(), strict=True):
                 theirs[edge.step] -= change
             (found,) = message_links(runner, [(row, weights)], replacements)
-            np.testing.assert_allclose(found.foretold, theirs, rtol=1e-3, atol=1e-3)
+            np.testing.assert_allclose(found.predicted, theirs, rtol=1e-3, atol=1e-3)

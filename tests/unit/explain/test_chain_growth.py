@@ -61,7 +61,7 @@ def test_a_link_that_is_read_by_nothing_is_not_connected() -> None:
 
 
 @pytest.mark.parametrize(
-    ("observed", "foretold", "expected"),
+    ("observed", "predicted", "expected"),
     [
         (0.5, 0.5, Verdict.CONFIRMED),
         (-0.5, -0.5, Verdict.CONFIRMED),
@@ -76,8 +76,8 @@ def test_a_link_that_is_read_by_nothing_is_not_connected() -> None:
         (float("nan"), 0.5, Verdict.NOT_CAUSAL),
     ],
 )
-def test_verdicts(observed: float, foretold: float, expected: Verdict) -> None:
-    assert verdict(observed, foretold, 1.0, LINES) is expected
+def test_verdicts(observed: float, predicted: float, expected: Verdict) -> None:
+    assert verdict(observed, predicted, 1.0, LINES) is expected
 
 
 def runs(**values: float) -> ChainTests:

@@ -1,4 +1,4 @@
-"""A chain may have no links at all: where nothing carries enough, nothing is shown."""
+"""A chain may have no links at all: where nothing contributes enough, nothing is shown."""
 
 from __future__ import annotations
 

@@ -54,8 +54,8 @@ class TestExact:
             total = float(account.positions.sum() + account.biases.sum())
             assert found.base == pytest.approx(total, abs=1e-4)
             later = np.cumsum(account.biases[::-1])[::-1][1:]
-            carried = account.cuts.sum(-1) + later
-            np.testing.assert_allclose(carried, case.margin, rtol=0, atol=1e-3)
+            contributed = account.cuts.sum(-1) + later
+            np.testing.assert_allclose(contributed, case.margin, rtol=0, atol=1e-3)
 
     @pytest.mark.parametrize("method", LEDGERS)
     def test_batches_change_nothing(self, family, method):

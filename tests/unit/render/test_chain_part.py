@@ -59,9 +59,9 @@ def test_a_sentence_says_what_the_row_says(audit: tuple[Path, str]) -> None:
     word = example["text"].split()[number]
     altered(folder, "links", {**LINK, "key": key}, example_id=name, rank=0, weights="model")
     assert plain(part_of(folder, name).steps[0].sentence) == (
-        f"In layer 2, \u201c{word}\u201d (word {number}) is carried into [CLS], most of all by head 2.3 (+0.48, all "
+        f"In layer 2, \u201c{word}\u201d (word {number}) contributes to [CLS], most of all by head 2.3 (+0.48, all "
         "heads +0.98). With this link at its mean the margin changed by \u22120.16 (with messages of 20 reference "
-        "texts between \u22121.07 and +0.14); its gradient foretold \u22120.10: confirmed"
+        "texts between \u22121.07 and +0.14); its gradient predicted \u22120.10: confirmed"
     )
 
 
@@ -77,7 +77,7 @@ def test_a_piece_of_a_word_names_its_word(audit: tuple[Path, str]) -> None:
     own = example["text"][example["starts"][token] : example["stops"][token]]
     word = example["words"][token]
     assert f"\u201c{own}\u201d (in word {word}, \u201c" in said
-    assert "is carried on at its own place" in said
+    assert "contributes at its own place" in said
 
 
 def test_without_reference_texts_no_range_is_said(audit: tuple[Path, str]) -> None:
@@ -92,8 +92,8 @@ def test_without_reference_texts_no_range_is_said(audit: tuple[Path, str]) -> No
     ("verdict", "words"),
     [
         ("confirmed", "confirmed"),
-        ("weaker", "weaker than foretold"),
-        ("stronger", "stronger than foretold"),
+        ("weaker", "weaker than predicted"),
+        ("stronger", "stronger than predicted"),
         ("not_shown_causal", "not shown causal"),
         ("contradicted", "contradicted"),
     ],
@@ -132,7 +132,7 @@ def test_a_test_with_the_other_sign_than_the_link_carries_is_said(
     change = {**LINK, "relevance": relevance, "verdict": verdict}
     altered(folder, "links", change, example_id=name, rank=0)
     sentence = plain(part_of(folder, name).steps[0].sentence)
-    assert sentence.endswith("other sign than it carries") is said
+    assert sentence.endswith("other sign than it contributes") is said
 
 
 def test_messages_against_the_decision_are_not_sold_as_its_ground(
@@ -224,7 +224,7 @@ def test_a_chain_without_links_is_told(audit: tuple[Path, str]) -> None:
     altered(folder, "chains", {"grade": "no_short_chain"}, example_id=name)
     part = part_of(folder, name)
     assert (part.steps, part.route) == ((), None)
-    assert "No link carries enough" in texts(part.lead)
+    assert "No link contributes enough" in texts(part.lead)
     assert "Links in numbers" not in drawn(folder, name)
 
 
@@ -238,7 +238,7 @@ def test_an_audit_from_before_there_were_chains_has_none(audit: tuple[Path, str]
         text = text.replace(f'"{table}.parquet"', f'"gone-{table}"')
     manifest.write_text(text)
     card = card_of(folder, name)
-    assert (card.chain, card.layers, card.pokes, card.accounts) == (None,) * 4
+    assert (card.chain, card.layers, card.edits, card.accounts) == (None,) * 4
     blocks = list(b.SECTIONS.get("chains").blocks(Audit(folder), "html"))
     assert len(blocks) == 1
     assert "No reasoning chain was tested" in texts(blocks)
@@ -264,10 +264,10 @@ def test_hostile_words_stay_text_in_sentences_pictures_and_tables(
     folder, _ = written(tmp_path / "audit", hostile=True)
     pages = [drawn(folder, row["example_id"]) for row in rows_of(folder, "chains")]
     parts_of = [page.split('class="chain"')[1].split("<section") for page in pages]
-    chains, layers, pokes = (
+    chains, layers, edits = (
         "".join(found) for found in zip(*(p[:3] for p in parts_of if len(p) > 2), strict=True)
     )
-    for part in (chains, layers, pokes):
+    for part in (chains, layers, edits):
         assert "x" * 41 not in part
         assert "&lt;" in part
         assert "onerror=globalThis" in part or "script&gt;" in part

@@ -17,7 +17,7 @@ import { type Shown, shownOf } from "./shown.ts";
 import { Stage } from "./stage.ts";
 import { hintOf, stripOf } from "./strip.ts";
 
-const LABEL = "The decision as a city: floors are layers, columns are tokens, arcs are what heads carry. "
+const LABEL = "The decision as a city: floors are layers, columns are tokens, arcs are what heads contribute. "
   + "Arrow keys turn, plus and minus zoom, Page Up and Page Down step through the arcs by size, Home brings everything back, Escape clears.";
 const AROUND = 2.5;
 

@@ -42,7 +42,7 @@ export class Links {
   }
 }
 
-/** A link in a few words: its way, what it carries, and what its test showed. */
+/** A link in a few words: its way, what it contributes, and what its test showed. */
 export function sayLink({ tokens }: Scene, link: RouteLink): string {
   const path = `“${tokens[link.key] ?? "?"}” to “${tokens[link.query] ?? "?"}”, layer ${link.layer}`;
   return `${path}: ${formatValue("relevance", link.relevance)}, ${VERDICT_WORDS[link.verdict] ?? link.verdict}`;

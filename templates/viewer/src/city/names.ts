@@ -125,8 +125,8 @@ function patchesOf({ name, x, y }: StandingName): Patch[] {
 }
 
 /** Left of a layer: as high as its middle, beside whichever of its corners is seen furthest left. */
-function leftOf(camera: Camera, { tokens, depth, storey }: City, layer: number): { x: number; y: number } {
-  const seen = (side: number, end: number) => project(camera, [(side * tokens) / 2, (layer + 0.5) * storey, (end * depth) / 2]);
+function leftOf(camera: Camera, { tokens, depth, layerHeight }: City, layer: number): { x: number; y: number } {
+  const seen = (side: number, end: number) => project(camera, [(side * tokens) / 2, (layer + 0.5) * layerHeight, (end * depth) / 2]);
   const [x, left] = [-1, 1].flatMap((side) => [-1, 1].map((end) => [seen(side, end).x, side] as const)).sort((a, b) => a[0] - b[0])[0]!;
   return { x, y: seen(left, 0).y };
 }

@@ -21,7 +21,7 @@ export function stripOf(open: OpenScene, { layer, head, query, key }: Selection)
 
 function neuronsOf(open: OpenScene, layer: number, token: number): HTMLElement[] {
   const [places, activations, relevance] = ["neurons", "neuron_activations", "neuron_relevance"].map((name) => open.table(name));
-  if (!places || !activations || !relevance) return [message("This example carries no single neurons: they come with a ledger of a feed-forward model.")];
+  if (!places || !activations || !relevance) return [message("This example has no single neurons: they come with a ledger of a feed-forward model.")];
   const [, , count = 0] = places.shape;
   const found = Array.from({ length: count }, (_, at) => ({
     name: `neuron ${places.at(layer, token, at)}`,
@@ -46,7 +46,7 @@ function vectorsOf(open: OpenScene, layer: number, head: number, query: number, 
   const { scene, block } = open;
   const keyHead = Math.floor((head * scene.key_heads) / scene.heads);
   const [asks, offers] = [vectorOf(block, "queries", layer, head, query), vectorOf(block, "keys", layer, keyHead, key)];
-  if (!asks || !offers) return [message("This example carries no query and key vectors: it would make the page too heavy.")];
+  if (!asks || !offers) return [message("This example has no query and key vectors: it would make the page too heavy.")];
   return [
     make("p", {}, `Layer ${layer}, head ${head}: what ${nameToken(scene, query)} asks for (query) and what ${nameToken(scene, key)} offers (key), ${asks.length} numbers each.`),
     make("div", { className: "city-vectors" }, vector("query", asks), vector("key", offers)),

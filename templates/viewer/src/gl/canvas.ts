@@ -15,7 +15,7 @@ export interface Shared {
   readonly mistDepth: { value: [number, number] };
   /** Colour of what the pulse passes. */
   readonly glow: { value: [number, number, number] };
-  /** Where the pulse is, in storeys from the ground; below 0 there is none. */
+  /** Where the pulse is, in floors from the ground; below 0 there is none. */
   readonly time: { value: number };
   /** How long its light lingers; 1 is usual. */
   readonly linger: { value: number };

@@ -1,14 +1,14 @@
 import { type Box, cornersOf, type Curve, type Vector } from "./vector.ts";
 
 const TILE = { width: 0.72, least: 0.04, most: 0.3 } as const;
-const CUBE = { attention: 0.58, mlp: 0.8, ofStorey: 0.2, largest: 0.5 } as const;
+const CUBE = { attention: 0.58, mlp: 0.8, ofLayer: 0.2, largest: 0.5 } as const;
 const SHELF = { gap: 1.5, height: 0.22 } as const;
 const HEAD_BAR = { at: 0.4, ofLane: 0.6 } as const;
 const CACHE = { gap: 0.14, deep: 0.12, least: 0.05, most: 0.38 } as const;
 const MLP_BAR = { at: 0.75, ofDepth: 0.5 } as const;
 const BULGE = 4 / 3;
 
-/** Widths in pixels: of an arc that carries nothing, what the largest adds, and what a link adds that is of a confirmed chain or of none. */
+/** Widths in pixels: of an arc that contributes nothing, what the largest adds, and what a link adds that is of a confirmed chain or of none. */
 export const WIDTHS = { thinnest: 0.75, thicker: 4.25, route: 3, quiet: 0.75 } as const;
 
 /** The share of the largest below which a box is left out. */
@@ -21,7 +21,7 @@ export interface Measure {
   readonly heads: number;
 }
 
-/** A flow's place: which head of which layer carries it from which token to which. */
+/** A flow's place: which head of which layer it passes from which token to which. */
 export interface Path {
   readonly layer: number;
   readonly head: number;
@@ -35,7 +35,7 @@ export class City {
   readonly layers: number;
   readonly heads: number;
   /** Height of one layer. */
-  readonly storey: number;
+  readonly layerHeight: number;
   /** Depth of all lanes. */
   readonly depth: number;
   /** Depth of one head's lane. */
@@ -49,7 +49,7 @@ export class City {
     this.tokens = tokens;
     this.layers = layers;
     this.heads = heads;
-    this.storey = Math.max(1.5, (0.75 * tokens) / layers);
+    this.layerHeight = Math.max(1.5, (0.75 * tokens) / layers);
     this.depth = Math.max(4, 0.35 * tokens);
     this.lane = this.depth / heads;
     this.shelf = (tokens - 1) / 2 + SHELF.gap;
@@ -63,7 +63,7 @@ export class City {
 
   /** y of a cut: 0 is the input, `layers` the output. */
   floor(cut: number): number {
-    return cut * this.storey;
+    return cut * this.layerHeight;
   }
 
   /** z of a head. */
@@ -79,7 +79,7 @@ export class City {
 
   /** The points that a picture of the layers `from` to `to` must hold: the corners of the floors, and the shelf's; the caches' if they are drawn. */
   outline(from = 0, to = this.layers - 1, { withCache = false } = {}): Vector[] {
-    const [low, high] = [this.floor(from), this.floor(to + 1) + TILE.most * this.storey];
+    const [low, high] = [this.floor(from), this.floor(to + 1) + TILE.most * this.layerHeight];
     const [side, end, half] = [this.tokens / 2, this.shelf + this.reach, this.depth / 2];
     return [
       ...cornersOf({ low: [-side, low, withCache ? this.cacheDepth[0] : -half], high: [side, high, half] }),
@@ -96,20 +96,20 @@ export class City {
   /** The tile of a token on a floor; `share` is its number as a share of the largest, without sign. */
   tile(cut: number, token: number, share: number): Box {
     const [x, y, half] = [this.column(token), this.floor(cut), TILE.width / 2];
-    return { low: [x - half, y, -half], high: [x + half, y + TILE.least + TILE.most * this.storey * share, half] };
+    return { low: [x - half, y, -half], high: [x + half, y + TILE.least + TILE.most * this.layerHeight * share, half] };
   }
 
   /** The cube on a token's pole for what attention or the feed-forward block of a layer brings. */
   cube(part: "attention" | "mlp", layer: number, token: number, share: number): Box {
-    const half = (Math.min(CUBE.largest, CUBE.ofStorey * this.storey) * Math.sqrt(share)) / 2;
-    const [x, y] = [this.column(token), this.floor(layer) + CUBE[part] * this.storey];
+    const half = (Math.min(CUBE.largest, CUBE.ofLayer * this.layerHeight) * Math.sqrt(share)) / 2;
+    const [x, y] = [this.column(token), this.floor(layer) + CUBE[part] * this.layerHeight];
     return { low: [x - half, y - half, -half], high: [x + half, y + half, half] };
   }
 
   /** The block of neighbouring tokens in a layer's cache, on the floor below the layer. */
   block(layer: number, first: number, last: number, share: number): Box {
     const [y, half, [back, front]] = [this.floor(layer), TILE.width / 2, this.cacheDepth];
-    const height = (CACHE.least + (CACHE.most - CACHE.least) * share) * this.storey;
+    const height = (CACHE.least + (CACHE.most - CACHE.least) * share) * this.layerHeight;
     return { low: [this.column(first) - half, y, back], high: [this.column(last) + half, y + height, front] };
   }
 
@@ -132,7 +132,7 @@ export class City {
   /** The curve of a flow, from the key's tile below to the query's tile above. */
   arc({ layer, head, query, key }: Path): Curve {
     const [low, high, bulge] = [this.floor(layer), this.floor(layer + 1), BULGE * this.laneOf(head)];
-    const middle = low + this.storey / 2;
+    const middle = low + this.layerHeight / 2;
     const [from, to] = [this.column(key), this.column(query)];
     return [[from, low, 0], [from, middle, bulge], [to, middle, bulge], [to, high, 0]];
   }
@@ -144,8 +144,8 @@ export class City {
     return [at(0), at(1 / 3), at(2 / 3), at(1)];
   }
 
-  #bar(storeys: number, z: number, thick: number, share: number): Box {
-    const [y, half] = [storeys * this.storey, (SHELF.height * this.storey) / 2];
+  #bar(floors: number, z: number, thick: number, share: number): Box {
+    const [y, half] = [floors * this.layerHeight, (SHELF.height * this.layerHeight) / 2];
     return {
       low: [this.shelf, y - half, z - thick / 2],
       high: [this.shelf + this.reach * share, y + half, z + thick / 2],

@@ -14,7 +14,7 @@ export interface Part {
   readonly count: number;
 }
 
-/** How the heads of a layer become one number: what they carry adds up, where they look is averaged. */
+/** How the heads of a layer become one number: what they contribute adds up, where they look is averaged. */
 export function isSummed(quantity: Quantity): boolean {
   return quantity === "relevance";
 }

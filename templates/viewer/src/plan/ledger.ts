@@ -8,7 +8,7 @@ export interface Lane {
 }
 
 /**
- * The ledger between lanes, in units of the target. `cuts[cut][lane]` is what a lane carries there.
+ * The ledger between lanes, in units of the target. `cuts[cut][lane]` is what a lane contributes there.
  * `brought[layer][query][key]` is what attention brings from one lane to another, heads summed, 0 for a lane to itself.
  * `unstored[layer][query]` is brought too, from keys that are not stored one by one (0 where rows are whole).
  * `kept[layer][lane]` = cuts[layer + 1][lane] - sum over keys of brought - unstored: what was there, the feed-forward
@@ -27,7 +27,7 @@ export interface Account {
 
 /** By how much numbers of an account may be off at most, because they are made of numbers that are stored rounded. */
 export interface Errors {
-  /** What a lane carries, at any cut. */
+  /** What a lane contributes, at any cut. */
   readonly cuts: Float64Array;
   readonly brought: readonly Float64Array[][];
   readonly kept: readonly Float64Array[];
@@ -63,14 +63,14 @@ function errorsOf(open: OpenScene, lanes: readonly Lane[], ofToken: number, brou
   return { cuts, brought, kept };
 }
 
-/** The tokens that carry most at any cut, in the order of the text, and all others together; what the chain passes stays. */
-function lanesOf({ scene }: OpenScene, carried: (cut: number, token: number) => number): Lane[] {
+/** The tokens that contribute most at any cut, in the order of the text, and all others together; what the chain passes stays. */
+function lanesOf({ scene }: OpenScene, contributed: (cut: number, token: number) => number): Lane[] {
   const tokens = scene.tokens.map((_, token) => token);
   const one = (token: number): Lane => ({ name: scene.tokens[token] ?? "", tokens: [token] });
   if (tokens.length <= MOST_LANES) return tokens.map(one);
   const onRoute = new Set([...scene.route.flatMap(({ query, key }) => [query, key]), ...scene.read]);
   const sizes = tokens.map((token) => onRoute.has(token) ? Infinity
-    : Math.max(...Array.from({ length: scene.layers + 1 }, (_, cut) => Math.abs(carried(cut, token)))));
+    : Math.max(...Array.from({ length: scene.layers + 1 }, (_, cut) => Math.abs(contributed(cut, token)))));
   const most = [...tokens].sort((a, b) => sizes[b]! - sizes[a]! || a - b).slice(0, MOST_LANES - 1);
   const rest = tokens.filter((token) => !most.includes(token));
   return [...most.sort((a, b) => a - b).map(one), { name: `${rest.length} others`, tokens: rest }];
@@ -115,7 +115,7 @@ export interface Band {
 export const LEAST_BAND = 0.02;
 export const MOST_BANDS = 120;
 
-/** The largest absolute number any lane carries at a cut. */
+/** The largest absolute number any lane contributes at a cut. */
 export function largestCut({ cuts }: Account): number {
   return cuts.reduce((most, row) => row.reduce((one, value) => Math.max(one, Math.abs(value)), most), 0);
 }
@@ -143,15 +143,15 @@ export interface Remainder {
   readonly booked: number;
 }
 
-/** What bands leave out at a lane of a cut, so that bands and remainder together are what the lane carries, on either side. */
+/** What bands leave out at a lane of a cut, so that bands and remainder together are what the lane contributes, on either side. */
 export function remainderOf(account: Account, bands: readonly Band[], cut: number, lane: number): Remainder {
-  const carried = account.cuts[cut]![lane]!;
+  const contributed = account.cuts[cut]![lane]!;
   const into = bands.filter(({ layer, query }) => layer === cut - 1 && query === lane);
   const from = bands.filter(({ layer, key }) => layer === cut && key === lane);
   const total = (some: readonly Band[]) => some.reduce((all, { value }) => all + value, 0);
   return {
-    entering: cut === 0 ? 0 : carried - total(into),
-    leaving: cut === account.layers ? 0 : carried - total(from),
+    entering: cut === 0 ? 0 : contributed - total(into),
+    leaving: cut === account.layers ? 0 : contributed - total(from),
     booked: cut === account.layers ? 0 : account.booked[cut]![lane]!,
   };
 }
@@ -161,7 +161,7 @@ export function errorOf({ errors }: Account, { layer, query, key }: Band): numbe
   return query === key ? errors.kept[layer]![query]! : errors.brought[layer]![query]![key]!;
 }
 
-/** What all lanes together carry: the least and the most of all cuts, and what such a sum may be off by at most. */
+/** What all lanes together contribute: the least and the most of all cuts, and what such a sum may be off by at most. */
 export function columnSums({ cuts, errors }: Account): { readonly least: number; readonly most: number; readonly error: number } {
   const sums = cuts.map(sum);
   return { least: Math.min(...sums), most: Math.max(...sums), error: sum(errors.cuts) };

@@ -1,7 +1,7 @@
 import { freePlace, type Patch } from "../layout/labels.ts";
 import { type Account, type Band, largestCut, remainderOf } from "./ledger.ts";
 
-/** What a lane carries at a cut, as a bar; `y` is its middle, all in pixels. */
+/** What a lane contributes at a cut, as a bar; `y` is its middle, all in pixels. */
 export interface Bar {
   readonly cut: number;
   readonly lane: number;

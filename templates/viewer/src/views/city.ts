@@ -2,7 +2,7 @@ import { CityView } from "../city/cityView.ts";
 import { NoWebGL2 } from "../gl/canvas.ts";
 import type { View } from "./view.ts";
 
-/** The decision as a city: floors are layers, columns are tokens, arcs are what heads carry between them. */
+/** The decision as a city: floors are layers, columns are tokens, arcs are what heads contribute between them. */
 export const city: View = {
   name: "city",
   title: "City",

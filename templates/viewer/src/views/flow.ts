@@ -23,7 +23,7 @@ export const flow: View = {
   mount(el, open, bus, page) {
     const account = accountOf(open);
     if (!account) {
-      el.append(message("This example has no ledger stored (what hidden states carry, and what attention brings), so there is no flow to draw."));
+      el.append(message("This example has no ledger stored (what hidden states contribute, and what attention brings), so there is no flow to draw."));
       return () => el.replaceChildren();
     }
     const view = new FlowView(el, open, account, bus, page);
@@ -102,11 +102,11 @@ class FlowView {
     const { leaving, booked } = remainderOf(this.#account, this.#bands, cut, lane);
     const error = this.#account.errors.cuts[lane] ?? 0;
     const when = cut === 0 ? "at the input" : `after layer ${cut - 1}`;
-    const carried = `${this.#name(lane)} carries ${number(this.#account.cuts[cut]?.[lane] ?? 0, error)} ${when}`;
+    const contributed = `${this.#name(lane)} contributes ${number(this.#account.cuts[cut]?.[lane] ?? 0, error)} ${when}`;
     const from = cut === 0 ? "." : `: ${this.#sayEntering(cut, lane)}.`;
-    if (cut === this.#account.layers) return carried + from;
+    if (cut === this.#account.layers) return contributed + from;
     const left = error + this.#errorOf((band) => band.layer === cut && band.key === lane);
-    return `${carried}${from} Of it ${number(leaving, left)} goes on in no drawn band; ${number(booked, this.#bookedError(cut, lane))} of that is booked through where heads look.`;
+    return `${contributed}${from} Of it ${number(leaving, left)} goes on in no drawn band; ${number(booked, this.#bookedError(cut, lane))} of that is booked through where heads look.`;
   }
 
   #sayEntering(cut: number, lane: number): string {
@@ -124,7 +124,7 @@ class FlowView {
     if (!mlp) return "";
     const tokens = this.#account.lanes[lane]?.tokens ?? [];
     const made = tokens.reduce((sum, token) => sum + mlp.at(layer, token), 0);
-    return ` (its feed-forward block makes ${number(made, tokens.length * mlp.error)} of what it carries)`;
+    return ` (its feed-forward block makes ${number(made, tokens.length * mlp.error)} of what it contributes)`;
   }
 
   #errorOf(isMeant: (band: Band) => boolean): number {
@@ -167,17 +167,17 @@ class FlowView {
     const kept = this.#bands.filter(({ query, key }) => query === key).length;
     const merged = this.#account.lanes.find(({ tokens }) => tokens.length > 1);
     const lines = [
-      `Bars: ledger relevance that a token carries, ${scene.layers + 1} cuts from the input to after the last layer; orange supports ${scene.target}, `
+      `Bars: ledger relevance that a token contributes, ${scene.layers + 1} cuts from the input to after the last layer; orange supports ${scene.target}, `
         + "blue with strokes is against it. Heights of bars and bands are their numbers, on one scale; nothing is renormalised.",
       `Bands: ${this.#bands.length - kept} that attention brings from token to token (heads summed; at least ${100 * LEAST_BAND} % of the largest bar, ${formatRough(LEAST_BAND * largestCut(this.#account))}, `
-        + `at most ${MOST_BANDS}, and the chain's links whatever their size), and what each token keeps: what it carries after the layer less all that attention brings it from others.`,
-      "Small grey triangles: what no drawn band carries; filled where it supports, hollow where it is against. Before a bar: smaller bands. Behind a bar: smaller bands, and what the ledger books to this token because it changed "
+        + `at most ${MOST_BANDS}, and the chain's links whatever their size), and what each token keeps: what it contributes after the layer less all that attention brings it from others.`,
+      "Small grey triangles: what no drawn band contributes; filled where it supports, hollow where it is against. Before a bar: smaller bands. Behind a bar: smaller bands, and what the ledger books to this token because it changed "
         + "where heads look, while the band starts at the token that was read.",
       "Bands of both signs at one bar are together taller than it: the bar is what remains of them.",
       ...(scene.route.length ? [`Bands with a dark outline are the links of the chain; the number on a band is its place in the chain. ${CHIP_WORDS} A dashed rim means against.`] : []),
       ...(scene.keys_kept === null ? [] : [`Only the ${scene.keys_kept} largest keys of each row are stored; the rest of a row is in the stub before the bar.`]),
       ROUNDING,
-      ...(merged ? [`${merged.tokens.length} tokens that carry least are one row.`] : []),
+      ...(merged ? [`${merged.tokens.length} tokens that contribute least are one row.`] : []),
     ];
     return make("div", { className: "viewer-2d-rule" }, ...lines.map((line) => make("p", {}, line)));
   }

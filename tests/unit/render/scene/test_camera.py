@@ -59,8 +59,8 @@ def test_an_arc_rises_from_key_to_query_through_its_head_s_lane():
     city = City(9, 3, 4)
     one = Messages(*(np.array([at]) for at in (1, 3, 7, 2)))
     start, _, _, stop = points = city.curves(one)[0]
-    assert start.tolist() == [city.column(np.array(2)), city.storey, 0]
-    assert stop.tolist() == [city.column(np.array(7)), 2 * city.storey, 0]
+    assert start.tolist() == [city.column(np.array(2)), city.layer_height, 0]
+    assert stop.tolist() == [city.column(np.array(7)), 2 * city.layer_height, 0]
     middle = (points * np.array([[1], [3], [3], [1]]) / 8).sum(0)
     assert middle[2] == pytest.approx(float(city.lane_of(np.array(3))))
     assert middle[2] != pytest.approx(float(city.lane_of(np.array(2))))

@@ -1,4 +1,4 @@
-"""The viewer's own tests are held to what Python says today."""
+"""The viewer's own tests agree with what Python says today."""
 
 from __future__ import annotations
 

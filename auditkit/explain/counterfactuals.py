@@ -44,7 +44,7 @@ MOST_WORDS = 64
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Poker:
+class Counterfactuals:
     """Changes one thing at a time."""
 
     runner: Runner
@@ -54,7 +54,7 @@ class Poker:
     """Words of the evaluation set, each once, in a fixed order."""
     seed: int
 
-    def poke(
+    def edit(
         self, case: Case, heads: Sequence[tuple[int, int]], replacements: Replacements
     ) -> list[dict[str, Any]]:
         """Return the rows of `pokes.parquet` for one example.

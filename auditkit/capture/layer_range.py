@@ -1,4 +1,4 @@
-"""Run a stretch of a model's layers: from a known hidden state on, or up to a layer."""
+"""Run a range of a model's layers: from a known hidden state on, or up to a layer."""
 
 from __future__ import annotations
 
@@ -37,9 +37,9 @@ class Stack:
             stop: First layer that does not run any more; all run by default.
             state: What layer `start` reads, [rows tokens width]; by default what comes in.
         """
-        stretch = _Stretch(self, start, len(self.layers) if stop is None else stop, state)
+        layer_range = _LayerRange(self, start, len(self.layers) if stop is None else stop, state)
         for module in self.modules:
-            module.forward = stretch.around(module.forward)
+            module.forward = layer_range.around(module.forward)
         try:
             yield
         finally:
@@ -48,7 +48,7 @@ class Stack:
 
 
 @dataclass(eq=False)
-class _Stretch:
+class _LayerRange:
     stack: Stack
     start: int
     stop: int

@@ -12,11 +12,11 @@ import torch
 from auditkit.capture.attention import revaluing
 from auditkit.capture.intervening import intervened
 from auditkit.capture.messages import Intervention, InterventionRows, SilencedHead
-from auditkit.explain import pokes as module
+from auditkit.explain import counterfactuals as module
 from auditkit.explain.base import METHODS
 from auditkit.explain.chains.references import replacements_from
+from auditkit.explain.counterfactuals import Counterfactuals
 from auditkit.explain.edits import Edit, edited, tokens_after, word_text, words_after
-from auditkit.explain.pokes import Poker
 from tests.audited import ADAPTER, cases_of, encode, run_model, twins
 from tests.tiny import DECODERS, FAMILIES
 
@@ -24,26 +24,26 @@ TEXT = "the film was not very good"
 VOCABULARY = ["bad", "dull", "great"]
 
 
-def poked(family: str, text=TEXT, heads=((0, 0), (1, 2))):
+def answers(family: str, text=TEXT, heads=((0, 0), (1, 2))):
     runner = run_model(family)
     (case,) = cases_of(runner, text)
     rows = encode(twins(family).loaded, text, "a dull story .")
     replacements = replacements_from(runner, rows, 0)
-    poker = Poker(runner, ADAPTER, None, VOCABULARY, 0)
-    return runner, case, replacements, poker.poke(case, heads, replacements)
+    counterfactuals = Counterfactuals(runner, ADAPTER, None, VOCABULARY, 0)
+    return runner, case, replacements, counterfactuals.edit(case, heads, replacements)
 
 
 @pytest.mark.parametrize("family", FAMILIES)
-class TestPokes:
+class TestCounterfactualEdits:
     def test_every_word_is_masked_deleted_and_swapped(self, family):
-        _, case, _, rows = poked(family)
+        _, case, _, rows = answers(family)
         words = set(range(case.encoded.word_count))
         kinds = ("delete", "swap") if family in DECODERS else ("mask", "delete", "swap")
         for kind in kinds:
             assert {row["word"] for row in rows if row["kind"] == kind} == words
 
     def test_margins_are_those_of_the_changed_text(self, family):
-        runner, case, _, rows = poked(family)
+        runner, case, _, rows = answers(family)
         for row in rows:
             if row["kind"] not in ("delete", "swap"):
                 continue
@@ -55,7 +55,7 @@ class TestPokes:
             assert row["margin"] == pytest.approx(float(case.value(seen.logits[None])[0]), abs=1e-4)
 
     def test_relevance_follows_the_words(self, family):
-        _, case, _, rows = poked(family)
+        _, case, _, rows = answers(family)
         for row in rows:
             if row["relevance"] is None:
                 continue
@@ -67,7 +67,7 @@ class TestPokes:
 
     def test_a_silenced_head_is_one_whose_messages_are_replaced(self, family):
         """All heads of a layer silenced at once are all its messages replaced."""
-        runner, case, replacements, rows = poked(family)
+        runner, case, replacements, rows = answers(family)
         silenced = {
             (row["layer"], row["head"]): row["margin"] for row in rows if row["kind"] == "silence"
         }
@@ -88,7 +88,7 @@ class TestPokes:
         assert any(abs(margin - case.margin) > 1e-3 for margin in silenced.values())
 
     def test_the_ledger_of_a_silenced_model_is_its_own(self, family):
-        _, case, _, rows = poked(family)
+        _, case, _, rows = answers(family)
         plain = METHODS.get("ledger").attribute(run_model(family), [case])[0]
         words = case.encoded.words
         whole = [plain.scores[words == word].sum() for word in range(case.encoded.word_count)]
@@ -98,7 +98,7 @@ class TestPokes:
                 assert np.abs(row["relevance"] - whole).max() > 1e-4
 
     def test_attention_changes_by_a_share(self, family):
-        _, _, _, rows = poked(family)
+        _, _, _, rows = answers(family)
         changes = [row["attention_change"] for row in rows if row["kind"] != "silence"]
         known = [change for change in changes if change is not None]
         assert known
@@ -107,9 +107,9 @@ class TestPokes:
 
 
 def test_small_groups_change_nothing(monkeypatch):
-    _, _, _, whole = poked("bert")
+    _, _, _, whole = answers("bert")
     monkeypatch.setattr(module, "MOST_MAPS", 2 * 4 * 64 * 2)
-    _, _, _, parts = poked("bert")
+    _, _, _, parts = answers("bert")
     for one, other in zip(whole, parts, strict=True):
         assert one["margin"] == pytest.approx(other["margin"], abs=1e-4)
 

@@ -1,4 +1,4 @@
-"""The part of a card about pokes: each word masked, deleted, swapped, and heads silenced."""
+"""The part of a card about edits: each word masked, deleted, swapped, and heads silenced."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from auditkit.render import heat, numbers
 from auditkit.render.blocks import Badge, Code, Column, Measure, Table
-from auditkit.render.chain_blocks import Poke, PokesPart
+from auditkit.render.chain_blocks import Edit, EditsPart
 from auditkit.render.chain_rows import LEDGERS, chain_of, places
 from auditkit.render.evidence_view import answer_text, finite
 from auditkit.render.example_view import rows_about
@@ -28,7 +28,7 @@ GONE, UNKNOWN = "-", "?"
 """What stands for a word without a relevance: it is gone, or there is no ledger."""
 
 
-def pokes_part(audit: Audit, example: Overview, names: TokenNames, target: str) -> PokesPart | None:
+def edits_part(audit: Audit, example: Overview, names: TokenNames, target: str) -> EditsPart | None:
     """Return what a card shows of the changes to an example, None where none were made.
 
     Args:
@@ -45,11 +45,11 @@ def pokes_part(audit: Audit, example: Overview, names: TokenNames, target: str) 
     made = {(row["word"], row["kind"]): row for row in rows if row["word"] is not None}
     words = 1 + max((word for word, _ in made), default=-1)
     own = _of_words(audit, example.id, chain["target"], names)
-    return PokesPart(
-        id=f"ex-{example.id}-pokes",
+    return EditsPart(
+        id=f"ex-{example.id}-edits",
         words=tuple(names.word(word) for word in range(names.word_count)),
-        pokes=tuple(
-            tuple(_poke(audit, made.get((word, kind)), before) for kind in KINDS)
+        edits=tuple(
+            tuple(_edit(audit, made.get((word, kind)), before) for kind in KINDS)
             for word in range(words)
         ),
         before=chain.number("value"),
@@ -66,10 +66,10 @@ def _predicted(audit: Audit, index: int) -> str | None:
     return cell
 
 
-def _poke(audit: Audit, row: Place | None, before: str) -> Poke | None:
+def _edit(audit: Audit, row: Place | None, before: str) -> Edit | None:
     if row is None:
         return None
-    return Poke(
+    return Edit(
         kind=row["kind"],
         instead=None if row["instead"] is None else shortened(row["instead"]),
         margin=row.number("margin"),
@@ -132,15 +132,15 @@ def _silenced(audit: Audit, rows: Sequence[Place], before: str, anchor: str) -> 
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """One poke as its cell shows it."""
+    """One edit as its cell shows it."""
 
-    poke: Poke
+    edit: Edit
     codes: str
     """Colour of every word, one letter each, `GONE` or `UNKNOWN`."""
 
 
 @dataclass(frozen=True, slots=True)
-class PokesView:
+class EditsView:
     """Everything the template writes down."""
 
     rows: tuple[tuple[str, tuple[Cell | None, ...]], ...]
@@ -151,21 +151,21 @@ class PokesView:
     before: Measure
 
 
-def view(part: PokesPart) -> PokesView:
+def view(part: EditsPart) -> EditsView:
     """Work out the cells and colours; one scale for the text and all its changes."""
-    made = [poke for row in part.pokes for poke in row if poke is not None]
-    sheets = [poke.relevance for poke in made] + [part.relevance]
+    made = [edit for row in part.edits for edit in row if edit is not None]
+    sheets = [edit.relevance for edit in made] + [part.relevance]
     known = [abs(v) for sheet in sheets for v in sheet or () if math.isfinite(v)]
     scale = max(known, default=0.0)
 
-    def cell(poke: Poke | None) -> Cell | None:
-        return None if poke is None else Cell(poke, _codes(poke.relevance, scale))
+    def cell(edit: Edit | None) -> Cell | None:
+        return None if edit is None else Cell(edit, _codes(edit.relevance, scale))
 
-    words = part.words[: len(part.pokes)]
-    return PokesView(
+    words = part.words[: len(part.edits)]
+    return EditsView(
         rows=tuple(
-            (word, tuple(cell(poke) for poke in row))
-            for word, row in zip(words, part.pokes, strict=True)
+            (word, tuple(cell(edit) for edit in row))
+            for word, row in zip(words, part.edits, strict=True)
         ),
         codes=_codes(part.relevance, scale),
         full=numbers.plain(scale, numbers.decimals_for([scale])),

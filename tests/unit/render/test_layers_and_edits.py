@@ -9,8 +9,8 @@ import numpy as np
 import pytest
 from chain_card import altered, card_of, plain, rows_of, written
 
-from auditkit.render import heat, layers_part, pokes_part
-from auditkit.render.chain_blocks import LayersPart, PokesPart
+from auditkit.render import edits_part, heat, layers_part
+from auditkit.render.chain_blocks import EditsPart, LayersPart
 
 
 @pytest.fixture
@@ -25,8 +25,8 @@ def layers_of(folder: Path, name: str) -> LayersPart:
     return part
 
 
-def pokes_of(folder: Path, name: str) -> PokesPart:
-    part = card_of(folder, name).pokes
+def edits_of(folder: Path, name: str) -> EditsPart:
+    part = card_of(folder, name).edits
     assert part is not None
     return part
 
@@ -96,7 +96,7 @@ def test_a_change_shows_its_answer_where_it_is_another(audit: tuple[Path, str]) 
     example = next(row for row in rows_of(folder, "examples") if row["id"] == name)
     for answer, shown in ((example["predicted"], None), ("negative or so", "negative or so")):
         altered(folder, "pokes", {"predicted": answer}, example_id=name, kind="mask", word=0)
-        made = pokes_of(folder, name).pokes[0][0]
+        made = edits_of(folder, name).edits[0][0]
         assert made is not None
         assert made.answer == shown
 
@@ -105,13 +105,13 @@ def test_colours_share_one_scale_and_a_word_that_is_gone_has_none(
     audit: tuple[Path, str],
 ) -> None:
     folder, name = audit
-    words = len(pokes_of(folder, name).words)
+    words = len(edits_of(folder, name).words)
     sheet = [4.0, *[0.0] * (words - 1)]
     altered(folder, "pokes", {"relevance": [0.0] * words}, example_id=name)
     altered(folder, "pokes", {"relevance": sheet}, example_id=name, kind="mask", word=0)
     gone = [math.nan, *[2.0] * (words - 1)]
     altered(folder, "pokes", {"relevance": gone}, example_id=name, kind="delete", word=0)
-    drawn = pokes_part.view(pokes_of(folder, name))
+    drawn = edits_part.view(edits_of(folder, name))
     mask, delete, _ = drawn.rows[0][1]
     assert mask is not None
     assert delete is not None
@@ -123,15 +123,15 @@ def test_colours_share_one_scale_and_a_word_that_is_gone_has_none(
 def test_examples_without_changes_have_no_such_part(audit: tuple[Path, str]) -> None:
     folder, name = audit
     altered(folder, "pokes", {"example_id": "0" * 16}, example_id=name)
-    assert card_of(folder, name).pokes is None
+    assert card_of(folder, name).edits is None
 
 
 def test_silenced_heads_are_a_table_of_their_own(audit: tuple[Path, str]) -> None:
     folder, name = audit
-    table = pokes_of(folder, name).silenced
+    table = edits_of(folder, name).silenced
     assert table is not None
     assert [plain(row[0]) for row in table.rows] == ["2.0", "2.1"]
     altered(folder, "pokes", {"margin": None, "predicted": None}, example_id=name, kind="silence")
-    table = pokes_of(folder, name).silenced
+    table = edits_of(folder, name).silenced
     assert table is not None
     assert {plain(row[2]) for row in table.rows} == {"no answer"}

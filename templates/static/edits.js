@@ -7,7 +7,7 @@ const CHANGES = [["mask", "Mask", "masked"], ["delete", "Delete", "deleted"], ["
 function readChanges(section) {
   return all("table.changes tbody tr", section).map((row) => ({
     word: one(".what", row).textContent,
-    cells: Object.fromEntries(all("td.poke", row).map((cell) => [cell.dataset.kind, cell])),
+    cells: Object.fromEntries(all("td.edit", row).map((cell) => [cell.dataset.kind, cell])),
   }));
 }
 
@@ -33,7 +33,7 @@ function changeLine(word, cell, done, before) {
   return `“${word}” ${how}: margin ${margin} (before ${before}), ${label}${look}.`;
 }
 
-function pokeTools(kinds, choose, reset) {
+function editTools(kinds, choose, reset) {
   const buttons = kinds.map(([kind, title]) => {
     const button = make("button", { type: "button" }, title);
     button.addEventListener("click", () => choose(kind));
@@ -41,7 +41,7 @@ function pokeTools(kinds, choose, reset) {
   });
   const undo = make("button", { type: "button" }, "As it was");
   undo.addEventListener("click", reset);
-  const tools = make("div", { className: "poke-tools" }, ...buttons.map(([, button]) => button), undo);
+  const tools = make("div", { className: "edit-tools" }, ...buttons.map(([, button]) => button), undo);
   tools.setAttribute("role", "group");
   tools.setAttribute("aria-label", "What is done to a word");
   return { tools, buttons: new Map(buttons) };
@@ -73,8 +73,8 @@ function buildStrip(section, changes) {
     button.addEventListener("click", () => { state.at = at; draw(); });
     return button;
   });
-  const { tools, buttons } = pokeTools(CHANGES, (kind) => { state.kind = kind; draw(); }, () => { state.at = -1; draw(); });
-  const list = make("div", { className: "poke-words" }, ...words);
+  const { tools, buttons } = editTools(CHANGES, (kind) => { state.kind = kind; draw(); }, () => { state.at = -1; draw(); });
+  const list = make("div", { className: "edit-words" }, ...words);
   list.setAttribute("role", "group");
   list.setAttribute("aria-label", "Words of the text");
   walkWords(list, words);
@@ -91,17 +91,17 @@ function buildStrip(section, changes) {
   }
 
   draw();
-  return make("div", { className: "poke-strip" }, tools, list, readout);
+  return make("div", { className: "edit-strip" }, tools, list, readout);
 }
 
 /** Put the strip above the table of changes. */
 function wirePokes(card) {
-  const section = one(".pokes", card);
+  const section = one(".edits", card);
   const changes = section ? readChanges(section) : [];
   if (!changes.length) return;
   const strip = buildStrip(section, changes);
-  const scale = one(".pokes-scale", section);
+  const scale = one(".edits-scale", section);
   scale.hidden = false;
   strip.append(scale);
-  one(".pokes-table", section).before(strip);
+  one(".edits-table", section).before(strip);
 }
