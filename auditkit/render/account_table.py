@@ -29,7 +29,7 @@ def account_table(audit: Audit, example_id: str, names: TokenNames) -> Table | N
         id=f"ex-{example_id}-accounts",
         caption="What the base of the frozen ledger is made of: biases, and positions and types"
         + (f". {left} more tokens are in {row.cite('positions')}" if left else ""),
-        columns=(Column("Account"), Column("Relevance", numeric=True)),
+        columns=(Column("Account"), Column("Contributes, against the blank text", numeric=True)),
         rows=(*_biases(row), *_positions(row, names)),
         folded=True,
     )

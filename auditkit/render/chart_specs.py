@@ -12,12 +12,12 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-BLUE = "#2166ac"
-ORANGE = "#e08214"
+PLAIN = "#5e4b8b"
+"""Of everything without a sign, as in heat maps: orange and blue say supports and opposes, and nothing else."""
 GREY = "#7a7a7a"
-SEQUENTIAL = ("#dbe7f3", "#7fb0d8", BLUE, "#0b3d70")
-DIVERGING = (ORANGE, "#f7f7f7", BLUE)
-"""From -1 over 0 to 1."""
+SEQUENTIAL = ("#e4e2ea", "#aaa1c1", PLAIN, "#33264f")
+DIVERGING = ("#4d5258", "#f7f7f7", PLAIN)
+"""From -1 over 0 to 1, of agreement."""
 
 WIDEST = 620
 """Pixels; a matrix with many columns gets narrower cells."""
@@ -131,12 +131,12 @@ def intervals(values: Values, names: Sequence[str], titles: tuple[str, str, str]
         alt.Tooltip("value:Q", title=titles[1], format=".1%"),
         alt.Tooltip("baseline:Q", title=titles[2], format=".1%"),
     ]
-    rule = base.mark_rule(color=BLUE, strokeWidth=2).encode(
+    rule = base.mark_rule(color=PLAIN, strokeWidth=2).encode(
         x=alt.X("low:Q", scale=scale, axis=axis, title=f"{titles[1]} (dot), {titles[2]} (bar)"),
         x2="high:Q",
     )
-    dot = base.mark_point(color=BLUE, filled=True, size=70).encode(x="value:Q", tooltip=tooltip)
-    tick = base.mark_tick(color=ORANGE, thickness=3, size=16).encode(x="baseline:Q")
+    dot = base.mark_point(color=PLAIN, filled=True, size=70).encode(x="value:Q", tooltip=tooltip)
+    tick = base.mark_tick(color=GREY, thickness=3, size=16).encode(x="baseline:Q")
     return _finished(alt.layer(rule, tick, dot).properties(height=alt.Step(28)))
 
 
@@ -152,16 +152,16 @@ def reliability(values: Values) -> Spec:
     axis = alt.Axis(format=".0%")
     ideal = (
         alt.Chart(alt.Data(values=[{"x": 0, "y": 0}, {"x": 1, "y": 1}]))
-        .mark_line(color=ORANGE, strokeDash=[6, 4])
+        .mark_line(color=GREY, strokeWidth=1.5)
         .encode(x=alt.X("x:Q", scale=scale, axis=axis), y=alt.Y("y:Q", scale=scale, axis=axis))
     )
     base = alt.Chart(alt.Data(values=values)).encode(
         x=alt.X("confidence:Q", scale=scale, axis=axis, title="mean probability in the bin")
     )
-    bars = base.mark_rule(color=BLUE, strokeWidth=2).encode(
+    bars = base.mark_rule(color=PLAIN, strokeWidth=2).encode(
         y=alt.Y("low:Q", scale=scale, axis=axis, title="share of right answers"), y2="high:Q"
     )
-    dots = base.mark_point(color=BLUE, filled=True).encode(
+    dots = base.mark_point(color=PLAIN, filled=True).encode(
         y="value:Q",
         size=alt.Size("n:Q", title="answers", scale=alt.Scale(range=[30, 300])),
         tooltip=[
@@ -186,11 +186,11 @@ def scatter(values: Values, verdicts: Sequence[str]) -> Spec:
     ends = [{"x": end, "y": end} for end in (min(numbers), max(numbers))]
     equal = (
         alt.Chart(alt.Data(values=ends))
-        .mark_line(color=GREY, strokeDash=[6, 4], strokeWidth=1.5)
+        .mark_line(color=GREY, strokeWidth=1.5)
         .encode(x="x:Q", y="y:Q")
     )
-    shapes = ("circle", "triangle-down", "triangle-up", "cross", "diamond")
-    colours = (BLUE, "#8fb0d3", "#6b4c9a", GREY, ORANGE)
+    shapes = ("circle", "triangle-down", "triangle-up", "cross", "diamond", "square")
+    colours = ("#0b625f", "#7fb3ae", "#3a2d5c", GREY, "#9b2f17", "#8a6d00")
     kinds = list(verdicts)
     dots = (
         alt.Chart(alt.Data(values=values))

@@ -34,6 +34,8 @@ WIDER = 2.5
 """Half of the width of another character."""
 LONGEST = 11
 """Characters of a token's name."""
+AS_PREDICTED, OPPOSITE = "confirmed", "contradicted"
+"""Verdicts of links whose number is filled, and of those that bear a cross."""
 ALONG = (0.34, 0.5, 0.2, 0.64, 0.42, 0.27, 0.57, 0.13, 0.72, 0.8, 0.88)
 """Where on its line a number may stand, from the key; the first free place is taken."""
 
@@ -49,10 +51,10 @@ class Stroke:
     start: tuple[float, float]
     stop: tuple[float, float]
     width: float
-    sign: str
-    """``pos`` or ``neg``."""
-    verdict: str
-    """Class of its dashes."""
+    style: str
+    """``pos`` or ``neg``; and ``told`` if its effect was as predicted."""
+    is_crossed: bool
+    """Whether its effect was opposite to what was predicted."""
     chip: tuple[float, float]
     half: float
     """Half of the width of its number."""
@@ -86,12 +88,8 @@ class RouteView:
     breaks: tuple[float, ...]
     """Where the text has tokens that no link touches."""
     strokes: tuple[Stroke, ...]
-    verdicts: tuple[str, ...]
-    """Those that occur, in the order of the legend."""
+    has_cross: bool
     alt: str
-
-
-ORDER = ("confirmed", "weaker", "stronger", "not_shown_causal", "contradicted")
 
 
 def view(route: Route) -> RouteView:
@@ -102,7 +100,6 @@ def view(route: Route) -> RouteView:
     floors = [bottom - sum(heights[:cut]) for cut in range(route.layers + 1)]
     columns = [_near(LEFT + pitch * (at + 0.5)) for at in range(len(route.tokens))]
     right = _near(LEFT + pitch * len(route.tokens))
-    occurring = {link.verdict for link in route.links}
     return RouteView(
         width=right + RIGHT,
         height=_near(bottom + BELOW + SLANT * _longest(route)),
@@ -118,10 +115,7 @@ def view(route: Route) -> RouteView:
         ),
         breaks=tuple(_near(columns[at] - pitch / 2) for at in route.gaps),
         strokes=_strokes(route, columns, floors),
-        verdicts=(
-            *(name for name in ORDER if name in occurring),
-            *sorted(occurring - set(ORDER)),
-        ),
+        has_cross=any(link.verdict == OPPOSITE for link in route.links),
         alt=_alt(route),
     )
 
@@ -164,8 +158,8 @@ def _strokes(route: Route, columns: list[float], floors: list[float]) -> tuple[S
                 start=start,
                 stop=stop,
                 width=_near(THINNEST + (THICKEST - THINNEST) * share),
-                sign="neg" if link.relevance < 0 else "pos",
-                verdict=link.verdict.replace("_", "-"),
+                style=style_of(link.relevance, link.verdict),
+                is_crossed=link.verdict == OPPOSITE,
                 chip=chips[-1][0],
                 half=half,
                 label=label,
@@ -173,6 +167,11 @@ def _strokes(route: Route, columns: list[float], floors: list[float]) -> tuple[S
             )
         )
     return tuple(strokes)
+
+
+def style_of(relevance: float, verdict: str) -> str:
+    """Return the classes of a link: its sign, and whether its effect was as predicted."""
+    return ("neg" if relevance < 0 else "pos") + (" told" if verdict == AS_PREDICTED else "")
 
 
 def chip_half(label: str) -> float:
@@ -219,6 +218,7 @@ def _alt(route: Route) -> str:
 
 
 def _said(link: RouteLink, route: Route) -> str:
-    sign = "against" if link.relevance < 0 else "in support"
+    sign = "opposes" if link.relevance < 0 else "supports"
     key, query = (clipped(route.tokens[at], LONGEST) for at in (link.key, link.query))
-    return f"layer {link.layer}: {key} to {query}, {sign}, {link.verdict.replace('_', ' ')}"
+    shown = "effect as predicted" if link.verdict == AS_PREDICTED else "effect not as predicted"
+    return f"layer {link.layer}: {key} to {query}, {sign}, {shown}"

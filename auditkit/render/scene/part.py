@@ -30,7 +30,7 @@ LISTED = 20
 TENSORS = {"relevance": "edges", "attention": "attention"}
 """Quantity -> tensor of the evidence that holds it exactly."""
 QUANTITY_WORDS = {
-    "relevance": ("relevance", "Relevance"),
+    "relevance": ("contribution", "Contributes, against the blank text"),
     "attention": ("attention", "Attention weight"),
 }
 
@@ -147,8 +147,8 @@ def _what(audit: Audit, one: Built) -> Prose:
         + ", blue opposes it. "
         + SIGN_WORDS.format(target="it")
         + " Width is size, in eighths of the largest. Tiles on a "
-        "floor are the relevance that a token\u2019s hidden state contributes there, bars on the right what each "
-        "head (narrow) and each layer\u2019s feed-forward part (wide) brings. Relevance is that of the method {title}.",
+        "floor are what a token\u2019s hidden state contributes there, bars on the right what each "
+        "head (narrow) and each layer\u2019s feed-forward part (wide) brings. All of it is what {title} says that it contributes, against the blank text.",
         target=f"\u201c{scene.target}\u201d",
         title=title,
     )
@@ -187,7 +187,7 @@ def _rounded(one: Built, example: str) -> Prose:
     errors = {name: array.largest_error for name, array in one.arrays.items()}
     parts = [f"attention to {errors['attention']:.4f} at most"]
     if "relevance" in errors:
-        parts.append(f"relevance to {errors['relevance']:.2g}")
+        parts.append(f"contributions to {errors['relevance']:.2g}")
     return fill(
         f"Numbers of the views are rounded: {', '.join(parts)}. No verdict is computed from them; the "
         "exact ones are in {file}.",

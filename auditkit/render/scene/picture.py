@@ -9,7 +9,7 @@ import numpy as np
 
 from auditkit.render import heat
 from auditkit.render.chain_rows import CONFIRMED
-from auditkit.render.route import Label, chip_half, free_place
+from auditkit.render.route import Label, chip_half, free_place, style_of
 from auditkit.render.scene.camera import FRAME, Camera, camera
 from auditkit.render.scene.city import THICKER, THINNEST, City
 from auditkit.render.scene.select import Arcs, Messages
@@ -33,8 +33,6 @@ LONGEST = 12
 ALONG = (0.5, 0.42, 0.58, 0.34, 0.66, 0.26, 0.74)
 """Where on its curve a number may stand."""
 EIGHTHS = heat.STEPS
-TOLD = "confirmed"
-"""Verdict of a link that did what was predicted."""
 
 Path = tuple[str, str]
 """Class and path data."""
@@ -208,7 +206,7 @@ def _route(eye: Camera, city: City, links: Iterable[RouteLink]) -> Iterable[Stop
         (x, y), _ = taken[-1]
         yield Stop(
             path=_curve(points),
-            style=("neg" if against else "pos") + (" told" if link.verdict == TOLD else ""),
+            style=style_of(link.relevance, link.verdict),
             x=x,
             y=y,
             half=half,

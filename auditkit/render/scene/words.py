@@ -23,7 +23,7 @@ GRADE_WORDS: Final[dict[str, str]] = {
 NO_LINKS: Final = f"{_NONE}: no link contributes enough of the margin to be tested."
 SIGN_WORDS: Final = "Dashed lines oppose {target}, solid ones support it."
 CHIP_WORDS: Final = (
-    "The number of a link is filled where its test confirmed it, and hollow where not."
+    "The number of a link is filled where its effect was as predicted, and hollow where not."
 )
 VERDICT_WORDS: Final[dict[str, str]] = {name: badge.text for name, badge in VERDICTS.items()}
 """What the test of a link showed."""

@@ -259,7 +259,7 @@ def _reliability_chart(audit: Audit, bins: tuple[Row, ...]) -> Chart:
         id="behaviour-reliability-chart",
         title="Reliability: share of right answers by stated probability",
         alt=f"Reliability curve of {len(bins)} bins that hold answers; in {above} of them the "
-        "mean probability is above the share of right answers. The dashed line is perfect "
+        "mean probability is above the share of right answers. The grey line is perfect "
         "calibration.",
         spec=reliability(values),
         table=_reliability_table(pairs),

@@ -11,14 +11,14 @@ export { formatNumber };
 
 /** What a quantity is called in sentences and lists. */
 export const QUANTITY_NAMES: Readonly<Record<Quantity, string>> = {
-  relevance: "ledger relevance",
+  relevance: "contribution, against the blank text",
   attention: "attention weight",
   weighted: "value-weighted attention",
 };
 
 /** What a quantity means, in one sentence. */
 export const QUANTITY_MEANINGS: Readonly<Record<Quantity, string>> = {
-  relevance: "Share of this decision that a head contributes from token to token; the sign says for or against.",
+  relevance: "What a head contributes to this decision from token to token, against the blank text; a positive number supports, a negative one opposes.",
   attention: "Where a head looks; no sign, and not a score of importance.",
   weighted: "Attention times the length of what is read there; no sign.",
 };
@@ -117,12 +117,18 @@ function sayFlow(open: OpenScene, quantity: Quantity, layer: number, head: numbe
   return `${name}: ${formatValue(quantity, cell.value, cell.error)}${stance(open.scene, quantity, cell.value, cell.error)}.`;
 }
 
-/** A link of the reasoning chain: what was predicted, what the intervention showed, the verdict. */
+/** A tested link: what replacing its message did to the margin, what was predicted, the verdict, and what it contributes. */
 export function describeLink(scene: Scene, link: RouteLink): string {
-  const range = link.low === null || link.high === null ? "" : ` (${formatNumber(link.low)} to ${formatNumber(link.high)})`;
+  const range = link.low === null || link.high === null ? "" : ` (with reference texts ${changeOf(link.high)} to ${changeOf(link.low)})`;
   const path = `${nameToken(scene, link.key)} to ${nameToken(scene, link.query)}, layer ${link.layer}`;
-  return `Link ${link.rank + 1} of the chain, ${path}: predicted ${formatNumber(link.foretold)}, `
-    + `observed ${formatNumber(link.observed)}${range}: ${VERDICT_WORDS[link.verdict] ?? link.verdict}.`;
+  return `Link ${link.rank + 1} of the tested route, ${path}: with the average message in its place the margin changed by ${changeOf(link.observed)}${range}, `
+    + `predicted ${changeOf(link.foretold)}: ${VERDICT_WORDS[link.verdict] ?? link.verdict}. `
+    + `It contributes ${formatValue("relevance", link.relevance)}, against the average message.`;
+}
+
+/** The change of the margin where the evidence holds by how much it fell. */
+export function changeOf(fall: number): string {
+  return formatValue("relevance", fall === 0 ? 0 : -fall);
 }
 
 function describeHead(open: OpenScene, layer: number, head: number): string[] {
@@ -146,7 +152,7 @@ function describeToken(open: OpenScene, token: number, layer: number | null): st
   const cuts = open.table("cuts");
   if (cuts) {
     const at = (cut: number) => formatValue("relevance", cuts.at(cut, token), cuts.error);
-    lines.push(`Ledger relevance it contributes: ${at(0)} at the input, ${at(scene.layers)} after the last layer.`);
+    lines.push(`It contributes, against the blank text: ${at(0)} at the input, ${at(scene.layers)} after the last layer.`);
   }
   return layer === null ? lines : [...lines, ...tokenInLayer(open, token, layer), ...cacheLines(open, layer, token)];
 }
@@ -190,7 +196,7 @@ function describeLayer(open: OpenScene, layer: number): string[] {
 /** Which side a number is on; nothing where rounding may have turned its sign. */
 function stance(scene: Scene, quantity: Quantity, value: number, error: number): string {
   if (quantity !== "relevance" || Math.abs(value) <= error) return "";
-  return value > 0 ? ` (supports ${scene.target})` : ` (against ${scene.target})`;
+  return value > 0 ? ` (supports ${scene.target})` : ` (opposes ${scene.target})`;
 }
 
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);

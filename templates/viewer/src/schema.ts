@@ -122,7 +122,7 @@ export const NO_LINKS = "No short chain: no link contributes enough of the margi
 export const SIGN_WORDS = "Dashed lines oppose {target}, solid ones support it.";
 
 /** What a link's number says. */
-export const CHIP_WORDS = "The number of a link is filled where its test confirmed it, and hollow where not.";
+export const CHIP_WORDS = "The number of a link is filled where its effect was as predicted, and hollow where not.";
 
 /** What the test of a link showed. */
 export const VERDICT_WORDS: Readonly<Record<string, string>> = {"confirmed": "confirmed", "weaker": "weaker than predicted", "stronger": "stronger than predicted", "not_shown_causal": "not shown causal", "contradicted": "contradicted"};

@@ -45,11 +45,11 @@ test("dashes say the sign and nothing else", () => {
   assert.deepEqual(dashes([{ ...LINK, verdict: "not_shown_causal" }, { ...AGAINST, verdict: "confirmed" }]), [false, true]);
 });
 
-test("numbers are filled where the test confirmed the link, and nowhere else", () => {
+test("numbers are filled where the effect was as predicted, and nowhere else", () => {
   assert.deepEqual([labelOf(LINK), labelOf(AGAINST)], ["1", "2−"]);
   assert.ok(stylesOf(LINK).includes("is-told"));
   for (const verdict of ["weaker", "stronger", "not_shown_causal", "contradicted", "unheard of"]) assert.ok(!stylesOf({ ...LINK, verdict }).includes("is-told"));
-  assert.match(sayLink(graded(null).scene, AGAINST), /^“good” to “so”, layer 0: −0\.250, not shown causal$/);
+  assert.match(sayLink(graded(null).scene, AGAINST), /^“good” to “so”, layer 0: margin changed by −1\.00, not shown causal$/);
   assert.match(sayLink(graded(null).scene, { ...LINK, verdict: "weaker" }), /weaker than predicted$/);
 });
 
@@ -68,7 +68,7 @@ test("only the parts that are drawn are explained", () => {
   assert.deepEqual(names([ATTENTION, RELEVANCE, CUTS, AT, MLP], false), ["floor", "lane", "tile", "head"]);
   assert.deepEqual(names([ATTENTION, RELEVANCE], true), ["floor", "lane", "tile", "head"]);
   const tiles = (...given: Parameters<typeof parts>) => parts(...given)[2]![1];
-  assert.match(tiles([ATTENTION, RELEVANCE, CUTS], true), /relevance that a token’s state contributes/);
+  assert.match(tiles([ATTENTION, RELEVANCE, CUTS], true), /what a token’s state contributes there, against the blank text/);
   assert.match(tiles([ATTENTION], false), /all alike/);
   assert.doesNotMatch(parts([ATTENTION, RELEVANCE, CUTS, AT], true).at(-1)![1], /feed-forward/);
 });

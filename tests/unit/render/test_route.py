@@ -30,9 +30,21 @@ def test_width_is_the_size_and_the_sign_is_a_class_and_a_minus() -> None:
     )
     strong, weak = drawn.strokes
     assert strong.width == THICKEST > weak.width
-    assert (strong.sign, strong.label) == ("neg", "1\u2212")
-    assert (weak.sign, weak.label, weak.verdict) == ("pos", "2", "not-shown-causal")
-    assert drawn.verdicts == ("weaker", "not_shown_causal")
+    assert (strong.style, strong.label) == ("neg", "1\u2212")
+    assert (weak.style, weak.label) == ("pos", "2")
+
+
+VERDICTS = ("confirmed", "weaker", "stronger", "not_shown_causal", "contradicted", "other_effect")
+
+
+@pytest.mark.parametrize("verdict", VERDICTS)
+@pytest.mark.parametrize("relevance", [-1.0, 1.0])
+def test_only_an_effect_as_predicted_fills_the_number(verdict: str, relevance: float) -> None:
+    drawn = view(route(RouteLink(2, 0, 1, relevance, verdict)))
+    sign, *told = drawn.strokes[0].style.split()
+    assert sign == ("neg" if relevance < 0 else "pos")
+    assert told == (["told"] if verdict == "confirmed" else [])
+    assert drawn.has_cross is drawn.strokes[0].is_crossed is (verdict == "contradicted")
 
 
 def crowded(seed: int) -> RouteView:
@@ -90,7 +102,7 @@ def test_long_names_are_cut_and_the_description_says_every_link() -> None:
     drawn = view(Route(("x" * 5000, "[CLS]"), (1,), 2, (RouteLink(1, 1, 0, -1.0, "contradicted"),)))
     assert len(drawn.columns[0].text) == 11
     assert drawn.alt == (
-        "1 links between 2 tokens. layer 1: xxxxxxxxxx\u2026 to [CLS], against, contradicted."
+        "1 links between 2 tokens. layer 1: xxxxxxxxxx\u2026 to [CLS], opposes, effect not as predicted."
     )
     assert len(drawn.breaks) == 1
 

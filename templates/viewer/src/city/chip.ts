@@ -3,7 +3,7 @@ import type { RouteLink } from "../schema.ts";
 
 const CONFIRMED = "confirmed";
 
-/** A link's number, with a minus where the link opposes the target. */
+/** A link's number, with a minus where what it sits on opposes the target. */
 export function labelOf({ rank, relevance }: Pick<RouteLink, "rank" | "relevance">): string {
   return `${rank + 1}${relevance < 0 ? "−" : ""}`;
 }

@@ -65,7 +65,7 @@ export function ruleOf({ selected, quantity, filter }: Shown): string {
   if (!arcs.length) return "No flow passes the filters.";
   const which = k === 1 && arcs.length === MOST_ARCS ? "the largest each, and of these the largest" : `the largest ${k} at most`;
   const least = filter.least > 0 ? ` of at least ${formatNumber(filter.least)}` : "";
-  return `${arcs.length} flows of ${QUANTITY_NAMES[quantity]}${least}: of each layer and token ${which}.`;
+  return `${arcs.length} flows${least} (${QUANTITY_NAMES[quantity]}): of each layer and token ${which}.`;
 }
 
 /** What part of all flow is drawn and what part is not, and why. */
@@ -86,7 +86,7 @@ function signsOf({ scene }: OpenScene, { isSigned, quantity, cache }: Shown): [s
   const size = `wider: more ${QUANTITY_NAMES[quantity]}`;
   const kept: [string, string][] = cache ? [["cache", sayCache(cache)]] : [];
   if (!isSigned) return [["plain", `${size}. ${QUANTITY_MEANINGS[quantity]}`], ...kept];
-  return [["for", `supports ${scene.target}`], ["against", `against ${scene.target} (lines dashed, boxes hatched)`], ["size", size], ...kept];
+  return [["for", `supports ${scene.target}`], ["against", `opposes ${scene.target} (lines dashed, boxes hatched)`], ["size", size], ...kept];
 }
 
 function sample(style: string): SVGSVGElement {

@@ -1,6 +1,6 @@
 import type { Bus, Selection } from "../bus.ts";
 import { NO_PLACE } from "../bus.ts";
-import { formatValue } from "../describe.ts";
+import { changeOf } from "../describe.ts";
 import { make, set } from "../dom.ts";
 import { type RouteLink, type Scene, VERDICT_WORDS } from "../schema.ts";
 import { chipOf } from "./chip.ts";
@@ -42,8 +42,8 @@ export class Links {
   }
 }
 
-/** A link in a few words: its way, what it contributes, and what its test showed. */
+/** A link in a few words: its way, and what its test showed. */
 export function sayLink({ tokens }: Scene, link: RouteLink): string {
   const path = `“${tokens[link.key] ?? "?"}” to “${tokens[link.query] ?? "?"}”, layer ${link.layer}`;
-  return `${path}: ${formatValue("relevance", link.relevance)}, ${VERDICT_WORDS[link.verdict] ?? link.verdict}`;
+  return `${path}: margin changed by ${changeOf(link.observed)}, ${VERDICT_WORDS[link.verdict] ?? link.verdict}`;
 }

@@ -55,7 +55,7 @@ export class Names {
   place(shown: Shown, camera: Camera, { chosen, withChain, ground, time }: Over): void {
     const tokens = this.#tokens(shown, camera, chosen, ground);
     this.#plain.replaceChildren(...tokens.map(({ name, x, y }) => at(name, x, y)), ...this.#layers(shown, camera), ...shelfNames(shown, camera, ground), ...cacheNames(shown, camera));
-    this.#placeChips(withChain ? shown.links : [], camera, time, tokens.flatMap(patchesOf));
+    this.#placeChips(withChain ? shown.links : [], shown.isQuiet, camera, time, tokens.flatMap(patchesOf));
   }
 
   #tokens({ city, to }: Shown, camera: Camera, chosen: readonly number[], ground: number): StandingName[] {
@@ -85,12 +85,13 @@ export class Names {
   }
 
   /** Numbers stand where nothing else does; the few that find no room are left to the list of links. */
-  #placeChips(links: readonly ShownLink[], camera: Camera, time: number | null, names: readonly Patch[]): void {
+  #placeChips(links: readonly ShownLink[], isQuiet: boolean, camera: Camera, time: number | null, names: readonly Patch[]): void {
     const taken: Patch[] = [...names];
     const isNarrow = camera.frame.width < NARROW;
     const { halfHeight, perLetter, padding } = isNarrow ? SMALL_CHIP : CHIP;
     this.#fitChips(links);
     this.#chips.classList.toggle("is-small", isNarrow);
+    this.#chips.classList.toggle("is-quiet", isQuiet);
     links.forEach(({ curve, link, start }, order) => {
       const chip = this.#chips.children[order] as HTMLElement;
       chip.classList.toggle("is-ahead", time !== null && time < start);

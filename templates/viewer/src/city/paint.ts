@@ -13,7 +13,7 @@ const GHOST = 0.1;
 /** Sum of shares up to which arcs are drawn at full strength; more of them are drawn lighter, so that they stay apart. */
 const UNCROWDED = 60;
 const HALO = 2.5;
-const QUIET = { strength: 0.55, halo: 1 } as const;
+const QUIET = { strength: 0.5, halo: 0.5 } as const;
 const UNTIMED = -9;
 const STORE = 0.55;
 

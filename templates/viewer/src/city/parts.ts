@@ -35,8 +35,8 @@ function sayTiles(open: OpenScene, isSigned: boolean): string {
   const table = tileTable(open, isSigned ? "relevance" : "attention");
   if (!table) return "Tiles: the tokens’ states; all alike, because this example has no numbers of them.";
   const isRelevance = table === open.table("cuts");
-  const what = isRelevance ? "the ledger relevance that a token’s state contributes there" : "how long a token’s state is there (its norm)";
-  return `Tiles on a floor: ${what}; higher and stronger in colour is more${isRelevance ? ", hatched is against" : ""}.`;
+  const what = isRelevance ? "what a token’s state contributes there, against the blank text" : "how long a token’s state is there (its norm)";
+  return `Tiles on a floor: ${what}; higher and stronger in colour is more${isRelevance ? ", hatched opposes" : ""}.`;
 }
 
 function sayCubes(open: OpenScene): string | null {

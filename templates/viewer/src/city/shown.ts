@@ -114,7 +114,7 @@ function linksOf({ scene }: OpenScene, { city, times }: Pick<Shown, "city" | "ti
   const largest = scene.route.reduce((most, { relevance }) => Math.max(most, Math.abs(relevance)), 0) || 1;
   return scene.route.filter(({ layer }) => from <= layer && layer <= to).map((link) => {
     const { layer, head, query, key } = link;
-    const width = arcWidth(Math.abs(link.relevance) / largest) + WIDTHS[isQuiet(scene) ? "quiet" : "route"];
+    const width = isQuiet(scene) ? WIDTHS.quiet : arcWidth(Math.abs(link.relevance) / largest) + WIDTHS.route;
     return { curve: city.arc(link), link, width, start: times.of("arc", layer, query), what: { kind: "link", layer, head, token: null, query, key } };
   });
 }

@@ -8,8 +8,8 @@ const CACHE = { gap: 0.14, deep: 0.12, least: 0.05, most: 0.38 } as const;
 const MLP_BAR = { at: 0.75, ofDepth: 0.5 } as const;
 const BULGE = 4 / 3;
 
-/** Widths in pixels: of an arc that contributes nothing, what the largest adds, and what a link adds that is of a confirmed chain or of none. */
-export const WIDTHS = { thinnest: 0.75, thicker: 4.25, route: 3, quiet: 0.75 } as const;
+/** Widths in pixels: of an arc that contributes nothing, what the largest adds, what a link of a confirmed route adds, and that of any other link. */
+export const WIDTHS = { thinnest: 0.75, thicker: 4.25, route: 3, quiet: 1.5 } as const;
 
 /** The share of the largest below which a box is left out. */
 export const LEAST_SHARE = 0.02;

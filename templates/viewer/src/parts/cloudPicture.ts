@@ -16,6 +16,7 @@ export interface Content {
 }
 
 const RADIUS = 4;
+const NEAR_ALPHA = 0.6;
 const PICK = 14;
 const EDGE = 34;
 const DEGREES_PER_PIXEL = 0.4;
@@ -122,16 +123,16 @@ export class CloudPicture {
     if (!here) return;
     pen.strokeStyle = css(palette.ink);
     pen.lineWidth = 1;
-    near.forEach((point, rank) => {
+    pen.globalAlpha = NEAR_ALPHA;
+    near.forEach((point) => {
       const there = placed.get(point);
       if (!there) return;
       pen.beginPath();
       pen.moveTo(here.x, here.y);
       pen.lineTo(there.x, there.y);
-      pen.setLineDash([3, 2 + rank]);
       pen.stroke();
     });
-    pen.setLineDash([]);
+    pen.globalAlpha = 1;
     pen.lineWidth = 2;
     pen.beginPath();
     pen.arc(here.x, here.y, RADIUS * 2.4, 0, 2 * Math.PI);

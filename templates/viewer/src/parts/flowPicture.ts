@@ -3,6 +3,7 @@ import { draw, set } from "../dom.ts";
 import { thin } from "../layout/labels.ts";
 import type { Account, Band } from "../plan/ledger.ts";
 import { type Bar, BAR_WIDTH, type Chip, chipsOf, outlineOf, type Ribbon, type Sankey, type Stub, STUB_WIDTH } from "../plan/sankey.ts";
+import { labelOf } from "../city/chip.ts";
 import { shorten } from "./canvas.ts";
 
 /** What the picture tells. */
@@ -15,6 +16,7 @@ interface Heard {
 
 /** Bars of fewer pixels are drawn as a grey line: nothing that could be seen is there. */
 const LEAST_BAR = 0.5;
+const CHIP = { half: 9, perLetter: 2.7 } as const;
 const REACH = 14;
 const ROOM_FOR_NAME = 52;
 const ROOM_FOR_COUNT = 20;
@@ -22,18 +24,20 @@ let made = 0;
 
 /** A flow of bands between bars. One bar at a time can be reached by Tab; arrow keys move from bar to bar. */
 export class FlowPicture {
-  readonly element = set(draw("svg", { class: "viewer-flow" }), { role: "group", "aria-label": "Flow of ledger relevance from the input to the decision. Arrow keys move from bar to bar." });
+  readonly element = set(draw("svg", { class: "viewer-flow" }), { role: "group", "aria-label": "Flow of contributions, against the blank text, from the input to the decision. Arrow keys move from bar to bar." });
   readonly #account: Account;
   readonly #confirmed: ReadonlySet<number>;
+  readonly #isQuiet: boolean;
   readonly #heard: Heard;
   readonly #strokes = `viewer-strokes-${made += 1}`;
   #bars: SVGGElement[][] = [];
   #reachable = { cut: 0, lane: 0 };
 
-  /** `confirmed` are the ranks of links that their test confirmed. */
-  constructor(account: Account, confirmed: ReadonlySet<number>, heard: Heard) {
+  /** `confirmed` are the ranks of links whose effect was as predicted; `isQuiet` says that the links together are not confirmed. */
+  constructor(account: Account, confirmed: ReadonlySet<number>, isQuiet: boolean, heard: Heard) {
     this.#account = account;
     this.#confirmed = confirmed;
+    this.#isQuiet = isQuiet;
     this.#heard = heard;
     this.#reachable = { cut: account.layers, lane: largestLane(account.cuts[account.layers]) };
   }
@@ -50,20 +54,19 @@ export class FlowPicture {
       draw("g", {}, ...bySize.map((ribbon) => this.#ribbon(ribbon, routed, lane, now))),
       draw("g", {}, ...stubs.map(stubOf)),
       draw("g", {}, ...this.#bars.flat()),
-      draw("g", {}, ...chipsOf(ribbons, routed).map((chip) => chipOf(chip, this.#confirmed.has(chip.rank)))),
+      draw("g", { class: this.#isQuiet ? "is-quiet" : "" }, ...chipsOf(ribbons, routed).map((chip) => chipOf(chip, this.#confirmed.has(chip.rank), isFar(chip, lane)))),
       ...this.#names(lanes, cuts, lane),
     );
     if (hadFocus) this.#focus(this.#reachable.cut, this.#reachable.lane);
   }
 
   #ribbon(ribbon: Ribbon, routed: ReadonlyMap<string, number>, lane: number | null, now: Selection): SVGGElement {
-    const isFar = lane !== null && ribbon.query !== lane && ribbon.key !== lane;
     const isChosen = now.key !== null && now.layer === ribbon.layer && lane === ribbon.query
       && this.#account.lanes[ribbon.key]?.tokens.join() === String(now.key);
     const kinds = ["viewer-flow-band", signOf(ribbon.value)];
     if (ribbon.query === ribbon.key) kinds.push("is-kept");
     if (routed.has(routeKey(ribbon))) kinds.push("is-route");
-    if (isFar) kinds.push("is-far");
+    if (isFar(ribbon, lane)) kinds.push("is-far");
     if (isChosen) kinds.push("is-chosen");
     const outline = outlineOf(ribbon);
     const group = draw("g", { class: kinds.join(" ") }, draw("path", { d: outline }), ...this.#strokesOver(ribbon.value, outline));
@@ -137,6 +140,8 @@ export class FlowPicture {
   }
 }
 
+/** Whether a lane is chosen that a band neither leaves nor reaches. */
+const isFar = ({ query, key }: Pick<Band, "query" | "key">, lane: number | null) => lane !== null && query !== lane && key !== lane;
 const routeKey = ({ layer, query, key }: Band) => `${layer} ${query} ${key}`;
 const signOf = (value: number) => (value < 0 ? "is-against" : "is-for");
 
@@ -166,7 +171,10 @@ function stubOf({ x, y, thick, value, isEntering }: Stub): SVGPathElement {
   return draw("path", { d: outline, class: `viewer-flow-stub ${signOf(value)}` });
 }
 
-function chipOf({ rank, value, x, y }: Chip, isConfirmed: boolean): SVGGElement {
-  return draw("g", { class: `viewer-flow-chip ${signOf(value)}${isConfirmed ? " is-told" : ""}`, transform: `translate(${x} ${y})` },
-    draw("rect", { x: -9, y: -7, width: 18, height: 14, rx: 7 }), draw("text", { y: 3.5, "text-anchor": "middle" }, String(rank + 1)));
+/** A link's number in the colour of the band that it sits on, and as faint. */
+function chipOf({ rank, value, x, y }: Chip, isConfirmed: boolean, isFaint: boolean): SVGGElement {
+  const label = labelOf({ rank, relevance: value });
+  const half = CHIP.half + CHIP.perLetter * Math.max(0, label.length - 2);
+  return draw("g", { class: `viewer-flow-chip ${signOf(value)}${isConfirmed ? " is-told" : ""}${isFaint ? " is-far" : ""}`, transform: `translate(${x} ${y})` },
+    draw("rect", { x: -half, y: -7, width: 2 * half, height: 14, rx: 7 }), draw("text", { y: 3.5, "text-anchor": "middle" }, label));
 }

@@ -28,14 +28,14 @@ export class Legend {
 
   /** Show the scale where every picture has its own, so that no numbers can stand at it. */
   showOwn(ramp: Ramp, hasStrokes: boolean): void {
-    this.#least.textContent = ramp.isSigned ? "against" : "0";
-    this.#most.textContent = ramp.isSigned ? "for" : "largest";
+    this.#least.textContent = ramp.isSigned ? "opposes" : "0";
+    this.#most.textContent = ramp.isSigned ? "supports" : "largest";
     this.#finish(ramp, "the largest of each head, whatever its size; the bars tell heads apart", hasStrokes);
   }
 
   #finish(ramp: Ramp, full: string, hasStrokes: boolean): void {
-    const strokes = hasStrokes ? `, with a stroke from 1/${1 / LEAST_SIGN} of the largest on` : "; these cells are too small for strokes";
-    const signs = ramp.isSigned ? `; orange is for, blue against${strokes}` : "";
+    const strokes = hasStrokes ? `, with a stroke where it opposes, from 1/${1 / LEAST_SIGN} of the largest on` : "; these cells are too small for strokes";
+    const signs = ramp.isSigned ? `; orange supports, blue opposes${strokes}` : "";
     this.#note.textContent = `Full colour: ${full}. Colour grows with the square root${signs}${this.#absence}. ${ROUNDING}`;
     paintLegend(this.#strip, ramp, hasStrokes);
   }

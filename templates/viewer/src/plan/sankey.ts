@@ -155,6 +155,8 @@ function placeStack(stack: Stack, lanes: readonly number[], cuts: readonly numbe
 /** A number on a ribbon; (`x`, `y`) is its middle. */
 export interface Chip {
   readonly rank: number;
+  readonly query: number;
+  readonly key: number;
   readonly value: number;
   readonly x: number;
   readonly y: number;
@@ -172,7 +174,7 @@ export function chipsOf(ribbons: readonly Ribbon[], ranks: ReadonlyMap<string, n
     const place = freePlace(ALONG.map((u) => ({ ...middleOf(ribbon, u), ...CHIP })), taken);
     if (!place) return [];
     taken.push(place);
-    return [{ rank, value: ribbon.value, x: place.x, y: place.y }];
+    return [{ rank, query: ribbon.query, key: ribbon.key, value: ribbon.value, x: place.x, y: place.y }];
   });
 }
 

@@ -27,7 +27,7 @@ export const compare: View = {
   title: "Compare",
   mount(el, open, bus, page) {
     if (!open.flows.quantities.length) {
-      el.append(message("This example has neither attention nor relevance stored, so there is nothing to compare."));
+      el.append(message("This example has neither attention nor contributions stored, so there is nothing to compare."));
       return () => el.replaceChildren();
     }
     const view = new CompareView(el, open, bus, page);

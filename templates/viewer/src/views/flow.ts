@@ -7,7 +7,7 @@ import { type Account, accountOf, type Band, bandsOf, columnSums, errorOf, large
 import { sankeyOf } from "../plan/sankey.ts";
 import { FlowPicture } from "../parts/flowPicture.ts";
 import { follow } from "../parts/follow.ts";
-import { CHIP_WORDS } from "../schema.ts";
+import { CHIP_WORDS, CONFIRMED_CHAIN } from "../schema.ts";
 import type { Page, View } from "./view.ts";
 
 const WIDE_EDGE = 104;
@@ -50,7 +50,7 @@ class FlowView {
     this.#routed = routeOf(open, account);
     this.#bands = bandsOf(account, new Set(this.#routed.keys()));
     const confirmed = open.scene.route.filter(({ verdict }) => verdict === "confirmed").map(({ rank }) => rank);
-    this.#picture = new FlowPicture(account, new Set(confirmed), {
+    this.#picture = new FlowPicture(account, new Set(confirmed), open.scene.grade !== CONFIRMED_CHAIN, {
       barPointed: (cut, lane) => { this.#readout.textContent = this.#sayBar(cut, lane); },
       bandPointed: (band) => { this.#readout.textContent = this.#sayBand(band); },
       barChosen: (cut, lane) => this.#chooseBar(cut, lane),
@@ -142,7 +142,7 @@ class FlowView {
     const said = number(value, errorOf(this.#account, band));
     if (query === key) return `In layer ${layer} ${this.#name(query)} keeps ${said}: what it had, its feed-forward block and attention to itself.`;
     const rank = this.#routed.get(keyOf(band));
-    const link = rank === undefined ? "" : ` Link ${rank + 1} of the chain.`;
+    const link = rank === undefined ? "" : ` Link ${rank + 1} of the tested route.`;
     return `In layer ${layer} attention (all heads) brings ${said} from ${this.#name(key)} to ${this.#name(query)}.${link}`;
   }
 
@@ -167,14 +167,14 @@ class FlowView {
     const kept = this.#bands.filter(({ query, key }) => query === key).length;
     const merged = this.#account.lanes.find(({ tokens }) => tokens.length > 1);
     const lines = [
-      `Bars: ledger relevance that a token contributes, ${scene.layers + 1} cuts from the input to after the last layer; orange supports ${scene.target}, `
-        + "blue with strokes is against it. Heights of bars and bands are their numbers, on one scale; nothing is renormalised.",
+      `Bars: what a token contributes, against the blank text, at ${scene.layers + 1} cuts from the input to after the last layer; orange supports ${scene.target}, `
+        + "blue with strokes opposes it. Heights of bars and bands are their numbers, on one scale; nothing is renormalised.",
       `Bands: ${this.#bands.length - kept} that attention brings from token to token (heads summed; at least ${100 * LEAST_BAND} % of the largest bar, ${formatRough(LEAST_BAND * largestCut(this.#account))}, `
-        + `at most ${MOST_BANDS}, and the chain's links whatever their size), and what each token keeps: what it contributes after the layer less all that attention brings it from others.`,
-      "Small grey triangles: what no drawn band contributes; filled where it supports, hollow where it is against. Before a bar: smaller bands. Behind a bar: smaller bands, and what the ledger books to this token because it changed "
+        + `at most ${MOST_BANDS}, and the tested links whatever their size), and what each token keeps: what it contributes after the layer less all that attention brings it from others.`,
+      "Small grey triangles: what no drawn band contributes; filled where it supports, hollow where it opposes. Before a bar: smaller bands. Behind a bar: smaller bands, and what the ledger books to this token because it changed "
         + "where heads look, while the band starts at the token that was read.",
       "Bands of both signs at one bar are together taller than it: the bar is what remains of them.",
-      ...(scene.route.length ? [`Bands with a dark outline are the links of the chain; the number on a band is its place in the chain. ${CHIP_WORDS} A dashed rim means against.`] : []),
+      ...(scene.route.length ? [`Bands with a dark outline are the links of the tested route; the number on a band is its place there, with a minus where the band opposes. ${CHIP_WORDS} What a link contributes against the average message is another number, and stands in its sentence.`] : []),
       ...(scene.keys_kept === null ? [] : [`Only the ${scene.keys_kept} largest keys of each row are stored; the rest of a row is in the stub before the bar.`]),
       ROUNDING,
       ...(merged ? [`${merged.tokens.length} tokens that contribute least are one row.`] : []),

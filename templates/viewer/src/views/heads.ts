@@ -24,7 +24,7 @@ export const heads: View = {
   title: "Heads",
   mount(el, open, bus, page) {
     if (!open.flows.quantities.length) {
-      el.append(message("This example has neither attention nor relevance stored, so there are no lines."));
+      el.append(message("This example has neither attention nor contributions stored, so there are no lines."));
       return () => el.replaceChildren();
     }
     const view = new HeadsView(el, open, bus, page);
@@ -147,7 +147,7 @@ class HeadsView {
 
   #sayRule(found: Lines, most: number, isFocused: boolean): string {
     const quantity = quantityOf(this.#open, this.#bus.now);
-    const widest = `Widest line: ${formatRough(most)}${quantity === "relevance" ? "; dashed means against" : ""}.`;
+    const widest = `Widest line: ${formatRough(most)}${quantity === "relevance" ? "; dashed lines oppose" : ""}.`;
     const least = `${100 * LEAST} % of the largest`;
     const order = `Within a token's row head 0 is highest.${this.#hasUnnamed ? " There is no room for all names: point at a token to read its name." : ""}`;
     const rounded = `Sums may be off by ${formatRough(found.error)} together, because numbers in this page are stored rounded.`;

@@ -24,7 +24,7 @@ export const matrix: View = {
   title: "Matrix",
   mount(el, open, bus, page) {
     if (!open.flows.quantities.length) {
-      el.append(message("This example has neither attention nor relevance stored, so there is no matrix."));
+      el.append(message("This example has neither attention nor contributions stored, so there is no matrix."));
       return () => el.replaceChildren();
     }
     const view = new MatrixView(el, open, bus, page);

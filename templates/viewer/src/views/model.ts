@@ -21,7 +21,7 @@ export const model: View = {
   title: "Layers × heads",
   mount(el, open, bus, page) {
     if (!open.flows.quantities.length) {
-      el.append(message("This example has neither attention nor relevance stored, so there are no matrices."));
+      el.append(message("This example has neither attention nor contributions stored, so there are no matrices."));
       return () => el.replaceChildren();
     }
     const view = new ModelView(el, open, bus, page);
