@@ -115,24 +115,6 @@ def agreement_table(examples: pa.Table, attributions: pa.Table) -> pa.Table:
     return pa.concat_tables(compared).sort_by(order).drop_columns("position")
 
 
-def average_ranks(values: Float64[np.ndarray, "*rows n"]) -> Float64[np.ndarray, "*rows n"]:
-    """Return ranks from 1 along the last axis; equal values share the mean of their ranks."""
-    n = values.shape[-1]
-    order = np.argsort(values, axis=-1, kind="stable")
-    ordered = np.take_along_axis(values, order, axis=-1)
-    place = np.broadcast_to(np.arange(n), values.shape)
-    new = np.ones(values.shape, dtype=np.bool_)
-    new[..., 1:] = ordered[..., 1:] != ordered[..., :-1]
-    first = np.maximum.accumulate(np.where(new, place, 0), axis=-1)
-    ends = np.ones(values.shape, dtype=np.bool_)
-    ends[..., :-1] = new[..., 1:]
-    reversed_last = np.where(ends, place, n - 1)[..., ::-1]
-    last = np.minimum.accumulate(reversed_last, axis=-1)[..., ::-1]
-    ranks = np.empty(values.shape)
-    np.put_along_axis(ranks, order, (first + last) / 2 + 1, axis=-1)
-    return ranks
-
-
 def _compare(
     examples: pa.Table, attributions: pa.Table, owner: Int64[np.ndarray, " attributions"]
 ) -> Iterator[_Compared]:
@@ -171,10 +153,12 @@ def _alike(
 
 
 def _pairs(units: list[_Unit], methods: tuple[str, ...], scores: WordScores) -> Iterator[_Compared]:
+    from scipy.stats import rankdata
+
     values = scores.of(np.array([rows for _, rows in units]))
     words = values.shape[-1]
     k = min(TOP_K, words)
-    ranks = average_ranks(values) - (words + 1) / 2
+    ranks = rankdata(values, axis=-1) - (words + 1) / 2
     spread = (ranks**2).sum(axis=-1)
     top = np.zeros(values.shape, dtype=np.bool_)
     leaders = np.argsort(-np.abs(values), axis=-1, kind="stable")[..., :k]

@@ -11,10 +11,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from hypothesis.extra.numpy import arrays
-from scipy.stats import ConstantInputWarning, rankdata, spearmanr
+from scipy.stats import ConstantInputWarning, spearmanr
 
 from auditkit.aggregate import agreement
-from auditkit.aggregate.agreement import agreement_table, average_ranks
+from auditkit.aggregate.agreement import agreement_table
 from auditkit.errors import RecordError
 from tests.unit.aggregate.evidence_tables import (
     attribution,
@@ -93,11 +93,6 @@ def test_blocks_change_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(agreement, "BLOCK_EXAMPLES", 7)
     monkeypatch.setattr(agreement, "BLOCK_ENTRIES", 9)
     assert agreement_table(tables.examples, tables.attributions).equals(tables.agreement)
-
-
-@given(arrays(np.float64, (3, 7), elements=st.integers(-3, 3).map(float)))
-def test_ranks_are_scipys(values: np.ndarray) -> None:
-    np.testing.assert_array_equal(average_ranks(values), rankdata(values, axis=1))
 
 
 def compare(words: list[int], *scores: list[float], **cells: Any) -> list[dict[str, Any]]:
