@@ -60,6 +60,7 @@ class AuditConfig(BaseModel):
     pair_column: str | None = Field(None, description="column of the second text of a pair")
     label_column: str | None = Field(None, description="column of the gold label")
     slice_column: str | None = Field(None, description="column that names each row's slice")
+    id_column: str | None = Field(None, description="column of the row's own id, shown beside it")
     split: str | None = Field(None, description="split of a datasets folder with several")
     limit: StrictInt | None = Field(None, ge=1, description="audit the first N rows only")
     sample: StrictInt | None = Field(

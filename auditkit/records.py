@@ -72,6 +72,8 @@ class Example:
     labels: tuple[str, ...] | None = None
     """Gold labels in the model's spelling; None when the data has none for this row."""
     slice: str | None = None
+    id_in_data: str | None = None
+    """What the data's own id column calls the row; None when it has none."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,6 +24,8 @@ def print_plan(plan: AuditPlan, *, as_json: bool) -> None:
     if as_json:
         say(json.dumps(as_object(plan), indent=1))
         return
+    for line in plan.read:
+        say(line)
     console = Console()
     if console.is_terminal:
         console.print(_table(sections(plan)))

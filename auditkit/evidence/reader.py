@@ -7,18 +7,18 @@ import tomllib
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
+import pyarrow as pa
 import pyarrow.parquet as pq
 from safetensors.numpy import load_file
 
 from auditkit.errors import EvidenceError
 from auditkit.evidence.intact import read_object
-from auditkit.evidence.schema import FORMAT_VERSION, LATER, TABLES
+from auditkit.evidence.schema import FORMAT_VERSION, LATER, LATER_COLUMNS, TABLES
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     import numpy as np
-    import pyarrow as pa
 
 _EXAMPLE_ID = re.compile(r"[0-9a-f]{16}(-[0-9]+)?")
 
@@ -59,6 +59,10 @@ class Audit:
             table = pq.read_table(path)
         except Exception as error:
             raise EvidenceError(f"{path} cannot be read as Parquet: {error}") from error
+        for later in LATER_COLUMNS.get(file, ()):
+            if later not in table.schema.names:
+                field = TABLES[file].field(later)
+                table = table.append_column(field, pa.nulls(table.num_rows, field.type))
         there = dict(zip(table.schema.names, table.schema.types, strict=True))
         wrong = [field.name for field in TABLES[file] if there.get(field.name) != field.type]
         if wrong:

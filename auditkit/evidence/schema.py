@@ -25,6 +25,7 @@ EXAMPLES = pa.schema(
             nullable=True,
         ),
         column("slice", pa.string(), "slice of the evaluation set", nullable=True),
+        column("id_in_data", pa.string(), "the row's id in the data, if it has one", nullable=True),
         column("token_ids", LIST_I32, "vocabulary ids the model read, special tokens included"),
         column("tokens", LIST_STR, "the tokenizer's spelling of each id"),
         column("starts", LIST_I32, "first code point of each token in its own field"),
@@ -296,3 +297,5 @@ LATER = (
     "projection.parquet", "projection_cuts.parquet",
 )  # fmt: skip
 """Tables that older evidence of this format may lack; they read as empty."""
+LATER_COLUMNS = {"examples.parquet": ("id_in_data",)}
+"""Columns that older evidence of this format may lack; they read as null."""

@@ -54,6 +54,7 @@ def _example_row(result: Explained, problem: Problem) -> dict[str, Any]:
         "text_pair": example.text_pair,
         "label": None if example.labels is None else _label_cell(example.labels, problem),
         "slice": example.slice,
+        "id_in_data": example.id_in_data,
         "token_ids": [token.id for token in tokens],
         "tokens": [token.text for token in tokens],
         "starts": [token.start for token in tokens],

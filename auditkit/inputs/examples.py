@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import hashlib
+import json
+import math
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -11,7 +13,8 @@ import numpy as np
 from auditkit.canonical import canonical_json, sha256_bytes
 from auditkit.errors import ConfigError, DataError
 from auditkit.inputs.columns import FLAGS, choose_columns
-from auditkit.inputs.labels import map_labels
+from auditkit.inputs.labels import hold_indices, map_labels
+from auditkit.inputs.reading import Reading
 from auditkit.inputs.tables import read_table, source_sha256
 from auditkit.inputs.wording import shown
 from auditkit.records import Example
@@ -25,6 +28,11 @@ if TYPE_CHECKING:
     from auditkit.inputs.formats.table import Table
 
 ID_DIGITS = 16
+UNDECIDED = {"gold_label": "-"}
+"""Label column -> what it holds where annotators did not agree (SNLI, MultiNLI)."""
+HEADER_ADVICE = (
+    " If its first line is a row already, write a line with the columns' names above it."
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +47,7 @@ class DataSpec:
     pair_column: str | None = None
     label_column: str | None = None
     slice_column: str | None = None
+    id_column: str | None = None
     split: str | None = None
     """Which split of a folder that holds several."""
     limit: int | None = None
@@ -69,14 +78,21 @@ class EvaluationSet:
 
     examples: tuple[Example, ...]
     """In file order."""
-    columns: dict[str, str | None]
-    """Column used as ``text``, ``text_pair``, ``label`` and ``slice``; None where there is none."""
-    rows_in_file: int
-    """All rows of the file (or of the split), audited or not."""
+    reading: Reading
     file_sha256: str
     """SHA-256 of the file, or of a folder's ``sha256sum`` lines."""
     rows_sha256: str
     """SHA-256 of the audited examples, see `rows_sha256`."""
+
+    @property
+    def columns(self) -> dict[str, str | None]:
+        """Column of each role; None where there is none."""
+        return self.reading.columns
+
+    @property
+    def rows_in_file(self) -> int:
+        """All rows of the file (or of the split), audited or not."""
+        return self.reading.rows_in_file
 
 
 def load_evaluation_set(
@@ -98,13 +114,26 @@ def load_evaluation_set(
         "text_pair": spec.pair_column,
         "label": spec.label_column,
         "slice": spec.slice_column,
+        "id": spec.id_column,
     }
-    columns = choose_columns(table.names, asked, str(spec.path))
-    examples = _Rows(spec.path, table, columns).examples(spec, labels, multi_label=multi_label)
+    advice = HEADER_ADVICE if table.first_line_names else ""
+    columns = choose_columns(table.names, asked, str(spec.path), advice=advice)
+    rows = _Rows(spec.path, table, columns, min(table.rows, spec.limit or table.rows))
+    chosen, left_out = rows.chosen(spec)
+    gold = rows.gold(chosen, labels, multi_label=multi_label)
+    examples = rows.examples(chosen, gold.labels)
+    not_used = [name for name in table.names if name not in columns.values()]
     return EvaluationSet(
         examples=examples,
-        columns={str(role): name for role, name in columns.items()},
-        rows_in_file=table.rows,
+        reading=Reading(
+            columns={str(role): name for role, name in columns.items()},
+            columns_not_used=(*not_used, *[""] * table.unnamed),
+            read_as=table.read_as,
+            rows_in_file=table.rows,
+            left_out=left_out,
+            undecided=gold.undecided,
+            labels_are_indices=gold.are_indices,
+        ),
         file_sha256=source_sha256(spec.path, table),
         rows_sha256=rows_sha256(examples),
     )
@@ -126,7 +155,7 @@ def rows_sha256(examples: Iterable[Example]) -> str:
     """Return the SHA-256 of the examples' canonical JSON, each followed by a line feed.
 
     The fields are ``id``, ``labels``, ``slice``, ``text`` and ``text_pair``, null where there is
-    none. Row numbers are left out.
+    none, and ``id_in_data`` where the data names the row. Row numbers are left out.
     """
     digest = hashlib.sha256()
     for example in examples:
@@ -137,6 +166,8 @@ def rows_sha256(examples: Iterable[Example]) -> str:
             "text": example.text,
             "text_pair": example.text_pair,
         }
+        if example.id_in_data is not None:
+            fields["id_in_data"] = example.id_in_data
         digest.update(canonical_json(fields) + b"\n")
     return digest.hexdigest()
 
@@ -155,76 +186,128 @@ def audited_rows(rows: int, *, sample: int | None, seed: int) -> list[int]:
     return sorted(int(row) for row in drawn)
 
 
-class _Rows:
-    """The columns of one table by their role, and where they stand."""
+@dataclass(frozen=True, slots=True)
+class _Gold:
+    """The gold labels of the rows to audit."""
 
-    def __init__(self, path: Path, table: Table, columns: dict[Role, str | None]) -> None:
+    labels: dict[int, tuple[str, ...] | None]
+    undecided: int
+    are_indices: bool
+
+
+class _Rows:
+    """The columns of one table by their role, down to row `stop`, and where they stand."""
+
+    def __init__(
+        self, path: Path, table: Table, columns: dict[Role, str | None], stop: int
+    ) -> None:
         self._path = path
         self._table = table
         self._columns = columns
+        self._stop = stop
+        self._texts = self._read_texts("text")
+        self._paired = columns["text_pair"] is not None
+        self._pairs = self._read_texts("text_pair")
+
+    def chosen(self, spec: DataSpec) -> tuple[list[int], dict[str, int]]:
+        """Return the rows to audit, and how many others there are for each reason.
+
+        Raises:
+            DataError: No row has a text.
+        """
+        with_text = [row for row, text in enumerate(self._texts) if text is not None]
+        usable = [row for row in with_text if not self._paired or self._pairs[row] is not None]
+        if not usable:
+            names = [self._columns[role] for role in ("text", "text_pair") if self._columns[role]]
+            raise DataError(
+                f"{self._path}: no row has a text: in each of the first {self._stop} "
+                f"{' or '.join(map(shown, names))} is null. Name another column with "
+                f"{FLAGS['text']}{' or ' + FLAGS['text_pair'] if self._paired else ''}."
+            )
+        drawn = audited_rows(len(usable), sample=spec.sample, seed=spec.seed)
+        left_out = {
+            "null_text": self._stop - len(with_text),
+            "null_pair": len(with_text) - len(usable),
+            "limit": self._table.rows - self._stop,
+            "sample": len(usable) - len(drawn),
+        }
+        return [usable[place] for place in drawn], left_out
 
     def examples(
-        self, spec: DataSpec, labels: tuple[str, ...], *, multi_label: bool
+        self, rows: Sequence[int], gold: dict[int, tuple[str, ...] | None]
     ) -> tuple[Example, ...]:
-        """Return the examples that `spec` selects."""
-        stop = min(self._table.rows, spec.limit or self._table.rows)
-        texts = self._texts("text", stop)
-        pairs = self._texts("text_pair", stop) if self._columns["text_pair"] else [None] * stop
-        ids = _ids(texts, pairs)
-        rows = audited_rows(stop, sample=spec.sample, seed=spec.seed)
-        gold = self._gold(rows, labels, multi_label=multi_label)
-        slices = self._slices(rows)
+        """Return the examples of `rows`."""
+        ids = _ids(self._texts, self._pairs)
+        slices, own = self._values("slice"), self._values("id")
         return tuple(
-            Example(ids[row], row, texts[row], pairs[row], gold[row], slices[row]) for row in rows
+            Example(
+                id=ids[row],
+                row=row,
+                text=self._texts[row] or "",
+                text_pair=self._pairs[row],
+                labels=gold[row],
+                slice=self._slice(slices[row], row),
+                id_in_data=self._id_in_data(own[row], row),
+            )
+            for row in rows
         )
 
-    def _values(self, role: Role) -> list[object]:
-        """Return the values of the column with `role`: nulls if there is no such column."""
-        name = self._columns[role]
-        return [None] * self._table.rows if name is None else self._table.read(name)
-
-    def _texts(self, role: Role, stop: int) -> list[str]:
-        texts: list[str] = []
-        for row, value in enumerate(self._values(role)[:stop]):
-            text = "" if value is None else value
-            if not isinstance(text, str):
-                raise DataError(
-                    f"{self._place(role, row)} holds {shown(value)}, expected a string. Write it "
-                    f"as a string, or name another column with {FLAGS[role]}."
-                )
-            texts.append(self._encodable(text, role, row))
-        return texts
-
-    def _gold(
-        self, rows: Sequence[int], labels: tuple[str, ...], *, multi_label: bool
-    ) -> dict[int, tuple[str, ...] | None]:
+    def gold(self, rows: Sequence[int], labels: tuple[str, ...], *, multi_label: bool) -> _Gold:
+        """Return the gold labels of `rows` in the model's spelling."""
+        column = self._columns["label"]
         values = self._values("label")
-        return map_labels(
-            {row: values[row] for row in rows},
+        sign = UNDECIDED.get((column or "").strip().casefold())
+        undecided = {row for row in rows if sign is not None and values[row] == sign}
+        if sign in labels:
+            undecided = set()
+        given = {row: None if row in undecided else values[row] for row in rows}
+        mapped = map_labels(
+            given,
             labels,
             multi_label=multi_label,
-            source=f"{self._path}: column {shown(self._columns['label'])}",
+            source=f"{self._path}: column {shown(column)}",
             where=self._table.where,
         )
+        return _Gold(mapped, len(undecided), hold_indices(given.values(), labels))
 
-    def _slices(self, rows: Sequence[int]) -> dict[int, str | None]:
-        values = self._values("slice")
-        return {row: self._slice(values[row], row) for row in rows}
+    def _values(self, role: Role) -> list[object]:
+        """Return the values of the column with `role`, NaN as null; nulls if there is no column."""
+        name = self._columns[role]
+        if name is None:
+            return [None] * self._stop
+        values = self._table.read(name)[: self._stop]
+        return [None if isinstance(v, float) and math.isnan(v) else v for v in values]
+
+    def _read_texts(self, role: Role) -> list[str | None]:
+        texts: list[str | None] = []
+        for row, text in enumerate(self._values(role)):
+            if text is not None and not isinstance(text, str):
+                raise DataError(
+                    f"{self._place(role, row)} holds {shown(text)}, expected a string. Write it "
+                    f"as a string, or name another column with {FLAGS[role]}."
+                )
+            texts.append(None if text is None else self._encodable(text, role, row))
+        return texts
 
     def _slice(self, value: object, row: int) -> str | None:
         if value is None or value == "":
             return None
-        if isinstance(value, float) and value.is_integer():
-            value = int(value)
-        if isinstance(value, bool):
-            return str(value).lower()
-        if not isinstance(value, str | int):
+        if not isinstance(value, str | int) and not (
+            isinstance(value, float) and value.is_integer()
+        ):
             raise DataError(
                 f"{self._place('slice', row)} holds {shown(value)}, expected a string or an "
                 f"integer. Name another column with {FLAGS['slice']}, or none with "
                 f"{FLAGS['slice']} ''."
             )
-        return self._encodable(str(value), "slice", row)
+        return self._encodable(_spelled(value), "slice", row)
+
+    def _id_in_data(self, value: object, row: int) -> str | None:
+        if value is None or value == "":
+            return None
+        if isinstance(value, str | int | float):
+            return self._encodable(_spelled(value), "id", row)
+        return self._encodable(json.dumps(value, ensure_ascii=False, default=str), "id", row)
 
     def _encodable(self, text: str, role: Role, row: int) -> str:
         try:
@@ -241,12 +324,19 @@ class _Rows:
         return f"{self._path}, {self._table.where(row)}: column {shown(self._columns[role])}"
 
 
-def _ids(texts: Sequence[str], pairs: Sequence[str | None]) -> list[str]:
+def _spelled(value: str | float) -> str:
+    """Return a value as a CSV file would hold it."""
+    if isinstance(value, bool):
+        return str(value).lower()
+    return str(int(value)) if isinstance(value, float) and value.is_integer() else str(value)
+
+
+def _ids(texts: Sequence[str | None], pairs: Sequence[str | None]) -> list[str]:
     """Return the identifiers of rows in file order, with a suffix for repeated content."""
     seen: dict[str, int] = {}
     ids: list[str] = []
     for text, pair in zip(texts, pairs, strict=True):
-        content = content_id(text, pair)
+        content = content_id(text or "", pair)
         seen[content] = seen.get(content, 0) + 1
         ids.append(content if seen[content] == 1 else f"{content}-{seen[content]}")
     return ids

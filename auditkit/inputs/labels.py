@@ -22,7 +22,7 @@ from auditkit.errors import DataError
 from auditkit.inputs.wording import listed, shown
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Iterable, Mapping
 
 NUMBER = re.compile(r"(0|[1-9][0-9]{0,17})(\.0+)?")
 TRUTHS = {"false": 0, "true": 1}
@@ -67,6 +67,21 @@ def map_labels(
     return mapped
 
 
+def hold_indices(values: Iterable[object], labels: tuple[str, ...]) -> bool:
+    """Whether one of the values is the number of a class and not its name.
+
+    Args:
+        values: What the label column holds.
+        labels: The model's labels in the order of their indices.
+    """
+    names = LabelNames(labels)
+    return any(
+        names.is_index(item)
+        for value in values
+        for item in (value if isinstance(value, list) else [value])
+    )
+
+
 class LabelNames:
     """The model's labels, and how data may spell them.
 
@@ -97,6 +112,13 @@ class LabelNames:
             return tuple(label for label, bit in zip(self._labels, bits, strict=True) if bit)
         found = {self._label(item) for item in items}
         return tuple(label for label in self._labels if label in found)
+
+    def is_index(self, value: object) -> bool:
+        """Whether a value is read as the number of a class."""
+        spelled = None if isinstance(value, bool) else _spelled(value)
+        if spelled is None or self._by_name(spelled) is not None or self._numbers_are_names:
+            return False
+        return NUMBER.fullmatch(spelled.strip()) is not None
 
     def _items(self, value: object) -> list[object]:
         if isinstance(value, list):

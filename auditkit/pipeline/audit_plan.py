@@ -125,6 +125,8 @@ class AuditPlan:
     calibration: Calibration | None
     """None if no example can be run."""
     not_covered: tuple[str, ...] = NOT_COVERED
+    read: tuple[str, ...] = ()
+    """What was read from where, a line for each file."""
 
     @property
     def evaluations(self) -> Bounds:

@@ -101,6 +101,11 @@ def _data(data: EvaluationSet) -> dict[str, Json]:
         "audited": len(data.examples),
         "not_audited": data.rows_in_file - len(data.examples),
         "columns": dict(data.columns),
+        "columns_not_used": list(data.reading.columns_not_used),
+        "read_as": list(data.reading.read_as),
+        "left_out": dict(data.reading.left_out),
+        "undecided": data.reading.undecided,
+        "labels_are_indices": data.reading.labels_are_indices,
         "slices": dict(sorted(Counter(slices).items())),
         "labels": dict(sorted(Counter(labels).items())),
     }

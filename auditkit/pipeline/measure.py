@@ -28,7 +28,7 @@ from auditkit.pipeline.chains import ChainStage, chain_stage
 from auditkit.pipeline.comparisons import COMPARED_EXAMPLES, logit_differences
 from auditkit.pipeline.cost import costliest_first
 from auditkit.pipeline.describe import RunLog, fingerprint, manifest
-from auditkit.pipeline.prepared import prepare
+from auditkit.pipeline.prepared import prepare, what_was_read
 from auditkit.pipeline.progress import Pace, Progress, Silent
 from auditkit.pipeline.projection import projected, tables_of
 from auditkit.pipeline.shards import DETAIL_BATCH, Done, ShardWorker
@@ -73,6 +73,8 @@ def measure(
     log = RunLog(config, out)
     progress = progress or Silent()
     ready = prepare(config)
+    for line in what_was_read(config, ready):
+        progress.note(line)
     stamp = fingerprint(config, ready.runner.loaded, ready.data, ready.reference)
     with only_run(out), _memory_given_back():
         if check_output(out, stamp, force=force) is not None:

@@ -12,7 +12,7 @@ from auditkit.pipeline.audit_plan import AuditPlan, Seconds
 from auditkit.pipeline.calibration import calibrate
 from auditkit.pipeline.counting import count
 from auditkit.pipeline.prediction import predict_disk, predict_seconds
-from auditkit.pipeline.prepared import prepare
+from auditkit.pipeline.prepared import prepare, what_was_read
 
 if TYPE_CHECKING:
     from auditkit.config import AuditConfig
@@ -48,6 +48,7 @@ def plan(config: AuditConfig) -> AuditPlan:
         else Seconds(loading, 0.0, 0.0, 0.0, 0.0, 0.0, loading),
         disk=predict_disk(counted, calibration, anatomy),
         calibration=calibration,
+        read=tuple(what_was_read(config, ready)),
     )
 
 

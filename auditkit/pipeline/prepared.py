@@ -15,9 +15,12 @@ from auditkit.explain.ledgers import refuse_unbalanced
 from auditkit.explain.shard import Plan
 from auditkit.inputs.base import TASKS
 from auditkit.inputs.examples import DataSpec, load_evaluation_set
+from auditkit.inputs.reading import in_one_line
 from auditkit.records import Problem
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from auditkit.capture.loading import LoadedModel
     from auditkit.config import AuditConfig
     from auditkit.inputs.base import TaskAdapter
@@ -100,8 +103,20 @@ def load_reference(config: AuditConfig, loaded: LoadedModel) -> EvaluationSet | 
         path=config.reference,
         text_column=config.text_column,
         pair_column=config.pair_column,
+        label_column="",
+        slice_column="",
+        id_column="",
     )
     return load_evaluation_set(spec, loaded.labels, multi_label=False)
+
+
+def what_was_read(config: AuditConfig, ready: Prepared) -> Iterator[str]:
+    """Yield a line about the data, and one about the texts that messages are replaced from."""
+    typed_by_hand = config.page == "explanation" and ready.data.rows_in_file == 1
+    if not typed_by_hand:
+        yield f"Data {in_one_line(ready.data.reading, config.data)}"
+    if ready.reference is not None and config.reference is not None:
+        yield f"Reference {in_one_line(ready.reference.reading, config.reference)}"
 
 
 def _refuse_unbalanced(
@@ -127,6 +142,7 @@ def _data_spec(config: AuditConfig) -> DataSpec:
         pair_column=config.pair_column,
         label_column=config.label_column,
         slice_column=config.slice_column,
+        id_column=config.id_column,
         split=config.split,
         limit=config.limit,
         sample=config.sample,

@@ -73,7 +73,7 @@ def card(audit: Audit, example: Overview, *, scene: bool, agreement: bool) -> Ex
         special=special,
         words=tuple(row["words"]),
         badges=_badges(example, opposed=opposed is not None),
-        facts=_facts(audit, example),
+        facts=(*_facts(audit, example), *_id_in_data(row)),
         methods=_methods(audit, example),
         remarks=(
             *((FLAGS[flag][1],) for flag in example.flags if flag in FLAGS),
@@ -139,6 +139,11 @@ def _facts(audit: Audit, example: Overview) -> tuple[tuple[str, Prose], ...]:
     if example.disagreement is not None:
         facts.append(("Disagreement", (Measure(example.disagreement),)))
     return tuple(facts)
+
+
+def _id_in_data(row: dict[str, Any]) -> tuple[tuple[str, Prose], ...]:
+    own = row["id_in_data"]
+    return () if own is None else (("Id in the data", (Code(own),)),)
 
 
 def _predicted(audit: Audit, example: Overview) -> Prose:

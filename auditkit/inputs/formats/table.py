@@ -22,6 +22,12 @@ class Table:
     """The files that hold the rows and say how to read them."""
     lines: Sequence[int] | None = None
     """Line on which each row starts, from 1; None for formats without lines."""
+    read_as: tuple[str, ...] = ()
+    """What a reader had to decide and a user should know, e.g. ``separated by ';'``."""
+    unnamed: int = 0
+    """How many columns have no name; they are not read."""
+    first_line_names: bool = False
+    """Whether the names are the file's first line, which may be a row by mistake."""
 
     def where(self, row: int) -> str:
         """Return the place of `row`, e.g. ``row 3 (line 5)``; rows are counted from 0."""

@@ -18,7 +18,7 @@ from auditkit.render.evidence_view import count, entry, metric_rows, pointer, sa
 from auditkit.render.wording import fill, joined, listed
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Collection, Iterable, Iterator
 
     from auditkit.evidence.reader import Audit
     from auditkit.render.blocks import Block, Medium, Prose
@@ -35,7 +35,22 @@ BLANKS = {
 }
 
 
-ROLES = {"text": "text", "text_pair": "second text", "label": "gold label", "slice": "slice"}
+ROLES = {
+    "text": "text",
+    "text_pair": "second text",
+    "label": "gold label",
+    "slice": "slice",
+    "id": "id",
+}
+LEFT_OUT = {
+    "null_text": "the text is null",
+    "null_pair": "the second text is null",
+    "limit": "beyond the limit",
+    "sample": "not drawn for the sample",
+}
+"""Why rows of the data are not audited."""
+MOST_COLUMNS = 40
+"""Columns that are named although they are not used."""
 
 UNKNOWN = (
     "How the model was trained, on which data, under which licence, and for which purpose it is "
@@ -146,14 +161,17 @@ def _kernel(audit: Audit) -> Iterator[Block]:
 def _data(audit: Audit) -> tuple[tuple[str, Prose], ...]:
     columns = entry(audit, "data", "columns") or {}
     read = {role: name for role, name in columns.items() if name is not None}
-    used = [(f"{ROLES.get(role, role)} from ", Code(str(read[role]))) for role in _by_role(read)]
+    used = [
+        (f"{ROLES.get(role, role)} from ", Code(str(read[role]))) for role in _in_order(read, ROLES)
+    ]
     return (
         ("SHA-256 of the data file", (Code(said(audit, "data", "sha256")),)),
         ("SHA-256 of the audited rows", (Code(said(audit, "data", "rows_sha256")),)),
         ("Rows in the file", (count(audit, "data", "rows_in_file"),)),
         ("Rows audited", (count(audit, "data", "audited"),)),
-        ("Rows left out", (count(audit, "data", "not_audited"),)),
+        ("Rows left out", _left_out(audit)),
         ("Columns read", joined(used) or ("not stated",)),
+        *_reading(audit),
         ("Slices", _tally(audit, "slices")),
         ("Gold labels", _tally(audit, "labels")),
         ("Seed of the audit", (said(audit, "seed"),)),
@@ -161,8 +179,36 @@ def _data(audit: Audit) -> tuple[tuple[str, Prose], ...]:
     )
 
 
-def _by_role(columns: Mapping[str, str]) -> list[str]:
-    return [*(role for role in ROLES if role in columns), *sorted(set(columns) - set(ROLES))]
+def _left_out(audit: Audit) -> Prose:
+    number = count(audit, "data", "not_audited")
+    reasons = entry(audit, "data", "left_out") or {}
+    why = [
+        (f"{LEFT_OUT.get(reason, reason)}: ", count(audit, "data", "left_out", reason))
+        for reason in _in_order(reasons, LEFT_OUT)
+        if reasons[reason]
+    ]
+    return fill("{number} ({why})", number=number, why=joined(why)) if why else (number,)
+
+
+def _reading(audit: Audit) -> Iterator[tuple[str, Prose]]:
+    """Yield what older evidence does not say: columns not used, and what the format left open."""
+    others = entry(audit, "data", "columns_not_used")
+    if others is not None:
+        names = [(Code(str(name)),) if name else ("one without a name",) for name in others]
+        rest = len(names) - MOST_COLUMNS
+        more = f" and {rest} more, see manifest.json" if rest > 0 else ""
+        yield "Columns not used", (*(joined(names[:MOST_COLUMNS]) or ("none",)), more)
+    read_as = [str(how) for how in entry(audit, "data", "read_as") or ()]
+    if read_as:
+        yield "Read as", (", ".join(read_as),)
+    if entry(audit, "data", "labels_are_indices"):
+        yield "Gold labels given as", ("numbers of classes, from 0, or names",)
+    if entry(audit, "data", "undecided"):
+        yield "Annotators did not agree", (count(audit, "data", "undecided"),)
+
+
+def _in_order(found: Collection[str], known: Collection[str]) -> list[str]:
+    return [*(name for name in known if name in found), *sorted(set(found) - set(known))]
 
 
 def _tally(audit: Audit, name: str) -> Prose:

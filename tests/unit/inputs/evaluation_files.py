@@ -36,7 +36,12 @@ def write_csv(path, columns, delimiter=",", encoding="utf-8", lineterminator="\r
 
 
 def write_tsv(path, columns):
-    write_csv(path, columns, delimiter="\t")
+    """Write tab-separated lines without quoting; values hold no tab and no line end."""
+    lines = [
+        "\t".join(columns),
+        *("\t".join(map(str, row)) for row in zip(*columns.values(), strict=True)),
+    ]
+    path.write_bytes("".join(line + "\n" for line in lines).encode())
 
 
 def write_json_lines(path, columns):

@@ -21,7 +21,6 @@ from tests.unit.inputs.evaluation_files import (
     write_json_lines,
     write_objects,
     write_parquet,
-    write_tsv,
 )
 
 MODEL = ("NEG", "POS")
@@ -31,7 +30,6 @@ WRITERS = {
     "mark.csv": lambda path, columns: write_csv(path, columns, encoding="utf-8-sig"),
     "unix.csv": lambda path, columns: write_csv(path, columns, lineterminator="\n"),
     "mac.csv": lambda path, columns: write_csv(path, columns, lineterminator="\r"),
-    "d.tsv": write_tsv,
     "d.jsonl": write_json_lines,
     "d.ndjson": write_json_lines,
     "objects.json": write_objects,
@@ -70,7 +68,8 @@ def test_every_format_gives_the_same_examples(tmp_path, expected, name):
     found = load(tmp_path / name)
     assert found.examples == expected.examples
     assert found.rows_sha256 == expected.rows_sha256
-    assert found.columns == {"text": "text", "text_pair": None, "label": "label", "slice": "domain"}
+    columns = {"text": "text", "text_pair": None, "label": "label", "slice": "domain", "id": None}
+    assert found.columns == columns
     assert found.rows_in_file == len(TEXTS)
 
 
@@ -184,12 +183,38 @@ def test_the_digest_of_the_rows_covers_every_field(tmp_path, change):
     assert load(tmp_path / "a.csv").rows_sha256 != load(tmp_path / "b.csv").rows_sha256
 
 
-@pytest.mark.parametrize("name", ["d.csv", "d.jsonl", "d.parquet", "columns.json", "folder"])
-def test_null_texts_are_empty(tmp_path, name):
-    WRITERS[name](tmp_path / name, {"premise": ["a", None], "hypothesis": [None, "b"]})
-    first, second = load(tmp_path / name).examples
+@pytest.mark.parametrize("name", ["d.jsonl", "d.parquet", "columns.json", "folder"])
+def test_rows_without_a_text_are_left_out_and_counted(tmp_path, name):
+    columns = {"premise": ["a", None, "c", None], "hypothesis": [None, "b", "d", None]}
+    WRITERS[name](tmp_path / name, columns)
+    found = load(tmp_path / name)
+    assert found.examples == (Example(content_id("c", "d"), 2, "c", "d"),)
+    assert found.reading.left_out == {"null_text": 2, "null_pair": 1, "limit": 0, "sample": 0}
+    single = load(tmp_path / name, pair_column="")
+    assert [example.row for example in single.examples] == [0, 2]
+    assert single.reading.left_out["null_text"] == 2
+
+
+def test_an_empty_text_is_a_text(tmp_path):
+    write_csv(tmp_path / "d.csv", {"premise": ["a", ""], "hypothesis": ["", "b"]})
+    first, second = load(tmp_path / "d.csv").examples
     assert first == Example(content_id("a", ""), 0, "a", "")
     assert second == Example(content_id("", "b"), 1, "", "b")
+
+
+def test_not_a_number_is_no_text_and_no_slice(tmp_path):
+    (tmp_path / "d.jsonl").write_text('{"text": NaN}\n{"text": "a", "slice": NaN}\n', "utf-8")
+    (example,) = load(tmp_path / "d.jsonl").examples
+    assert (example.row, example.slice) == (1, None)
+
+
+def test_data_without_any_text_is_refused(tmp_path):
+    write_json_lines(tmp_path / "d.jsonl", {"text": [None, None], "other": ["a", "b"]})
+    with pytest.raises(DataError, match=r"no row has a text: in each of the first 2 'text' is nu"):
+        load(tmp_path / "d.jsonl")
+    with pytest.raises(DataError, match="Name another column with --text-column"):
+        load(tmp_path / "d.jsonl")
+    assert len(load(tmp_path / "d.jsonl", text_column="other").examples) == 2
 
 
 @pytest.mark.parametrize(
@@ -251,10 +276,9 @@ def test_paired_surrogates_are_one_character(tmp_path):
         min_size=1,
         max_size=6,
     ),
-    st.sampled_from(["csv", "tsv"]),
+    st.sampled_from([",", ";", "|"]),
 )
-def test_delimited_files_round_trip(tmp_path_factory, texts, suffix):
-    path = tmp_path_factory.getbasetemp() / f"round-trip.{suffix}"
-    columns = {"text": texts, "label": [0] * len(texts)}
-    write_csv(path, columns, delimiter="," if suffix == "csv" else "\t")
+def test_delimited_files_round_trip(tmp_path_factory, texts, separator):
+    path = tmp_path_factory.getbasetemp() / "round-trip.csv"
+    write_csv(path, {"text": texts, "label": [0] * len(texts)}, delimiter=separator)
     assert [example.text for example in load(path).examples] == texts

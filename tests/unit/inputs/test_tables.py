@@ -38,8 +38,9 @@ def error_for(path, content=None, **options):
             "d.tsv",
             "text\tlabel\tid\na\n",
             (
-                ": the row that starts on line 2 has too few fields: expected 3 as in the header, "
-                "got 1. Put double quotes around a field that holds a separator or a line end."
+                ": the row on line 2 has too few fields: expected 3 as in the header, got 1. Every line "
+                "is a row with as many tabs as the header; where a text holds a tab or a line end, "
+                "write the data as JSON Lines (.jsonl)."
             ),
         ),
         (
