@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from auditkit.render import heat, numbers
+from auditkit.render.single_units import is_single
 from auditkit.render.visible import token_label
 from auditkit.render.wording import NOT_TESTED
 
@@ -33,7 +34,7 @@ class Column:
     residual: str
     evaluations: str
     is_exact: bool
-    """The method states errors, and every one of them is zero: none is printed."""
+    """The method states errors, every one of them is zero, and there is more than one unit."""
     note: str
     """The method's note, without what the caption says for several methods at once."""
 
@@ -102,9 +103,9 @@ def _column(card: ExampleCard, method: MethodScores, said_once: str) -> Column:
     scale = heat.scale_of(card, method)
     write = numbers.signed if method.signed else numbers.plain
     steps = [heat.level(score, scale) for score in method.scores]
-    is_exact = bool(method.error) and not any(method.error or ())
+    has_no_error = bool(method.error) and not any(method.error or ())
     without: tuple[float | None, ...] = (None,) * len(method.scores)
-    errors = without if is_exact else method.error or without
+    errors = without if has_no_error else method.error or without
     return Column(
         source=method,
         codes="".join(heat.code(step, signed=method.signed) for step in steps),
@@ -117,7 +118,7 @@ def _column(card: ExampleCard, method: MethodScores, said_once: str) -> Column:
         total=write(math.fsum(method.scores), decimals),
         residual=_optional(method.residual, decimals),
         evaluations=f"{method.evaluations:,}",
-        is_exact=is_exact,
+        is_exact=has_no_error and not is_single(card.words),
         note=(method.note or "").replace(said_once, "").strip(),
     )
 

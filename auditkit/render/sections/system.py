@@ -35,6 +35,10 @@ BLANKS = {
 }
 
 
+SEGMENTATION = {
+    "words": "their units are words, by the dictionaries of ICU {icu}",
+    "clusters": "their units are grapheme clusters, not words: ICU was {icu}",
+}
 ROLES = {"text": "text", "text_pair": "second text", "label": "gold label", "slice": "slice"}
 
 UNKNOWN = (
@@ -154,11 +158,26 @@ def _data(audit: Audit) -> tuple[tuple[str, Prose], ...]:
         ("Rows audited", (count(audit, "data", "audited"),)),
         ("Rows left out", (count(audit, "data", "not_audited"),)),
         ("Columns read", joined(used) or ("not stated",)),
+        *_units(audit),
         ("Slices", _tally(audit, "slices")),
         ("Gold labels", _tally(audit, "labels")),
         ("Seed of the audit", (said(audit, "seed"),)),
         ("Date of the audit", (said(audit, "date"),)),
     )
+
+
+def _units(audit: Audit) -> Iterator[tuple[str, Prose]]:
+    """Yield how texts in writing without blanks were cut; nothing for an audit that does not say."""
+    rule = SEGMENTATION.get(entry(audit, "segmentation", "by"))
+    if rule is not None:
+        yield (
+            "Writing without blanks between words",
+            fill(
+                f"{{n}} examples have it; {rule}",
+                n=count(audit, "segmentation", "examples"),
+                icu=Code(said(audit, "segmentation", "icu")),
+            ),
+        )
 
 
 def _by_role(columns: Mapping[str, str]) -> list[str]:
