@@ -40,6 +40,8 @@ class Flag(StrEnum):
     """The text has no word."""
     ONE_TOKEN = "one_token"  # noqa: S105  (a count of tokens, not a secret)
     """The text has one token besides special ones."""
+    ONE_UNIT = "one_unit"
+    """The text has several tokens but one unit, so that methods have nothing to compare it with."""
     TRUNCATED = "truncated"
     """The text is longer than the model's input; only its start was audited."""
     NON_FINITE = "non_finite"

@@ -10,9 +10,12 @@ import threadpoolctl
 import torch
 
 from auditkit.errors import ConfigError
+from auditkit.inputs.segmentation import icu_version
 
+NOT_INSTALLED = "not installed"
 PACKAGES = (
     "torch", "transformers", "tokenizers", "captum", "shap", "numpy", "scipy", "pyarrow", "safetensors",
+    "regex",
 )  # fmt: skip
 
 
@@ -82,6 +85,7 @@ def environment() -> dict[str, str]:
         "platform": f"{platform.system()}-{platform.machine()}",
         **{name: _version(name) for name in PACKAGES},
         "torch": str(torch.__version__),  # names the build too, which a package's version may not
+        "icu": icu_version() or NOT_INSTALLED,  # of the library: it decides where words end
     }
 
 
@@ -89,4 +93,4 @@ def _version(package: str) -> str:
     try:
         return version(package)
     except PackageNotFoundError:
-        return "not installed"
+        return NOT_INSTALLED

@@ -20,6 +20,7 @@ from auditkit.explain.edits import (
     by_word,
     edited,
     masked,
+    of_one_kind,
     tokens_after,
     word_text,
     words_after,
@@ -88,8 +89,9 @@ class Counterfactuals:
         edits = [Edit(kind, word) for kind in ("mask", "delete") for word in words]
         for word in words:
             own = word_text(case.encoded, word)
-            draws = generator.permutation(len(self.vocabulary))[: SWAPS + 1]
-            others = [other for draw in draws if (other := self.vocabulary[draw]) != own]
+            alike = of_one_kind(self.vocabulary, own)
+            draws = generator.permutation(len(alike))[: SWAPS + 1]
+            others = [other for draw in draws if (other := alike[draw]) != own.strip()]
             edits += [Edit("swap", word, other) for other in others[:SWAPS]]
         return edits
 

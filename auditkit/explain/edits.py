@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import unicodedata
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 import numpy as np
 
+from auditkit.inputs.segmentation import is_blank, is_unbroken, whole_clusters
 from auditkit.records import Encoded, Example, Token
 
 if TYPE_CHECKING:
@@ -15,6 +17,11 @@ if TYPE_CHECKING:
     from jaxtyping import Float32, Int64
 
     from auditkit.capture.references import Blank
+
+LEAST_LETTERS = 3
+"""Letters of a word that is put in another's place, at least."""
+LEAST_OF_UNBROKEN = 2
+"""Characters of one in writing without blanks, whose words are short."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,9 +42,35 @@ def word_tokens(encoded: Encoded, word: int) -> list[Token]:
 
 def word_text(encoded: Encoded, word: int) -> str:
     """Return a word as it stands in the text."""
+    segment, start, stop = _place(encoded, word)
+    return _field(encoded.example, segment)[start:stop]
+
+
+def _place(encoded: Encoded, word: int) -> tuple[int, int, int]:
+    """Return the segment of a word, its first character and the one after its last."""
     tokens = word_tokens(encoded, word)
-    field = _field(encoded.example, tokens[0].segment)
-    return field[min(token.start for token in tokens) : max(token.stop for token in tokens)]
+    segment = tokens[0].segment
+    start, stop = min(token.start for token in tokens), max(token.stop for token in tokens)
+    return (segment, *whole_clusters(_field(encoded.example, segment), start, stop))
+
+
+def swap_words(rows: Sequence[Encoded]) -> list[str]:
+    """Return the words of texts that may take the place of others, each once, sorted."""
+    words = {word_text(row, word).strip() for row in rows for word in range(row.word_count)}
+    return sorted(word for word in words if _may_stand_in(word))
+
+
+def _may_stand_in(word: str) -> bool:
+    if not is_unbroken(word):
+        return word.isalpha() and len(word) >= LEAST_LETTERS
+    kinds = {unicodedata.category(character)[0] for character in word}
+    return kinds <= {"L", "M"} and len(word) >= LEAST_OF_UNBROKEN
+
+
+def of_one_kind(words: Sequence[str], own: str) -> list[str]:
+    """Return the words that are written as `own` is: with blanks between words, or without."""
+    unbroken = is_unbroken(own)
+    return [word for word in words if is_unbroken(word) == unbroken]
 
 
 def masked(encoded: Encoded, word: int, blank: Blank) -> Encoded | None:
@@ -53,19 +86,48 @@ def masked(encoded: Encoded, word: int, blank: Blank) -> Encoded | None:
 
 def edited(encoded: Encoded, edit: Edit) -> Example:
     """Return the example with a word deleted (and one blank beside it), or another in its place."""
-    tokens = word_tokens(encoded, edit.word)
-    segment = tokens[0].segment
-    start, stop = min(token.start for token in tokens), max(token.stop for token in tokens)
+    segment, start, stop = _place(encoded, edit.word)
     text = _field(encoded.example, segment)
-    before, after = text[:start], text[stop:]
-    if edit.instead is None and before.endswith(" "):
-        before = before[:-1]
-    elif edit.instead is None and not before:
-        after = after.removeprefix(" ")
-    changed = before + (edit.instead or "") + after
+    if edit.instead is None:
+        changed = _without(text, start, stop)
+    else:
+        first, last = _bare(text, start, stop)
+        changed = text[:first] + edit.instead + text[last:]
     if segment == 1:
         return replace(encoded.example, text_pair=changed)
     return replace(encoded.example, text=changed)
+
+
+def _without(text: str, start: int, stop: int) -> str:
+    """Return a text without a word and the blank before it, at the start the one after it.
+
+    In writing without blanks the blank stays where the next word follows without one: it sets the
+    rest apart. Other blanks than U+0020 are taken where they would end the text or stand twice.
+    """
+    before, after = text[:start], text[stop:]
+    unbroken = is_unbroken(text[start:stop])
+    if after and _is_of_word(after[0]) and (unbroken or is_unbroken(after[0])):
+        return text[: _bare(text, start, stop)[0]] + after
+    if before.endswith(" "):
+        return before[:-1] + after
+    if not before:
+        return after.removeprefix(" ")
+    if unbroken and is_blank(before[-1]) and (not after or is_blank(after[0])):
+        return before[:-1] + after
+    return before + after
+
+
+def _bare(text: str, start: int, stop: int) -> tuple[int, int]:
+    """Return the place of a word without the blanks at its ends that some tokenizers count with it."""
+    while start < stop and is_blank(text[start]):
+        start += 1
+    while start < stop and is_blank(text[stop - 1]):
+        stop -= 1
+    return start, stop
+
+
+def _is_of_word(character: str) -> bool:
+    return unicodedata.category(character)[0] in "LMN"
 
 
 def _field(example: Example, segment: int) -> str:

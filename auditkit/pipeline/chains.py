@@ -17,7 +17,7 @@ from auditkit.explain.chains.tables import chain_tables
 from auditkit.explain.chains.trial import chains_of, grown_links
 from auditkit.explain.chains.verdicts import Thresholds
 from auditkit.explain.counterfactuals import Counterfactuals
-from auditkit.explain.edits import word_text
+from auditkit.explain.edits import swap_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -39,8 +39,6 @@ CONTROLLED = 12
 """Examples whose chains are tested again with shuffled weights, at most."""
 ROWS_PER_CHAIN = 180
 """What a chain of 12 links costs, in forward passes of its text: most runs skip half of the layers."""
-_LEAST_LETTERS = 3
-"""Letters of a word that is put in another's place, at least."""
 
 
 def thresholds(config: AuditConfig) -> Thresholds:
@@ -93,9 +91,8 @@ class ChainStage:
 
     @cached_property
     def vocabulary(self) -> list[str]:
-        """Words of the reference texts, each once, sorted."""
-        words = {word_text(row, word) for row in self._rows for word in range(row.word_count)}
-        return sorted(word for word in words if word.isalpha() and len(word) >= _LEAST_LETTERS)
+        """Words of the reference texts that may take the place of others."""
+        return swap_words(self._rows)
 
     @property
     def is_possible(self) -> bool:

@@ -8,8 +8,11 @@ from typing import TYPE_CHECKING, Any
 
 from auditkit import __version__
 from auditkit.capture.attention import KERNEL
-from auditkit.capture.determinism import environment, usable_cores
+from auditkit.capture.determinism import NOT_INSTALLED, environment, usable_cores
+from auditkit.errors import how_to_install
 from auditkit.explain.base import METHODS
+from auditkit.inputs.segmentation import icu_version
+from auditkit.inputs.units import segmented
 from auditkit.records import Flag
 
 if TYPE_CHECKING:
@@ -62,6 +65,7 @@ def manifest(
         "method_specs": {name: _spec(name) for name in config.methods},
         "seed": config.seed,
         "counts": _counts(examples, detailed),
+        "segmentation": segmentation(loaded, data),
         "environment": dict(environment()),
         "fingerprint": stamp,
     }
@@ -109,6 +113,29 @@ def _data(data: EvaluationSet) -> dict[str, Json]:
         "slices": dict(sorted(Counter(slices).items())),
         "labels": dict(sorted(Counter(labels).items())),
     }
+
+
+def segmentation(loaded: LoadedModel, data: EvaluationSet) -> dict[str, Json]:
+    """Return how texts in writing without blanks were cut into units, and how many there are."""
+    version = icu_version()
+    return {
+        "by": "clusters" if version is None else "words",
+        "icu": version or NOT_INSTALLED,
+        "examples": segmented(loaded.tokenizer, data.examples),
+    }
+
+
+def segmentation_note(record: dict[str, Json], audited: int) -> str | None:
+    """Return what the user should know of `segmentation`; None where no text needed it."""
+    if not record["examples"]:
+        return None
+    start = f"{record['examples']} of {audited} examples have writing without blanks between words"
+    if record["by"] == "words":
+        return f"{start}: their units are words, by the dictionaries of ICU {record['icu']}."
+    return (
+        f"{start}, and ICU is not installed: their units are grapheme clusters, not words. For "
+        f"words: {how_to_install('model,scripts')}."
+    )
 
 
 def _spec(name: str) -> dict[str, Json]:

@@ -27,7 +27,13 @@ from auditkit.explain.details import Measured
 from auditkit.pipeline.chains import ChainStage, chain_stage
 from auditkit.pipeline.comparisons import COMPARED_EXAMPLES, logit_differences
 from auditkit.pipeline.cost import costliest_first
-from auditkit.pipeline.describe import RunLog, fingerprint, manifest
+from auditkit.pipeline.describe import (
+    RunLog,
+    fingerprint,
+    manifest,
+    segmentation,
+    segmentation_note,
+)
 from auditkit.pipeline.prepared import prepare, what_was_read
 from auditkit.pipeline.progress import Pace, Progress, Silent
 from auditkit.pipeline.projection import projected, tables_of
@@ -75,6 +81,11 @@ def measure(
     ready = prepare(config)
     for line in what_was_read(config, ready):
         progress.note(line)
+    said = segmentation_note(
+        segmentation(ready.runner.loaded, ready.data), len(ready.data.examples)
+    )
+    if said:
+        progress.note(said)
     stamp = fingerprint(config, ready.runner.loaded, ready.data, ready.reference)
     with only_run(out), _memory_given_back():
         if check_output(out, stamp, force=force) is not None:

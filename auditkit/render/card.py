@@ -7,11 +7,12 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from auditkit.render import heat, numbers
+from auditkit.render.single_units import is_single
 from auditkit.render.visible import token_label
 from auditkit.render.wording import NOT_TESTED
 
 if TYPE_CHECKING:
-    from auditkit.render.blocks import ExampleCard, MethodScores, TextField
+    from auditkit.render.blocks import ExampleCard, MethodScores, Piece, TextField
 
 LONG_TEXT = 1500
 """Characters above which a text scrolls in a box of its own."""
@@ -23,7 +24,8 @@ class Column:
 
     source: MethodScores
     codes: str
-    """Colour of every token, one letter each; see `heat.code`."""
+    """Colour of every token, then of every piece that several tokens share, in the order of the text:
+    one letter each; see `heat.code`."""
     full: str
     """The score that gets full colour."""
     cells: tuple[tuple[str, str | None], ...]
@@ -33,7 +35,7 @@ class Column:
     residual: str
     evaluations: str
     is_exact: bool
-    """The method states errors, and every one of them is zero: none is printed."""
+    """The method states errors, every one of them is zero, and there is more than one unit."""
     note: str
     """The method's note, without what the caption says for several methods at once."""
 
@@ -45,6 +47,10 @@ class Span:
     text: str
     token: int | None
     style: str
+    others: str = ""
+    """Further tokens on the same characters, as a list of indices with blanks between."""
+    code: int | None = None
+    """Place of the piece's letter among a column's codes; that of its token for None."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +83,8 @@ class CardView:
     target: str | None
     """What positive scores support, if all methods say the same."""
     has_errors: bool
+    shares_characters: bool
+    """Several tokens lie on the same characters somewhere in the text."""
     untested: str
     """Which methods are not yet tested, said once for all; empty where it stays with the method."""
 
@@ -85,26 +93,38 @@ def view(card: ExampleCard) -> CardView:
     """Work out what the card of an example shows."""
     untested = [method.title for method in card.methods if NOT_TESTED in (method.note or "")]
     said_once = NOT_TESTED if len(untested) > 1 else ""
-    columns = tuple(_column(card, method, said_once) for method in card.methods)
+    shared = _shared(card)
+    columns = tuple(_column(card, method, said_once, shared) for method in card.methods)
     targets = {method.target for method in card.methods}
     return CardView(
-        fields=tuple(_field(field, columns) for field in card.fields),
+        fields=tuple(_field(field, columns, shared) for field in card.fields),
         columns=columns,
         rows=_rows(card),
         target=targets.pop() if len(targets) == 1 else None,
         has_errors=any(error is not None for column in columns for _, error in column.cells),
         untested=f"{NOT_TESTED[:-1]}: {', '.join(untested)}." if said_once else "",
+        shares_characters=bool(shared),
     )
 
 
-def _column(card: ExampleCard, method: MethodScores, said_once: str) -> Column:
+Shared = dict[tuple[int, ...], int]
+"""Tokens of a piece that several share -> place of their letter among the codes."""
+
+
+def _shared(card: ExampleCard) -> Shared:
+    groups = (piece.tokens for field in card.fields for piece in field.pieces if piece.others)
+    return {tokens: len(card.tokens) + at for at, tokens in enumerate(dict.fromkeys(groups))}
+
+
+def _column(card: ExampleCard, method: MethodScores, said_once: str, shared: Shared) -> Column:
     decimals = numbers.decimals_for(method.scores)
     scale = heat.scale_of(card, method)
     write = numbers.signed if method.signed else numbers.plain
-    steps = [heat.level(score, scale) for score in method.scores]
-    is_exact = bool(method.error) and not any(method.error or ())
+    sums = [heat.together(method.scores, tokens) for tokens in shared]
+    steps = [heat.level(score, scale) for score in (*method.scores, *sums)]
+    has_no_error = bool(method.error) and not any(method.error or ())
     without: tuple[float | None, ...] = (None,) * len(method.scores)
-    errors = without if is_exact else method.error or without
+    errors = without if has_no_error else method.error or without
     return Column(
         source=method,
         codes="".join(heat.code(step, signed=method.signed) for step in steps),
@@ -117,7 +137,7 @@ def _column(card: ExampleCard, method: MethodScores, said_once: str) -> Column:
         total=write(math.fsum(method.scores), decimals),
         residual=_optional(method.residual, decimals),
         evaluations=f"{method.evaluations:,}",
-        is_exact=is_exact,
+        is_exact=has_no_error and not is_single(card.words),
         note=(method.note or "").replace(said_once, "").strip(),
     )
 
@@ -126,18 +146,22 @@ def _optional(value: float | None, decimals: int) -> str:
     return "\u2013" if value is None else numbers.signed(value, decimals)
 
 
-def _field(field: TextField, columns: tuple[Column, ...]) -> Field:
-    spans = tuple(
-        Span(piece.text, piece.token, _style(piece.token, columns)) for piece in field.pieces
-    )
+def _field(field: TextField, columns: tuple[Column, ...], shared: Shared) -> Field:
+    spans = tuple(_span(piece, columns, shared) for piece in field.pieces)
     length = sum(len(piece.text) for piece in field.pieces)
     return Field(field.name, spans, is_long=length > LONG_TEXT, is_empty=length == 0)
 
 
-def _style(token: int | None, columns: tuple[Column, ...]) -> str:
-    if token is None or not columns:
+def _span(piece: Piece, columns: tuple[Column, ...], shared: Shared) -> Span:
+    code = shared.get(piece.tokens)
+    style = _style(piece.token if code is None else code, columns)
+    return Span(piece.text, piece.token, style, " ".join(map(str, piece.others)), code)
+
+
+def _style(code: int | None, columns: tuple[Column, ...]) -> str:
+    if code is None or not columns:
         return ""
-    letter = columns[0].codes[token]
+    letter = columns[0].codes[code]
     if letter.isupper():
         return f"u{ord(letter) - ord('A')}"
     return heat.css_class(ord(letter) - ord("a") - heat.STEPS, signed=True)

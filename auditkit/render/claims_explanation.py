@@ -14,6 +14,7 @@ from auditkit.render.evidence_view import (
     metric_rows,
     rows_of,
 )
+from auditkit.render.single_units import single_units
 from auditkit.render.wording import (
     COUNTS,
     fill,
@@ -51,6 +52,7 @@ def completeness_claim(audit: Audit) -> Claim:
         title="Whether explanations add up",
         statement=(
             *statement,
+            *single_units(audit),
             " Whether the scores name what the model uses: ",
             Badge("not yet tested", "warn"),
         ),

@@ -9,7 +9,8 @@ METHODS: tuple[tuple[str, str], ...] = (
             "The players are words. The value v(S) of a set S of words is the margin with all words "
             "outside S blanked. Shapley values are computed exactly, from all sets, up to 9 words; "
             "above that they are a Gaussian-process estimate from 6n + 2 evaluations for n players. "
-            "Above 64 words neighbouring words are grouped into at most 64 players. A word's value is "
+            "A text of one word has one player, whose value is the whole change and says nothing of its "
+            "parts. Above 64 words neighbouring words are grouped into at most 64 players. A word's value is "
             "divided equally over its pieces, a group's over its words. The error is the standard "
             "error per token, 0 when the values are exact. The base is v of the empty set."
         ),
@@ -112,8 +113,12 @@ TERMS: tuple[tuple[str, str], ...] = (
     (
         "Word",
         (
-            "The tokens with an equal pair (sequence, word_id) of the fast tokenizer. Whitespace ends a "
-            "word too: some tokenizers give a whole text one word_id."
+            "A unit of the text, blanked as a whole: the tokens with an equal pair (sequence, word_id) "
+            "of the fast tokenizer. Whitespace ends a word too: some tokenizers give a whole text one "
+            "word_id. Writing without blanks between words, such as Chinese, Japanese, Thai, Lao, Khmer "
+            "or Burmese, is divided by Unicode text segmentation with ICU's dictionaries, without ICU "
+            "into grapheme clusters, unless the tokenizer divides it by itself. Segments that share a "
+            "token are one word, and a grapheme cluster is never divided."
         ),
     ),
     (

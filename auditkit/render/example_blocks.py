@@ -49,11 +49,18 @@ class ExampleIndex:
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """A piece of an example's text: a token of the text, or characters no token covers."""
+    """A part of an example's text on which the same tokens lie, or none."""
 
     text: str
     token: int | None
-    """Index into the example's tokens; None for text that no token covers."""
+    """Index into the example's tokens, of the last one here; None for text that no token covers."""
+    others: tuple[int, ...] = ()
+    """The other tokens here; the piece is coloured by the sum over all of them."""
+
+    @property
+    def tokens(self) -> tuple[int, ...]:
+        """All tokens that lie here, in order."""
+        return () if self.token is None else (*self.others, self.token)
 
 
 @dataclass(frozen=True, slots=True)

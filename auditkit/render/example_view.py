@@ -5,14 +5,17 @@ from __future__ import annotations
 import math
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import groupby
+from operator import itemgetter
 from typing import TYPE_CHECKING, Any
 
 from auditkit.render.blocks import Piece, TextField
+from auditkit.render.clusters import clusters
 from auditkit.render.evidence_view import explains_margin, finite, label_names, problem
 from auditkit.render.evidence_view import labels as model_labels
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from auditkit.evidence.reader import Audit
 
@@ -215,25 +218,31 @@ def rows_about(audit: Audit, table: str, example_id: str) -> list[tuple[int, dic
 def text_field(name: str, text: str, spans: Sequence[tuple[int, int, int]]) -> TextField:
     """Cut one field of an example into pieces that together are its whole text.
 
+    A grapheme cluster is never cut: it lies under every token that has a part of it.
+
     Args:
         name: Name of the field.
         text: Its text.
-        spans: First and last-but-one code point of each token, and the token's index. Tokens that
-            share characters with an earlier one keep only what is left of theirs; tokens without
-            any character of their own get no piece.
+        spans: First and last-but-one code point of each token, and the token's index. Tokens without
+            any character get no piece.
     """
-    pieces, cursor = [], 0
-    for start, stop, token in sorted(spans):
-        begin = max(start, cursor)
-        if stop <= begin:
-            continue
-        if begin > cursor:
-            pieces.append(Piece(text[cursor:begin], None))
-        pieces.append(Piece(text[begin:stop], token))
-        cursor = stop
-    if cursor < len(text):
-        pieces.append(Piece(text[cursor:], None))
+    pieces = []
+    for tokens, covered in groupby(_covered(text, spans), key=itemgetter(1)):
+        inside = "".join(cluster for cluster, _ in covered)
+        pieces.append(Piece(inside, tokens[-1] if tokens else None, tokens[:-1]))
     return TextField(name, tuple(pieces))
+
+
+def _covered(
+    text: str, spans: Sequence[tuple[int, int, int]]
+) -> Iterator[tuple[str, tuple[int, ...]]]:
+    """Yield every grapheme cluster with the tokens that have a part of it."""
+    on: list[list[int]] = [[] for _ in text]
+    for start, stop, token in spans:
+        for at in range(start, min(stop, len(text))):
+            on[at].append(token)
+    for start, stop in clusters(text):
+        yield text[start:stop], tuple(sorted({token for at in on[start:stop] for token in at}))
 
 
 def nearest_median(values: Sequence[tuple[float, int]]) -> list[int]:

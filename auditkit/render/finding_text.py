@@ -93,6 +93,12 @@ FINDINGS: dict[str, FindingText] = {
         "Texts of one token",
         "Examples with one token, where rankings and agreement are undefined: {value}, exact count.",
     ),
+    "one_unit": _counted(
+        "Texts of one unit",
+        "Examples whose tokens all belong to one unit: {value}, exact count. There Shapley values "
+        "and occlusion have one player, its value is the whole change whatever the model does inside "
+        "the text, and rankings and agreement are undefined.",
+    ),
     "no_tokens": _counted(
         "Texts without any token",
         "Examples on which the model could not be run: {value}, exact count.",

@@ -39,11 +39,11 @@ def code(step: int, *, signed: bool) -> str:
 
 
 def signed_scale(card: ExampleCard) -> float:
-    """Largest absolute score of a token of the text over the methods that explain the margin.
+    """Largest absolute score in the text over the methods that explain the margin.
 
     A control's scores are of no size that means anything: it sets the scale only where it is alone.
     """
-    shown = text_tokens(card)
+    shown = text_groups(card)
     signed = [method for method in card.methods if method.signed]
     telling = [method for method in signed if not method.control] or signed
     return max((_largest(method.scores, shown) for method in telling), default=0.0)
@@ -53,14 +53,20 @@ def scale_of(card: ExampleCard, method: MethodScores) -> float:
     """The score that gets full colour: shared by signed methods, its own for any other."""
     if method.signed:
         return signed_scale(card)
-    return _largest(method.scores, text_tokens(card))
+    return _largest(method.scores, text_groups(card))
 
 
-def text_tokens(card: ExampleCard) -> frozenset[int]:
-    """Indices of the tokens that stand in the example's text."""
-    pieces = (piece for field in card.fields for piece in field.pieces)
-    return frozenset(piece.token for piece in pieces if piece.token is not None)
+def text_groups(card: ExampleCard) -> frozenset[tuple[int, ...]]:
+    """What has a colour of its own in the example's text: each token, and tokens that share a piece."""
+    groups = {piece.tokens for field in card.fields for piece in field.pieces if piece.tokens}
+    return frozenset(groups | {(token,) for group in groups for token in group})
 
 
-def _largest(scores: Sequence[float], tokens: Iterable[int]) -> float:
-    return max((abs(scores[t]) for t in tokens if math.isfinite(scores[t])), default=0.0)
+def together(scores: Sequence[float], tokens: Sequence[int]) -> float:
+    """Return the sum of the scores of tokens that lie on the same characters."""
+    return math.fsum(scores[token] for token in tokens)
+
+
+def _largest(scores: Sequence[float], groups: Iterable[Sequence[int]]) -> float:
+    sums = (together(scores, group) for group in groups)
+    return max((abs(score) for score in sums if math.isfinite(score)), default=0.0)

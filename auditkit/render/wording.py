@@ -108,6 +108,14 @@ def statistic_text(name: str) -> StatisticText:
 FLAGS: dict[str, tuple[str, str]] = {
     "empty": ("no word", "The text has no word: there is nothing to score."),
     "one_token": ("one token", "The text has one token: rankings and agreement are undefined."),
+    "one_unit": (
+        "one unit",
+        (
+            "The text is one unit of several tokens, so there is nothing to compare it with: Shapley "
+            "values and occlusion have one player, whose value is the whole change and says nothing "
+            "of the parts; rankings and agreement are undefined."
+        ),
+    ),
     "truncated": (
         "truncated",
         (
@@ -157,6 +165,7 @@ COUNTS: dict[str, str] = {
     "out_of_memory": "that did not fit into memory, so that some or all of it was left out",
     "empty": "without a word, so that there is nothing to score",
     "one_token": "with one token, so that rankings are undefined",
+    "one_unit": "of several tokens in one unit, so that nothing in them is compared",
     "unconverged": "where integrated gradients missed its tolerance",
     "unbalanced": "where a ledger did not add up, so that it is not shown",
     "words_grouped": "with more than 64 words, joined into groups for Shapley values",

@@ -17,7 +17,7 @@ function heatClass(letter) {
 }
 
 function colourCard(card, option) {
-  for (const span of all("[data-t]", card)) span.className = heatClass(option.dataset.codes[span.dataset.t]);
+  for (const span of all("[data-t]", card)) span.className = heatClass(option.dataset.codes[span.dataset.c ?? span.dataset.t]);
   one(".method-name", card).textContent = option.textContent;
   const signed = "signed" in option.dataset;
   one(".scale-signed", card).hidden = !signed;
@@ -32,6 +32,19 @@ function colourAsChosen(card) {
   if (!option) return;
   select.value = chosenMethod;
   colourCard(card, option);
+}
+
+/** What the table of numbers says about a piece of the text, in one line: of each token that lies on it. */
+function pieceLine(card, piece) {
+  const tokens = tokensOf(piece);
+  const lines = tokens.map((token) => tokenLine(card, token));
+  if (lines.length === 1) return lines[0];
+  return `${lines.length} tokens share “${piece.textContent}”, coloured by their sum: ${lines.join("  +  ")}`;
+}
+
+/** The tokens that lie on a piece of the text, in order. */
+function tokensOf(piece) {
+  return [...(piece.dataset.also?.split(" ") ?? []), piece.dataset.t].map(Number);
 }
 
 /** What the table of numbers says about a token, in one line. */
@@ -65,8 +78,8 @@ function wireReadout(card) {
   readout.textContent = HINT;
   readout.hidden = false;
   const show = ({ target }) => {
-    const token = target.closest?.("[data-t]")?.dataset.t;
-    if (token !== undefined) readout.textContent = tokenLine(card, Number(token));
+    const piece = target.closest?.("[data-t]");
+    if (piece) readout.textContent = pieceLine(card, piece);
   };
   const text = one("[data-text]", card);
   text.addEventListener("pointerover", show);

@@ -25,12 +25,16 @@ FLAGS: dict[Flag, Severity] = {
     Flag.UNBALANCED: "medium",
     Flag.EMPTY: "info",
     Flag.ONE_TOKEN: "info",
+    Flag.ONE_UNIT: "info",
     Flag.WORDS_GROUPED: "info",
 }
 """High: the model failed. Medium: the audit does not cover what is in the data. Info: it does."""
 
 OFTEN_UNCONVERGED = 0.05
 """Above one in twenty, integrated gradients of this model should be read with more nodes."""
+
+OFTEN_ONE_UNIT = 0.1
+"""Above one in ten, texts of one unit are no exception: medium, as their parts are not compared."""
 
 LARGE_DIFFERENCE = 1e-3
 """Logits; ten times what float32 sums in another order differ by."""
@@ -44,7 +48,9 @@ def find_flags(context: Context) -> Iterator[Finding]:
         if flagged.any():
             count = plain(float(flagged.sum()), examples.num_rows)
             ids = _first_ids(examples, flagged)
-            yield Finding(flag, severity, count, "examples.parquet: flags", examples=ids)
+            often = flag is Flag.ONE_UNIT and flagged.mean() > OFTEN_ONE_UNIT
+            raised = "medium" if often else severity
+            yield Finding(flag, raised, count, "examples.parquet: flags", examples=ids)
 
 
 def find_unconverged(context: Context) -> Iterator[Finding]:

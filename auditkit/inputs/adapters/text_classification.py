@@ -8,6 +8,7 @@ import numpy as np
 
 from auditkit.errors import ConfigError, ModelError
 from auditkit.inputs.base import TASKS, Decision
+from auditkit.inputs.units import Spot, divided_scripts, units
 from auditkit.records import NO_WORD, Encoded, Flag, Problem, Target, Token
 
 if TYPE_CHECKING:
@@ -27,8 +28,8 @@ class TextClassification:
     def encode(self, tokenizer: Any, examples: Sequence[Example], max_tokens: int) -> list[Encoded]:  # noqa: ANN401
         """Return the examples as token ids with offsets, truncated ``longest_first``.
 
-        Offsets are code points of the token's own field; a word is one (sequence, word_id) pair
-        of the fast tokenizer, numbered from 0 over the example.
+        Offsets are code points of the token's own field; words, numbered from 0 over the example, are
+        the units of `auditkit.inputs.units`.
         """
         return [self._encode_one(tokenizer, example, max_tokens) for example in examples]
 
@@ -42,7 +43,8 @@ class TextClassification:
             verbose=False,
         )
         fast = encoding.encodings[0]
-        tokens = _tokens(fast, (example.text, example.text_pair or ""))
+        fields = (example.text, example.text_pair or "")
+        tokens = _tokens(fast, fields, divided_scripts(tokenizer))
         type_ids = encoding.get("token_type_ids")
         return Encoded(
             example=example,
@@ -112,40 +114,24 @@ class TextClassification:
         return _multi_label(logits, labels)
 
 
-def _tokens(fast: Any, fields: tuple[str, str]) -> tuple[Token, ...]:  # noqa: ANN401
-    """Return the tokens, numbering words: equal (sequence, word_id), and no whitespace between.
-
-    Tokenizers without a pre-tokenizer (Llama's, Gemma's) give a whole text one word_id; there the
-    whitespace is what tells words apart. Elsewhere no word_id spans whitespace.
-    """
-    words: dict[tuple[int, int, int], int] = {}
-    stretches = [_stretches(field) for field in fields]
-    tokens = []
-    rows = zip(fast.ids, fast.tokens, fast.offsets, fast.word_ids, fast.sequence_ids, strict=True)
-    for token_id, text, (start, stop), word_id, sequence in rows:
-        if sequence is None or word_id is None:
-            tokens.append(Token(token_id, text, 0, 0, NO_WORD, NO_WORD, "special"))
-            continue
-        last = max(start, stop - 1)  # some byte-level tokens cover no character of their own
-        stretch = stretches[sequence][min(last, len(stretches[sequence]) - 1)]
-        word = words.setdefault((sequence, word_id, stretch), len(words))
-        tokens.append(Token(token_id, text, start, stop, sequence, word, "text"))
-    return tuple(tokens)
-
-
-def _stretches(text: str) -> list[int]:
-    """Return for each character the number of the stretch of non-whitespace it belongs to.
-
-    Whitespace belongs to the stretch after it, as byte-level tokenizers have it.
-    """
-    numbers: list[int] = []
-    stretch, after_space = 0, False
-    for character in text:
-        space = character.isspace()
-        stretch += space and not after_space
-        after_space = space
-        numbers.append(stretch)
-    return numbers
+def _tokens(
+    fast: Any,  # noqa: ANN401
+    fields: tuple[str, str],
+    divided: frozenset[str],
+) -> tuple[Token, ...]:
+    """Return the tokens, with the number of their unit (see `auditkit.inputs.units`)."""
+    rows = zip(fast.offsets, fast.word_ids, fast.sequence_ids, strict=True)
+    spots = [
+        None if sequence is None or word is None else Spot(start, stop, sequence, word)
+        for (start, stop), word, sequence in rows
+    ]
+    numbers = iter(units([spot for spot in spots if spot is not None], fields, divided))
+    return tuple(
+        Token(token_id, text, 0, 0, NO_WORD, NO_WORD, "special")
+        if spot is None
+        else Token(token_id, text, spot.start, spot.stop, spot.field, next(numbers), "text")
+        for token_id, text, spot in zip(fast.ids, fast.tokens, spots, strict=True)
+    )
 
 
 def _flags(tokens: tuple[Token, ...], *, truncated: bool) -> frozenset[Flag]:
@@ -157,6 +143,8 @@ def _flags(tokens: tuple[Token, ...], *, truncated: bool) -> frozenset[Flag]:
         flags.add(Flag.EMPTY)
     if of_text == 1:
         flags.add(Flag.ONE_TOKEN)
+    elif len({token.word for token in tokens if token.kind == "text"}) == 1:
+        flags.add(Flag.ONE_UNIT)
     return frozenset(flags)
 
 

@@ -17,6 +17,7 @@ from auditkit.render.blocks import (
 )
 from auditkit.render.chart_specs import Matrix, matrix
 from auditkit.render.evidence_view import entry, method, metric, metric_row, metric_rows
+from auditkit.render.single_units import are_all_single, single_units
 from auditkit.render.wording import fill, listed, method_order, plain
 
 if TYPE_CHECKING:
@@ -55,6 +56,14 @@ RESIDUAL = (
     "scores is the margin. What is left is the residual, printed and never spread over the "
     "scores. It is given here as |residual| / max(|margin - base|, 0.1). Lower is better. "
     "A small residual shows that the sum is right, not that the split among words is."
+)
+ENUMERATED = (
+    "Every Shapley value was computed exactly, from all subsets of the words, so none has a standard "
+    "error."
+)
+ONE_PLAYER = (
+    "Every text is one unit, so its Shapley value is the whole change of the margin, whatever the model "
+    "does inside the text. Nothing was compared, and none of these values is evidence about a word."
 )
 NO_PROOF = (
     "Agreement is not correctness: low agreement is common, and methods that agree can all "
@@ -128,12 +137,7 @@ def _errors(audit: Audit) -> Iterator[Block]:
         return
     error = metric_row(audit, "error_share", label="shap")
     if error is None or error.value is None:
-        text: Prose = (
-            (
-                "Every Shapley value was computed exactly, from all subsets of the words, so none has "
-                "a standard error."
-            ),
-        )
+        text: Prose = (ONE_PLAYER if are_all_single(audit) else ENUMERATED,)
     else:
         text = fill(
             "Where Shapley values were estimated and not enumerated, the standard error of a "
@@ -142,7 +146,7 @@ def _errors(audit: Audit) -> Iterator[Block]:
             "blanking words is the right question.",
             error=error.measure("percent"),
         )
-    yield Paragraph(text)
+    yield Paragraph((*text, *single_units(audit)))
 
 
 def _method_row(audit: Audit, name: str) -> tuple[Prose, ...]:

@@ -51,6 +51,10 @@ LEFT_OUT = {
 """Why rows of the data are not audited."""
 MOST_COLUMNS = 40
 """Columns that are named although they are not used."""
+SEGMENTATION = {
+    "words": "their units are words, by the dictionaries of ICU {icu}",
+    "clusters": "their units are grapheme clusters, not words: ICU was {icu}",
+}
 
 UNKNOWN = (
     "How the model was trained, on which data, under which licence, and for which purpose it is "
@@ -172,6 +176,7 @@ def _data(audit: Audit) -> tuple[tuple[str, Prose], ...]:
         ("Rows left out", _left_out(audit)),
         ("Columns read", joined(used) or ("not stated",)),
         *_reading(audit),
+        *_units(audit),
         ("Slices", _tally(audit, "slices")),
         ("Gold labels", _tally(audit, "labels")),
         ("Seed of the audit", (said(audit, "seed"),)),
@@ -209,6 +214,20 @@ def _reading(audit: Audit) -> Iterator[tuple[str, Prose]]:
 
 def _in_order(found: Collection[str], known: Collection[str]) -> list[str]:
     return [*(name for name in known if name in found), *sorted(set(found) - set(known))]
+
+
+def _units(audit: Audit) -> Iterator[tuple[str, Prose]]:
+    """Yield how texts in writing without blanks were cut; nothing for an audit that does not say."""
+    rule = SEGMENTATION.get(entry(audit, "segmentation", "by"))
+    if rule is not None:
+        yield (
+            "Writing without blanks between words",
+            fill(
+                f"{{n}} examples have it; {rule}",
+                n=count(audit, "segmentation", "examples"),
+                icu=Code(said(audit, "segmentation", "icu")),
+            ),
+        )
 
 
 def _tally(audit: Audit, name: str) -> Prose:

@@ -46,8 +46,8 @@ export function linkCard(section: HTMLElement, bus: Bus): () => void {
 
 function markTokens(card: Element, query: number | null, key: number | null): void {
   for (const place of card.querySelectorAll<HTMLElement>("tr[data-token], [data-t]")) {
-    const token = Number(place.dataset["token"] ?? place.dataset["t"]);
-    if (token === query || token === key) place.setAttribute("aria-current", "true");
+    const tokens = `${place.dataset["also"] ?? ""} ${place.dataset["token"] ?? place.dataset["t"]}`.trim().split(" ").map(Number);
+    if (tokens.some((token) => token === query || token === key)) place.setAttribute("aria-current", "true");
     else place.removeAttribute("aria-current");
   }
 }

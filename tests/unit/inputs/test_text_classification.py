@@ -323,7 +323,8 @@ class TestLength:
             ("", DECODER, {Flag.EMPTY, Flag.NO_TOKENS}),
             ("good", PIECES, {Flag.ONE_TOKEN}),
             ("good film", PIECES, set()),
-            ("unhappy", PIECES, set()),
+            ("unhappy", PIECES, {Flag.ONE_UNIT}),
+            ("unhappy acting", PIECES, set()),
         ],
     )
     def test_flags_of_short_texts(self, text, tokenizer, flags):

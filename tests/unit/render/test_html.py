@@ -250,10 +250,13 @@ def sparse_card(score: float) -> b.ExampleCard:
     )  # fmt: skip
 
 
-def with_methods(*methods: tuple[str, tuple[float, float] | None, str]) -> str:
+def with_methods(
+    *methods: tuple[str, tuple[float, float] | None, str], words: tuple[int, int] = (0, 1)
+) -> str:
     return block(
         replace(
             sparse_card(0.001234),
+            words=words,
             methods=tuple(
                 b.MethodScores(
                     title.lower(), title, "a", (9.0, 1.0), error, None, None, 1, True, note, "e#0:s"
@@ -272,6 +275,13 @@ def test_errors_that_are_all_zero_are_called_exact() -> None:
     assert '<span class="help">exact</span>' not in sampled
     assert "<small>\u00b10.000</small>" in sampled
     assert "\u00b1 is the standard error" in sampled
+
+
+@pytest.mark.parametrize("words", [(-1, 0), (0, 0)])
+def test_the_value_of_a_single_unit_is_not_called_exact(words: tuple[int, int]) -> None:
+    single = with_methods(("Values", (0.0, 0.0), "Noted."), words=words)
+    assert "exact" not in single
+    assert "\u00b1" not in single
 
 
 def test_what_is_not_tested_is_said_once_with_the_names() -> None:

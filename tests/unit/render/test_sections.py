@@ -211,12 +211,22 @@ def test_an_unknown_finding_is_shown_as_it_is(
 @pytest.mark.parametrize(
     ("spans", "pieces"),
     [
-        ([(0, 3, 1), (3, 5, 2)], [("abc", 1), ("de", 2), ("fg", None)]),
-        ([(1, 3, 1), (2, 4, 2)], [("a", None), ("bc", 1), ("d", 2), ("efg", None)]),
-        ([(0, 1, 1), (0, 1, 2), (1, 1, 3)], [("a", 1), ("bcdefg", None)]),
-        ([], [("abcdefg", None)]),
+        ([(0, 3, 1), (3, 5, 2)], [("abc", 1), ("de", 2), ("fg",)]),
+        ([(1, 3, 1), (2, 4, 2)], [("a",), ("b", 1), ("c", 1, 2), ("d", 2), ("efg",)]),
+        ([(0, 1, 1), (0, 1, 2), (1, 1, 3)], [("a", 1, 2), ("bcdefg",)]),
+        ([(0, 2, 7), (0, 2, 3)], [("ab", 3, 7), ("cdefg",)]),
+        ([], [("abcdefg",)]),
     ],
 )
 def test_pieces_cut_a_text_once(spans: Any, pieces: Any) -> None:
     field = text_field("text", "abcdefg", spans)
-    assert [(piece.text, piece.token) for piece in field.pieces] == pieces
+    assert [(piece.text, *piece.tokens) for piece in field.pieces] == pieces
+
+
+def test_pieces_cut_no_character_that_a_reader_sees_as_one() -> None:
+    text = "\u0e14\u0e35\U0001f468\u200d\U0001f469\r\n"
+    spans = [(at, at + 1, at) for at in range(len(text))]
+    pieces = text_field("text", text, spans).pieces
+    assert [(piece.text, piece.tokens) for piece in pieces] == [
+        (text[:2], (0, 1)), (text[2:5], (2, 3, 4)), ("\r", (5,)), ("\n", (6,)),
+    ]  # fmt: skip
