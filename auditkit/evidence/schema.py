@@ -42,6 +42,12 @@ EXAMPLES = pa.schema(
         column("foil", pa.string(), "label the margin is taken against", nullable=True),
         column("margin", pa.float64(), "target of the predicted class", nullable=True),
         column("flags", LIST_STR, "what an auditor must know, see the list of flags"),
+        column(
+            "read",
+            LIST_I32,
+            "positions whose last hidden states the classifier reads; older evidence lacks it",
+            nullable=True,
+        ),
     ]
 )
 
@@ -290,6 +296,9 @@ TABLES: dict[str, pa.Schema] = {
     "projection_cuts.parquet": PROJECTION_CUTS,
 }
 """File name in the evidence folder -> schema."""
+
+LATER_COLUMNS = {"examples.parquet": ("read",)}
+"""Nullable columns that older evidence of this format may lack; they read as null."""
 
 LATER = (
     "ledger.parquet", "chains.parquet", "links.parquet", "pokes.parquet",

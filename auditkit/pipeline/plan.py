@@ -30,7 +30,7 @@ def plan(config: AuditConfig) -> AuditPlan:
     began = time.perf_counter()
     ready = prepare(config)
     loading = time.perf_counter() - began
-    counted = count(config, ready)
+    counted = count(ready.config, ready)
     calibration = _calibrated(counted, ready)
     anatomy = ready.runner.anatomy
     return AuditPlan(
@@ -48,6 +48,7 @@ def plan(config: AuditConfig) -> AuditPlan:
         else Seconds(loading, 0.0, 0.0, 0.0, 0.0, 0.0, loading),
         disk=predict_disk(counted, calibration, anatomy),
         calibration=calibration,
+        left_out=ready.left_out,
     )
 
 
