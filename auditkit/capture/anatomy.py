@@ -2,30 +2,37 @@
 
 Nothing is looked up by architecture name. The output projection of a layer is the linear map that
 reads the attention's context; the positions a classifier reads are those whose last hidden state
-has a gradient; a model is causal if no query sees a later key.
+has a gradient; a model is causal if no query sees a later key. What one probe shows here is held
+against other passes in `auditkit.capture.guards`.
 """
 
 from __future__ import annotations
 
 from contextlib import ExitStack
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Any
 
 import torch
 from transformers.pytorch_utils import Conv1D
 
 from auditkit.capture.attention import recording
-from auditkit.capture.last_layer import LastLayer, find_last_layer, layer_around
-from auditkit.capture.layer_range import Stack
+from auditkit.capture.classifier import answered, find_reading
+from auditkit.capture.last_layer import LastLayer, find_last_layer
+from auditkit.capture.layers import find_stack
+from auditkit.capture.ledger.feed_forward import feed_forward_maps
+from auditkit.capture.limits import most_tokens, padding_id_of
+from auditkit.capture.memory import is_out_of_memory
+from auditkit.capture.passes import Passes
+from auditkit.capture.probe import probe_rows
 from auditkit.errors import ModelError, UnsupportedModel
 
 if TYPE_CHECKING:
     from torch import Tensor, nn
 
     from auditkit.capture.attention import AttentionStep
-
-Reads = Literal["first", "last", "mean"]
-_PROBE = "One short sentence, long enough to tell the first token from the last."
+    from auditkit.capture.batches import Batch
+    from auditkit.capture.layer_range import Stack
+    from auditkit.capture.reading import Reading, Reads
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -37,16 +44,25 @@ class Anatomy:
     key_heads: int
     """Heads of keys and values, each shared by a group of heads."""
     head_width: int
+    width: int
+    """Of the hidden states."""
     causal: bool
-    reads: Reads
-    """The position whose last hidden state the classifier reads, or the mean of all."""
+    reading: Reading
+    """Which positions' last hidden states the classifier reads."""
     projections: tuple[nn.Module, ...]
-    """For each layer the linear map that reads the attention's context."""
+    """For each layer the linear map that reads the attention's context; empty if one was not seen."""
     value_biases: tuple[Tensor, ...]
     """For each layer the constant part of the values, float32 [1 heads 1 head_width]."""
     last_layer: LastLayer | None
     """The last layer where it may be computed at the position read alone, else None."""
     stack: Stack
+    feed_forward: tuple[nn.Module, ...]
+    """The last linear maps of the layers' feed-forward parts; empty where experts or other parts share them."""
+
+    @property
+    def reads(self) -> Reads:
+        """The position whose last hidden state the classifier reads, or the mean of all."""
+        return self.reading.rule
 
     def output_matrix(self, layer: int) -> Tensor:
         """Return the layer's W_O as float32 [heads * head_width, width], without its bias."""
@@ -72,137 +88,121 @@ class _Probe:
         if same_size and torch.equal(seen.reshape(-1), context.reshape(-1)):
             self.projections[self.steps[-1].layer] = module
 
+    @property
+    def attention(self) -> list[nn.Module]:
+        return [step.module for step in self.steps]
+
 
 def examine(model: Any, tokenizer: Any) -> Anatomy:  # noqa: ANN401
     """Run the model on a fixed sentence and return what that shows.
 
     Raises:
         ModelError: The model answers NaN or infinity.
-        UnsupportedModel: The sentence cannot be run, no attention passed through the registered
-            function, a layer's output projection was not found, or the read position is none of
-            first, last and mean.
+        UnsupportedModel: The sentence cannot be run, the head does not answer one row of logits for a
+            text, no attention passed through the registered function, layers do not attend once each,
+            or the read position is none of first, last and mean.
     """
-    name = f"{type(model).__name__} ({model.config.model_type})"
-    inputs = tokenizer(_PROBE, return_tensors="pt", return_token_type_ids=False).to(model.device)
+    name = name_of(model)
+    passes = Passes(model, padding_id_of(model), model.device)
     try:
-        return _examine(model, dict(inputs), name)
+        row = probe_rows(tokenizer, most_tokens(model, tokenizer))[0]
+        return _examine(passes, passes.batch([row]), name)
     except ModelError:
         raise
     except Exception as error:
-        raise UnsupportedModel(f"{name} cannot be run on a short sentence: {error}") from error
+        if is_out_of_memory(error):
+            raise
+        raise UnsupportedModel(
+            f"{name} cannot be run on a short sentence: {_first_line(error)} Audit an architecture that "
+            "answers a plain text, given as input_ids and attention_mask."
+        ) from error
 
 
-def _examine(model: Any, inputs: dict[str, Tensor], name: str) -> Anatomy:  # noqa: ANN401
+def name_of(model: Any) -> str:  # noqa: ANN401
+    """Return what a refusal calls the model: its class and the name of its architecture."""
+    return f"{type(model).__name__} ({model.config.model_type})"
+
+
+def _examine(passes: Passes, batch: Batch, name: str) -> Anatomy:
     probe = _Probe()
-    reads = _read_positions(model, inputs, probe)
+    with ExitStack() as hooks:
+        for module in _linear_maps(passes.model):
+            hooks.callback(module.register_forward_pre_hook(probe.see_linear).remove)
+        hooks.enter_context(recording(probe))
+        hooks.enter_context(torch.no_grad())
+        answered(passes, batch, name)
     if not probe.steps:
         raise UnsupportedModel(
             f"{name} does not send its attention through transformers' AttentionInterface, so "
             "attention, rollouts and head statistics cannot be captured. Supported: BERT, RoBERTa, "
             "DistilBERT, ELECTRA, ALBERT, ModernBERT, GPT-2, Llama and others that follow it."
         )
-    missing = [step.layer for step in probe.steps if step.layer not in probe.projections]
-    if missing:
-        raise UnsupportedModel(f"{name}: no output projection was seen for layers {missing}.")
-    last, rule = probe.steps[-1], _read_rule(reads, name)
+    reading, read_width = find_reading(passes, batch, name)
+    last = probe.steps[-1]
     future = torch.ones_like(last.visible[0, 0]).triu(1)
+    projections = _projections(probe)
+    stack = find_stack(passes.model, probe.attention, lambda: passes.run(batch), name)
     return Anatomy(
         layers=len(probe.steps),
         heads=last.weights.shape[1],
         key_heads=last.key.shape[1],
         head_width=last.query.shape[-1],
+        width=_out_features(projections[0]) if projections else read_width,
         causal=not bool((last.visible[0, 0] & future).any()),
-        reads=rule,
-        projections=tuple(probe.projections[step.layer] for step in probe.steps),
-        value_biases=_value_biases(model, inputs, probe),
-        last_layer=_last_layer(model, inputs, probe, rule),
-        stack=_stack(model, inputs, probe),
+        reading=reading,
+        projections=projections,
+        value_biases=constant_values(passes, batch),
+        last_layer=_last_layer(passes, batch, probe, reading),
+        stack=stack,
+        feed_forward=_feed_forward(passes, batch, probe, stack),
     )
 
 
-def _stack(model: nn.Module, inputs: dict[str, Tensor], probe: _Probe) -> Stack:
-    """Return the layers around the attention, and how they return their state."""
-    found = [layer_around(model, step.module) for step in probe.steps]
-    layers = tuple(layer for layer in found if layer is not None)
-    returned: list[bool] = []
-
-    def see(_module: nn.Module, _inputs: object, output: object) -> None:
-        returned.append(isinstance(output, tuple))
-
-    if layers:
-        hook = layers[0].register_forward_hook(see)
-        with torch.no_grad():
-            model(**inputs)
-        hook.remove()
-    return Stack(layers, any(returned))
+def _projections(probe: _Probe) -> tuple[nn.Module, ...]:
+    """Return the output projection of every layer; none if one was not seen."""
+    if len(probe.projections) < len(probe.steps):
+        return ()
+    return tuple(probe.projections[step.layer] for step in probe.steps)
 
 
-def _read_positions(model: Any, inputs: dict[str, Tensor], probe: _Probe) -> list[bool]:  # noqa: ANN401
-    """Run the probe; return for each position whether the logits depend on its last state."""
-    hidden: list[Tensor] = []
-
-    def keep(_module: nn.Module, _inputs: object, output: Any) -> None:  # noqa: ANN401
-        state = output.last_hidden_state if hasattr(output, "last_hidden_state") else output[0]
-        state.retain_grad()
-        hidden.append(state)
-
-    def lift(_module: nn.Module, _inputs: object, output: Tensor) -> Tensor:
-        return output.detach().requires_grad_()
-
-    with ExitStack() as stack:
-        for module in _linear_maps(model):
-            stack.callback(module.register_forward_pre_hook(probe.see_linear).remove)
-        stack.callback(model.base_model.register_forward_hook(keep).remove)
-        stack.callback(model.get_input_embeddings().register_forward_hook(lift).remove)
-        stack.enter_context(recording(probe))
-        stack.enter_context(torch.enable_grad())
-        logits = model(**inputs).logits.float()
-        if not logits.isfinite().all():
-            raise ModelError(
-                f"{type(model).__name__} answers NaN or infinity to a short sentence: its weights are "
-                f"broken, or do not fit {str(model.dtype).removeprefix('torch.')}."
-            )
-        logits.square().sum().backward()
-    gradient = hidden[-1].grad
-    if gradient is None:
-        return [False] * int(inputs["input_ids"].shape[1])
-    return [bool(row) for row in (gradient[0] != 0).any(-1)]
+def _out_features(projection: Any) -> int:  # noqa: ANN401
+    weight = projection.weight
+    return int(weight.shape[1] if isinstance(projection, Conv1D) else weight.shape[0])
 
 
-def _value_biases(model: Any, inputs: dict[str, Tensor], probe: _Probe) -> tuple[Tensor, ...]:  # noqa: ANN401
-    """Return each layer's values where the linear maps of its attention read zeros."""
-    silenced = _Probe()
+def constant_values(passes: Passes, batch: Batch) -> tuple[Tensor, ...]:
+    """Return each layer's values where the linear maps of its attention read zeros.
+
+    float32 [1 heads 1 head_width]: the constant part of the values, whatever the batch is.
+    """
+    plain, silenced = _Probe(), _Probe()
 
     def silence(_module: nn.Module, inputs: tuple[Any, ...]) -> tuple[Any, ...]:
         return (torch.zeros_like(inputs[0]), *inputs[1:])
 
+    with torch.no_grad(), recording(plain):
+        passes.run(batch)
     with ExitStack() as stack:
-        for module in {id(step.module): step.module for step in probe.steps}.values():
+        for module in {id(module): module for module in plain.attention}.values():
             for linear in _linear_maps(module):
                 stack.callback(linear.register_forward_pre_hook(silence).remove)
         stack.enter_context(recording(silenced))
         stack.enter_context(torch.no_grad())
-        model(**inputs)
+        passes.run(batch)
     return tuple(step.values[:1, :, :1].float() for step in silenced.steps)
 
 
-def _last_layer(
-    model: Any,  # noqa: ANN401
-    inputs: dict[str, Tensor],
-    probe: _Probe,
-    reads: Reads,
-) -> LastLayer | None:
+def _last_layer(passes: Passes, batch: Batch, probe: _Probe, reading: Reading) -> LastLayer | None:
     """Return the last layer if narrowing it to the position read leaves the logits as they are."""
-    layer = find_last_layer(model, [step.module for step in probe.steps])
-    if layer is None or reads == "mean":
+    layer = find_last_layer(passes.model, probe.attention)
+    if layer is None or reading.rule == "mean":
         return None
-    length = inputs["input_ids"].shape[1]
-    position = torch.tensor([0 if reads == "first" else length - 1], device=model.device)
+    positions = torch.as_tensor(reading.positions(batch.rows[0].ids), device=batch.ids.device)
     with torch.no_grad():
-        whole = model(**inputs).logits
+        whole = passes.run(batch).logits
         try:
-            with layer.only_at(position):
-                narrowed = model(**inputs).logits
+            with layer.only_at(positions):
+                narrowed = passes.run(batch).logits
         except Exception:
             return None
     rounding = 8 * torch.finfo(whole.dtype).eps
@@ -210,21 +210,27 @@ def _last_layer(
     return layer if same else None
 
 
+def _feed_forward(
+    passes: Passes, batch: Batch, probe: _Probe, stack: Stack
+) -> tuple[nn.Module, ...]:
+    """Return the maps that read activations; none in a model without gradients, which has no ledger."""
+
+    def run() -> None:
+        with passes.entry(batch).replaced(lambda states: states.detach().requires_grad_()):
+            passes.run(batch)
+
+    try:
+        return feed_forward_maps(stack.layers, probe.attention, run)
+    except RuntimeError as error:
+        if is_out_of_memory(error):
+            raise
+        return ()
+
+
 def _linear_maps(module: nn.Module) -> list[nn.Module]:
     return [part for part in module.modules() if isinstance(part, torch.nn.Linear | Conv1D)]
 
 
-def _read_rule(reads: list[bool], name: str) -> Reads:
-    positions = [index for index, read in enumerate(reads) if read]
-    rules: dict[tuple[int, ...], Reads] = {
-        (0,): "first",
-        (len(reads) - 1,): "last",
-        tuple(range(len(reads))): "mean",
-    }
-    rule = rules.get(tuple(positions))
-    if rule is None:
-        raise UnsupportedModel(
-            f"{name} reads the positions {positions} of {len(reads)}; known are the first, the "
-            "last and the mean of all."
-        )
-    return rule
+def _first_line(error: Exception) -> str:
+    text = str(error).strip().splitlines()
+    return (text[0] if text else type(error).__name__).rstrip(".") + "."

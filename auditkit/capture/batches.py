@@ -14,7 +14,6 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     import torch
-    from jaxtyping import Int64
     from torch import Tensor
 
     from auditkit.records import Encoded
@@ -89,14 +88,3 @@ def make_batch(rows: Sequence[Encoded], pad_id: int, device: torch.device) -> Ba
         type_ids=None if rows[0].type_ids is None else to_device(types, device),
         pad_id=pad_id,
     )
-
-
-def read_positions(batch: Batch, *, last: bool) -> Int64[np.ndarray, " rows"]:
-    """Return the position read in each row: the first, or the last that is not the padding token."""
-    return np.array([last_read(row.ids, batch.pad_id) if last else 0 for row in batch.rows])
-
-
-def last_read(ids: Int64[np.ndarray, " tokens"], pad_id: int | None) -> int:
-    """Decoders read the rightmost token whose id is not the padding id, even inside a text."""
-    real = np.flatnonzero(ids != pad_id)
-    return int(real[-1]) if len(real) else 0

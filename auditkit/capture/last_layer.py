@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Any
 import torch
 
 from auditkit.capture.attention import AttentionInputs, detour
+from auditkit.capture.layers import lists_around
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -87,20 +88,8 @@ class _Narrow:
         raise RuntimeError("the last layer has no attention")
 
 
-def layer_around(model: nn.Module, attention: nn.Module) -> nn.Module | None:
-    """Return the layer that holds an attention module: the innermost member of a ``ModuleList``."""
-    around = [
-        layer
-        for stack in model.modules()
-        if isinstance(stack, torch.nn.ModuleList)
-        for layer in stack
-        if attention is not layer and attention in list(layer.modules())
-    ]
-    return around[-1] if around else None
-
-
 def find_last_layer(model: nn.Module, attention: list[nn.Module]) -> LastLayer | None:
     """Return the layer that holds the last of the attention modules, in the order they ran."""
-    layer = layer_around(model, attention[-1])
+    around = lists_around(model, attention[-1])
     calls = sum(module is attention[-1] for module in attention)
-    return None if layer is None else LastLayer(layer, calls)
+    return LastLayer(around[0][1], calls) if around else None

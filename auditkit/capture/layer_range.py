@@ -20,6 +20,8 @@ class Stack:
     """Layers that share weights stand there as often as they are called; empty if none were found."""
     returns_tuple: bool
     """Whether a layer returns its hidden state as the first entry of a tuple."""
+    unknown: str | None = None
+    """Why no layers are known, where there are none."""
 
     @property
     def modules(self) -> tuple[nn.Module, ...]:

@@ -14,6 +14,8 @@ import transformers
 
 from auditkit.capture import attention
 from auditkit.capture.checkpoint import check_folder, file_digests, is_weights, model_folder
+from auditkit.capture.entry import input_embeddings
+from auditkit.capture.limits import most_tokens, padding_id_of
 from auditkit.errors import ModelError, UnsupportedModel
 
 if TYPE_CHECKING:
@@ -96,10 +98,10 @@ def load_model(
         id=name or (_folder_id(model, files) if folder is not None else source),
         labels=adapter.labels(model.config),
         problem=adapter.problem(model.config),
-        max_tokens=_max_tokens(model, tokenizer),
+        max_tokens=most_tokens(model, tokenizer),
         checkpoint_dtype=_checkpoint_dtype(source),
         production_kernel=production_kernel,
-        pad_id=_pad_id(model),
+        pad_id=padding_id_of(model),
         files=files,
     )
 
@@ -204,7 +206,7 @@ def _refuse_other_shapes(source: str, mismatched: Iterable[tuple[Any, ...]]) -> 
 
 
 def _refuse_foreign_tokenizer(source: str, model: Any, tokenizer: Any) -> None:  # noqa: ANN401
-    known = model.get_input_embeddings().weight.shape[0]
+    known = input_embeddings(model).weight.shape[0]
     if tokenizer.vocab_size > known:
         raise ModelError(
             f"The tokenizer of {source} has {tokenizer.vocab_size} tokens, but the model has "
@@ -250,28 +252,6 @@ def _hub_folder(model: Any, source: str) -> Path:  # noqa: ANN401
 def _folder_id(model: Any, files: dict[str, str]) -> str:  # noqa: ANN401
     weights = [digest for name, digest in sorted(files.items()) if is_weights(name)]
     return f"{type(model).__name__}-{weights[0][:12]}"
-
-
-def _pad_id(model: Any) -> int | None:  # noqa: ANN401
-    pad_id = model.config.pad_token_id
-    known = pad_id is not None and 0 <= pad_id < model.get_input_embeddings().weight.shape[0]
-    return int(pad_id) if known else None
-
-
-def _max_tokens(model: Any, tokenizer: Any) -> int:  # noqa: ANN401
-    limits = [int(tokenizer.model_max_length)]
-    positions = getattr(model.config, "max_position_embeddings", None)
-    if positions:
-        limits.append(int(positions) - _reserved_positions(model))
-    return min(limits)
-
-
-def _reserved_positions(model: Any) -> int:  # noqa: ANN401
-    """Positions before the first token's: RoBERTa counts positions from padding_idx + 1."""
-    for name, module in model.named_modules():
-        if name.endswith("position_embeddings") and isinstance(module, torch.nn.Embedding):
-            return 0 if module.padding_idx is None else int(module.padding_idx) + 1
-    return 0
 
 
 def _checkpoint_dtype(source: str) -> str:

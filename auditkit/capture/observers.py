@@ -12,7 +12,6 @@ import numpy as np
 import torch
 from typing_extensions import override
 
-from auditkit.capture.batches import read_positions
 from auditkit.capture.pieces import PIECE
 from auditkit.capture.transfer import to_device
 
@@ -44,12 +43,8 @@ class Observer(Protocol):
 def read_rows(batch: Batch, runner: Runner) -> Float32[np.ndarray, "rows tokens"]:
     """Return for each row the weights with which the classifier reads its positions."""
     weights = np.zeros((len(batch.rows), batch.length), np.float32)
-    if runner.anatomy.reads == "mean":
-        for index, row in enumerate(batch.rows):
-            weights[index, : len(row.tokens)] = 1 / len(row.tokens)
-    else:
-        positions = read_positions(batch, last=runner.anatomy.reads == "last")
-        weights[np.arange(len(positions)), positions] = 1
+    for index, row in enumerate(batch.rows):
+        weights[index, : len(row.tokens)] = runner.anatomy.reading.weights(row.ids)
     return weights
 
 

@@ -6,23 +6,7 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
-
-    from torch import Tensor, nn
-
-
-@contextmanager
-def output_of(module: nn.Module, change: Callable[[Tensor], Tensor]) -> Iterator[None]:
-    """Replace the output of `module` by ``change(output)`` inside the block."""
-
-    def changed(_module: nn.Module, _inputs: object, output: Tensor) -> Tensor:
-        return change(output)
-
-    hook = module.register_forward_hook(changed)
-    try:
-        yield
-    finally:
-        hook.remove()
+    from collections.abc import Iterator
 
 
 @contextmanager

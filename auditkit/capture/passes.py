@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import inspect
 from contextlib import nullcontext
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from auditkit.capture.batches import Batch, make_batch
+from auditkit.capture.entry import Entry, input_embeddings
 from auditkit.capture.overrides import padding_id
 
 if TYPE_CHECKING:
@@ -17,7 +20,7 @@ if TYPE_CHECKING:
     from auditkit.records import Encoded
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, eq=False)
 class Passes:
     """One model on one device."""
 
@@ -30,9 +33,13 @@ class Passes:
         """Pad `rows` and move them to the model's device."""
         return make_batch(rows, self._pad_id(rows), self.device)
 
+    def entry(self, batch: Batch) -> Entry:
+        """Return where the tokens of `batch` enter the model."""
+        return Entry(input_embeddings(self.model), batch.ids)
+
     def run(self, batch: Batch, **options: Any) -> Any:  # noqa: ANN401
-        """Return what the model answers."""
-        if batch.type_ids is not None:
+        """Return what the model answers; token types are handed to a model that has them only."""
+        if batch.type_ids is not None and self._has_types:
             options["token_type_ids"] = batch.type_ids
         if hasattr(self.model.config, "use_cache"):
             options["use_cache"] = False
@@ -48,5 +55,13 @@ class Passes:
         if self.pad_id is not None:
             return self.pad_id
         used = {token.id for row in rows for token in row.tokens}
-        size = self.model.get_input_embeddings().weight.shape[0]
+        size = input_embeddings(self.model).weight.shape[0]
         return next(i for i in range(size - 1, -1, -1) if i not in used)
+
+    @cached_property
+    def _has_types(self) -> bool:
+        """Whether the model names token types among what it takes; tokenizers give them unasked."""
+        return any(
+            "token_type_ids" in inspect.signature(part.forward).parameters
+            for part in (self.model, self.model.base_model)
+        )

@@ -12,21 +12,25 @@ does not fit into memory is run in halves; a row that does not fit alone has no 
 from __future__ import annotations
 
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from copy import copy, deepcopy
+from dataclasses import dataclass, field, replace
 from itertools import islice
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import numpy as np
 import torch
 
-from auditkit.capture.anatomy import examine
+from auditkit.capture.anatomy import constant_values, examine
 from auditkit.capture.attention import recording
-from auditkit.capture.batches import Batch, in_order, plan_batches, read_positions
+from auditkit.capture.batches import Batch, in_order, plan_batches
+from auditkit.capture.entry import input_embeddings
+from auditkit.capture.guards import check
 from auditkit.capture.memory import run_in_halves
 from auditkit.capture.observers import FanOut
-from auditkit.capture.overrides import kernel, output_of
+from auditkit.capture.overrides import kernel
 from auditkit.capture.passes import Passes
 from auditkit.capture.paths import PathPoint, Walk, gathered
+from auditkit.capture.probe import probe_rows
 from auditkit.capture.references import blank_of, blanked, reference_vectors
 from auditkit.capture.requests import (
     Counters,
@@ -71,12 +75,36 @@ class Runner:
 
     def __post_init__(self) -> None:
         """Move the model and find out what it is made of."""
-        self.model = self.loaded.model.to(self.device)
+        self._use(self.loaded.model.to(self.device))
         self.anatomy = examine(self.model, self.loaded.tokenizer)
-        self.embeddings = self.model.get_input_embeddings()
-        blank = blank_of(self.loaded.tokenizer)
-        self.blank_kind, self.blank_token = blank.kind, blank.token
-        self.references = reference_vectors(self.embeddings, blank)
+        asked, self.counters = self.counters, Counters()
+        self.lacks = check(self)
+        self.counters = asked
+
+    def _use(self, model: Any) -> None:  # noqa: ANN401
+        self.model = model
+        self.embeddings = input_embeddings(model)
+        self.passes = Passes(model, self.loaded.pad_id, self.device)
+        self.blank = blank_of(self.loaded.tokenizer)
+        self.blank_kind, self.blank_token = self.blank.kind, self.blank.token
+        self.references = reference_vectors(self.embeddings, self.blank)
+
+    def with_weights(self, change: Callable[[Any], None]) -> Runner:
+        """Return a runner of a copy of the model after ``change(copy)``, with counters of its own.
+
+        What was found out and checked of the architecture is taken over: other weights may answer so
+        wildly that rounding alone would fail a check.
+        """
+        model, anatomy = deepcopy((self.model, self.anatomy))
+        change(model)
+        other = copy(self)
+        other.loaded = replace(self.loaded, model=model)
+        other.counters, other.lost, other._remembered = Counters(), set(), {}
+        other._use(model)
+        row = probe_rows(self.loaded.tokenizer, self.loaded.max_tokens)[0]
+        biases = constant_values(other.passes, other.passes.batch([row]))
+        other.anatomy = replace(anatomy, value_biases=biases)
+        return other
 
     def observe(
         self, rows: Sequence[Encoded], observers: Mapping[str, Callable[[Batch, Runner], Observer]]
@@ -143,8 +171,8 @@ class Runner:
         def ask(chosen: Sequence[tuple[Encoded, np.ndarray]]) -> list[np.ndarray]:
             batch = self.passes.batch([encoded for encoded, _ in chosen])
             where = batch.place([mask for _, mask in chosen])
-            with torch.inference_mode(), output_of(self.embeddings, self._blanker(where)):
-                return list(*to_host([self._answer(batch)]))
+            with torch.inference_mode(), self.passes.entry(batch).replaced(self._blanker(where)):
+                return list(*to_host([self.answer(batch)]))
 
         answers = self.answers(rows, [encoded for encoded, _ in rows], ask)
         return [self.no_logits() if answer is None else answer for answer in answers]
@@ -163,8 +191,8 @@ class Runner:
         def walk(chosen: Sequence[tuple[PathRows, float]]) -> list[PathPoint]:
             batch = self.passes.batch([group.encoded for group, _ in chosen])
             steps = Walk(batch, chosen, self.references)
-            with torch.enable_grad(), output_of(self.embeddings, steps):
-                products, values = to_host(steps.products(self._answer(batch)))
+            with torch.enable_grad(), self.passes.entry(batch).replaced(steps):
+                products, values = to_host(steps.products(self.answer(batch)))
             self.counters.backwards += 1
             sizes = [len(group.encoded.tokens) for group, _ in chosen]
             return [
@@ -244,17 +272,13 @@ class Runner:
         self.counters.lost += 1
         self.lost.add(rows[0].example.id)
 
-    @property
-    def passes(self) -> Passes:
-        """How batches are made and run."""
-        return Passes(self.model, self.loaded.pad_id, self.device)
-
-    def _answer(self, batch: Batch) -> Tensor:
+    def answer(self, batch: Batch) -> Tensor:
         """Return float32 logits, with as little of the last layer as they need."""
         layer = self.anatomy.last_layer
         if layer is None:
             return self.forward(batch)
-        positions = read_positions(batch, last=self.anatomy.reads == "last")
+        read = self.anatomy.reading
+        positions = np.concatenate([read.positions(row.ids) for row in batch.rows])
         with layer.only_at(to_device(positions, self.device)):
             return self.forward(batch)
 

@@ -59,10 +59,7 @@ class Audit:
             table = pq.read_table(path)
         except Exception as error:
             raise EvidenceError(f"{path} cannot be read as Parquet: {error}") from error
-        for later in LATER_COLUMNS.get(file, ()):
-            if later not in table.schema.names:
-                field = TABLES[file].field(later)
-                table = table.append_column(field, pa.nulls(table.num_rows, field.type))
+        table = _with_later_columns(table, file)
         there = dict(zip(table.schema.names, table.schema.types, strict=True))
         wrong = [field.name for field in TABLES[file] if there.get(field.name) != field.type]
         if wrong:
@@ -138,6 +135,15 @@ class Audit:
             return load_file(path)
         except Exception as error:
             raise EvidenceError(f"{path} cannot be read as safetensors: {error}") from error
+
+
+def _with_later_columns(table: pa.Table, file: str) -> pa.Table:
+    """Return the table with the columns that older evidence lacks, null in every row."""
+    for name in LATER_COLUMNS.get(file, ()):
+        if name not in table.column_names:
+            field = TABLES[file].field(name)
+            table = table.append_column(field, pa.nulls(table.num_rows, field.type))
+    return table
 
 
 def _read_manifest(path: Path) -> dict[str, Any]:

@@ -43,6 +43,12 @@ EXAMPLES = pa.schema(
         column("foil", pa.string(), "label the margin is taken against", nullable=True),
         column("margin", pa.float64(), "target of the predicted class", nullable=True),
         column("flags", LIST_STR, "what an auditor must know, see the list of flags"),
+        column(
+            "read",
+            LIST_I32,
+            "positions whose last hidden states the classifier reads; older evidence lacks it",
+            nullable=True,
+        ),
     ]
 )
 
@@ -292,10 +298,11 @@ TABLES: dict[str, pa.Schema] = {
 }
 """File name in the evidence folder -> schema."""
 
+LATER_COLUMNS = {"examples.parquet": ("read", "id_in_data")}
+"""Nullable columns that older evidence of this format may lack; they read as null."""
+
 LATER = (
     "ledger.parquet", "chains.parquet", "links.parquet", "pokes.parquet",
     "projection.parquet", "projection_cuts.parquet",
 )  # fmt: skip
 """Tables that older evidence of this format may lack; they read as empty."""
-LATER_COLUMNS = {"examples.parquet": ("id_in_data",)}
-"""Columns that older evidence of this format may lack; they read as null."""

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from jaxtyping import Bool, Float32, Float64, Int64
 
     from auditkit.capture.batches import Batch
+    from auditkit.capture.capabilities import Need
     from auditkit.capture.observers import Observer
     from auditkit.capture.runner import Runner
     from auditkit.explain.shard import Plan
@@ -98,6 +99,8 @@ class Method(ABC):
     spec: ClassVar[MethodSpec]
     observers: ClassVar[Observers] = MappingProxyType({})
     """Observers of the plain forward pass that the method reads, by name."""
+    needs: ClassVar[frozenset[Need]] = frozenset()
+    """What the model must have; where it lacks something, the method is left out by name."""
     causal_only: ClassVar[bool] = False
     """Whether the method applies to causal models only; its observers do not watch others."""
 

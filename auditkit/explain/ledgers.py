@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from math import inf, isfinite
 from statistics import median
 from typing import TYPE_CHECKING
 
@@ -10,7 +11,6 @@ import torch
 
 from auditkit.capture.ledger.batch import ledgers
 from auditkit.capture.requests import LedgerRows
-from auditkit.errors import UnsupportedModel
 from auditkit.records import Account, Attribution, Flag
 
 if TYPE_CHECKING:
@@ -30,11 +30,11 @@ def tolerance(runner: Runner) -> float:
     return float(max(TOLERANCE, 8 * torch.finfo(runner.embeddings.weight.dtype).eps))
 
 
-def refuse_unbalanced(runner: Runner, cases: Sequence[Case], *, frozen: bool) -> None:
+def out_of_balance(runner: Runner, cases: Sequence[Case], *, frozen: bool) -> str | None:
     """Find out on examples whether every step of the model has a rule.
 
-    Raises:
-        UnsupportedModel: The ledger misses its balance on more than half of them.
+    Returns:
+        By how much the ledger misses the margin on more than half of them; None if it does not.
     """
     sheets = ledgers(runner, [rows_of(case) for case in cases], frozen=frozen)
     gaps = [
@@ -42,14 +42,23 @@ def refuse_unbalanced(runner: Runner, cases: Sequence[Case], *, frozen: bool) ->
         for case, sheet in zip(cases, sheets, strict=True)
         if sheet is not None
     ]
-    if not gaps or median(gaps) <= tolerance(runner):
-        return
-    name = "frozen_ledger" if frozen else "ledger"
-    others = "other methods" if frozen else "frozen_ledger"
-    raise UnsupportedModel(
-        f"{type(runner.model).__name__} has a step that {name} has no rule for: on the first "
-        f"{len(gaps)} examples it misses the margin by {median(gaps):.2g} of its size (median; at "
-        f"most {tolerance(runner):.2g}). Leave {name} out of --methods; {others} may do."
+    return missed(runner, gaps, "it misses the margin")
+
+
+def missed(runner: Runner, gaps: Sequence[float], what: str) -> str | None:
+    """Say by how much a balance is missed on examples, as a share of the margin; None if it is kept.
+
+    Args:
+        runner: Ran the model; its number format says what rounding explains.
+        gaps: The gap on each example; NaN where nothing can be told.
+        what: What is missed.
+    """
+    known = [gap if isfinite(gap) else inf for gap in gaps]
+    if not known or median(known) <= tolerance(runner):
+        return None
+    return (
+        f"the model has a step without a rule: on the first {len(known)} examples {what} by "
+        f"{median(known):.2g} of its size (median; at most {tolerance(runner):.2g})"
     )
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -39,6 +39,8 @@ class Explained:
     heads: np.ndarray | None
     """float32 [statistics layers heads]."""
     flags: frozenset[Flag]
+    read: tuple[int, ...] = ()
+    """Positions that the classifier reads; none if the model was not run."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,8 +88,10 @@ def _decide(
     if seen is None:
         why = Flag.OUT_OF_MEMORY if row.tokens else Flag.NO_TOKENS
         return Explained(row, None, None, None, (), None, row.flags | {why})
+    read = tuple(runner.anatomy.reading.positions(row.ids).tolist())
     if not np.isfinite(seen.logits).all():
-        return Explained(row, seen.logits, None, None, (), None, row.flags | {Flag.NON_FINITE})
+        flags = row.flags | {Flag.NON_FINITE}
+        return Explained(row, seen.logits, None, None, (), None, flags, read)
     decision = adapter.decide(seen.logits, runner.loaded.labels, runner.loaded.problem, plan.foil)
     return Explained(
         encoded=row,
@@ -97,6 +101,7 @@ def _decide(
         attributions=(),
         heads=seen.seen[HEADS],
         flags=row.flags,
+        read=read,
     )
 
 
@@ -144,9 +149,7 @@ def _with_attributions(
         flags |= {Flag.OUT_OF_MEMORY}
     elif missing:
         flags |= {Flag.NON_FINITE_SCORES}
-    return Explained(
-        result.encoded, result.logits, result.decision, result.margin, rows, result.heads, flags
-    )
+    return replace(result, attributions=rows, flags=flags)
 
 
 def _value(logits: np.ndarray, weights: np.ndarray) -> float:

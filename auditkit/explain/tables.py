@@ -67,6 +67,7 @@ def _example_row(result: Explained, problem: Problem) -> dict[str, Any]:
         "foil": None if decision is None else decision.foil,
         "margin": result.margin,
         "flags": sorted(result.flags),
+        "read": list(result.read) if result.read else None,
     }
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from auditkit.explain.left_out import LeftOut
     from auditkit.pipeline.calibration import Calibration
 
 NOT_COVERED = (
@@ -124,6 +125,8 @@ class AuditPlan:
     disk: Disk
     calibration: Calibration | None
     """None if no example can be run."""
+    left_out: tuple[LeftOut, ...] = ()
+    """What was asked for and the model cannot serve."""
     not_covered: tuple[str, ...] = NOT_COVERED
     read: tuple[str, ...] = ()
     """What was read from where, a line for each file."""

@@ -145,7 +145,7 @@ class _Rehearsal:
 
     def _typical(self) -> list[int]:
         """Return the indices of examples of two typical lengths, or of the only one, rising."""
-        costs = relative_costs(int(self.ready.runner.model.config.hidden_size))
+        costs = relative_costs(self.ready.runner.anatomy.width)
         order = sorted(range(len(self.works)), key=lambda index: self.works[index].tokens)
         shares = np.cumsum([costs.of(self.works[index]) for index in order])
         places = np.searchsorted(shares, np.array(QUANTILES) * shares[-1])

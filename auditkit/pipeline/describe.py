@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from auditkit.capture.runner import Runner
     from auditkit.config import AuditConfig
     from auditkit.inputs.examples import EvaluationSet
+    from auditkit.pipeline.prepared import Prepared
 
 
 def fingerprint(
@@ -44,15 +45,10 @@ def fingerprint(
 
 
 def manifest(
-    config: AuditConfig,
-    runner: Runner,
-    data: EvaluationSet,
-    examples: pa.Table,
-    *,
-    detailed: int,
-    stamp: dict[str, Json],
+    ready: Prepared, examples: pa.Table, *, detailed: int, stamp: dict[str, Json]
 ) -> dict[str, Json]:
     """Return the manifest without its files and root; integers and strings only."""
+    config, runner, data = ready.config, ready.runner, ready.data
     loaded = runner.loaded
     return {
         "auditkit": __version__,
@@ -63,8 +59,9 @@ def manifest(
         "data": _data(data),
         "methods": list(config.methods),
         "method_specs": {name: _spec(name) for name in config.methods},
+        "left_out": [{"method": one.method, "reason": one.reason} for one in ready.left_out],
         "seed": config.seed,
-        "counts": _counts(examples, detailed),
+        "counts": {**_counts(examples, detailed), "left_out": len(ready.left_out)},
         "segmentation": segmentation(loaded, data),
         "environment": dict(environment()),
         "fingerprint": stamp,
@@ -79,7 +76,7 @@ def _model(runner: Runner) -> dict[str, Json]:
         "model_type": str(loaded.model.config.model_type),
         "layers": anatomy.layers,
         "heads": anatomy.heads,
-        "width": int(loaded.model.config.hidden_size),
+        "width": anatomy.width,
         "parameters": sum(weight.numel() for weight in loaded.model.parameters()),
         "labels": list(loaded.labels),
         "problem": str(loaded.problem),

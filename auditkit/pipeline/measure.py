@@ -96,6 +96,8 @@ def measure(
         length = config.shard_length(len(examples))
         worker = ShardWorker(ready.runner, ready.adapter, ready.plan, examples, length, writer)
         try:
+            for one in ready.left_out:
+                progress.note(f"left out: {one.method}: {one.reason}.")
             _Job(config, ready, worker, stamp, progress).measure(log)
         except ModelError:
             check_output(out, stamp, force=True)  # no answer can be used: nothing to continue
@@ -122,11 +124,16 @@ def _memory_given_back() -> Iterator[None]:
 class _Job:
     """One audit being measured: the stages in order, each writing what it made."""
 
-    config: AuditConfig
+    asked: AuditConfig
     ready: Prepared
     worker: ShardWorker
     stamp: dict[str, Json]
     progress: Progress
+
+    @property
+    def config(self) -> AuditConfig:
+        """What is done: as it was asked for, without what the model cannot serve."""
+        return self.ready.config
 
     @property
     def data(self) -> EvaluationSet:
@@ -159,11 +166,9 @@ class _Job:
         ids = frozenset(details["example_id"].to_pylist())
         measured = Measured.read(tables.attributions, self.config.methods, ids)
         self._write_details(details, measured)
-        self.writer.write_config(to_toml(self.config.evidence()))
+        self.writer.write_config(to_toml(self.asked.evidence()))
         record = manifest(
-            self.config,
-            self.runner,
-            self.data,
+            self.ready,
             tables.examples,
             detailed=details.num_rows,
             stamp=self.stamp,

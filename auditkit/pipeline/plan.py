@@ -30,7 +30,7 @@ def plan(config: AuditConfig) -> AuditPlan:
     began = time.perf_counter()
     ready = prepare(config)
     loading = time.perf_counter() - began
-    counted = count(config, ready)
+    counted = count(ready.config, ready)
     calibration = _calibrated(counted, ready)
     anatomy = ready.runner.anatomy
     return AuditPlan(
@@ -49,6 +49,7 @@ def plan(config: AuditConfig) -> AuditPlan:
         disk=predict_disk(counted, calibration, anatomy),
         calibration=calibration,
         read=tuple(what_was_read(config, ready)),
+        left_out=ready.left_out,
     )
 
 

@@ -105,7 +105,7 @@ def _projection(counted: Counted, costs: Costs, anatomy: Anatomy, workers: int) 
         return 0.0
     works = [counted.works[index] for index in counted.runnable]
     row = fmean(costs.plain.of_row(work.tokens) for work in works)
-    width = int(anatomy.output_matrix(0).shape[1])
+    width = anatomy.width
     found = POINTS * counted.cuts * examples * width * min(examples, width)
     return row * examples / workers + found
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from auditkit.capture.determinism import choose_device, make_deterministic, usable_cores
@@ -11,7 +11,7 @@ from auditkit.capture.requests import Counters
 from auditkit.capture.runner import Runner
 from auditkit.explain.base import METHODS
 from auditkit.explain.cases import first_targets
-from auditkit.explain.ledgers import refuse_unbalanced
+from auditkit.explain.left_out import CHAINS, LeftOut, chains_left_out, left_out_methods
 from auditkit.explain.shard import Plan
 from auditkit.inputs.base import TASKS
 from auditkit.inputs.examples import DataSpec, load_evaluation_set
@@ -19,22 +19,27 @@ from auditkit.inputs.reading import in_one_line
 from auditkit.records import Problem
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from auditkit.capture.loading import LoadedModel
     from auditkit.config import AuditConfig
+    from auditkit.explain.base import Case
     from auditkit.inputs.base import TaskAdapter
     from auditkit.inputs.examples import EvaluationSet
 
 
 BALANCED_EXAMPLES = 8
-"""Examples on which the ledgers are tried before anything is measured."""
+"""Examples on which ledgers and chains are tried before anything is measured."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Prepared:
     """An audit that could begin."""
 
+    config: AuditConfig
+    """What will be done: as it was asked for, without what the model cannot serve."""
+    left_out: tuple[LeftOut, ...]
+    """What was asked for and the model cannot serve."""
     adapter: TaskAdapter
     runner: Runner
     data: EvaluationSet
@@ -57,8 +62,12 @@ def prepare(config: AuditConfig) -> Prepared:
         _data_spec(config), loaded.labels, multi_label=loaded.problem is Problem.MULTI_LABEL
     )
     reference = load_reference(config, loaded)
-    _refuse_unbalanced(runner, adapter, plan, data)
+    left_out = _left_out(config, runner, _first_cases(runner, adapter, plan, data))
+    config = _without(config, left_out)
+    plan = replace(plan, methods=config.methods)
     return Prepared(
+        config=config,
+        left_out=left_out,
         adapter=adapter,
         runner=runner,
         data=data,
@@ -119,20 +128,29 @@ def what_was_read(config: AuditConfig, ready: Prepared) -> Iterator[str]:
         yield f"Reference {in_one_line(ready.reference.reading, config.reference)}"
 
 
-def _refuse_unbalanced(
+def _first_cases(
     runner: Runner, adapter: TaskAdapter, plan: Plan, data: EvaluationSet
-) -> None:
-    """Refuse a model whose ledgers do not add up, before anything else is measured."""
-    wanted = [name for name in ("ledger", "frozen_ledger") if name in plan.methods]
-    if not wanted:
-        return
+) -> list[Case]:
+    """Return the first examples that have a word and a finite answer, with their targets."""
     rows = adapter.encode(
         runner.loaded.tokenizer, data.examples[:BALANCED_EXAMPLES], runner.loaded.max_tokens
     )
-    cases = first_targets(runner, adapter, plan, [row for row in rows if row.word_count])
-    for name in wanted:
-        refuse_unbalanced(runner, cases, frozen=name == "frozen_ledger")
+    return first_targets(runner, adapter, plan, [row for row in rows if row.word_count])
+
+
+def _left_out(config: AuditConfig, runner: Runner, cases: Sequence[Case]) -> tuple[LeftOut, ...]:
+    """Find out what the model cannot serve, before anything is measured."""
+    found = left_out_methods(runner, config.methods, cases)
+    chains = chains_left_out(runner, cases, config.seed) if config.chains else None
     runner.counters = Counters()
+    return (*found, *([] if chains is None else [chains]))
+
+
+def _without(config: AuditConfig, left_out: Sequence[LeftOut]) -> AuditConfig:
+    names = {one.method for one in left_out}
+    methods = tuple(name for name in config.methods if name not in names)
+    chains = 0 if CHAINS in names else config.chains
+    return config.model_copy(update={"methods": methods, "chains": chains})
 
 
 def _data_spec(config: AuditConfig) -> DataSpec:

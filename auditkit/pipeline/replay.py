@@ -44,8 +44,9 @@ def replay(audit: Audit, count: int, model: str, reference: Path | None = None) 
         AuditError: The model cannot be loaded.
     """
     settings = {name: value for name, value in audit.config.items() if name != "date"}
+    done = {"methods": tuple(audit.manifest["methods"])}
     config = AuditConfig(
-        **{**settings, "model": model, "data": audit.folder, "reference": reference}
+        **{**settings, **done, "model": model, "data": audit.folder, "reference": reference}
     )
     again = _Again(audit, config, *load(config))
     other = _other_files(audit, again.runner)

@@ -97,7 +97,7 @@ class ShardWorker:
 
     @property
     def _costs(self) -> Costs:
-        return relative_costs(int(self.runner.model.config.hidden_size))
+        return relative_costs(self.runner.anatomy.width)
 
     def measure_shard(self, shard: int) -> Done:
         """Explain the shard's examples and write its part."""

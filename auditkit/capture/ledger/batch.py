@@ -90,6 +90,8 @@ def pass_of(runner: Runner, batch: Batch, weights: Sequence[np.ndarray], edges: 
         stack=runner.anatomy.stack.layers,
         weights=to_device(np.stack(weights), runner.device),
         edges=edges,
+        ids=batch.ids,
+        maps=runner.anatomy.feed_forward,
     )
 
 

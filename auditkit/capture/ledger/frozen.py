@@ -50,6 +50,9 @@ class Accounts:
             self.positions = self.positions + (grad * constant).sum(-1)
             return
         product = grad @ constant if constant.shape == grad.shape[-1:] else grad * constant
+        if product.numel() % self.rows:
+            # Experts take some tokens of some rows: whose constant it is cannot be told, and nothing balances.
+            product = torch.full((self.rows,), torch.nan, dtype=grad.dtype, device=grad.device)
         of_row = product.reshape(self.rows, -1).sum(-1)
         self.biases[layer] = self.biases.get(layer, 0) + of_row
 
@@ -109,10 +112,8 @@ def frozen_ledger(ask: Pass, here: Callable[[Tensor], Tensor]) -> tuple[Sheet, A
     accounts = Accounts(len(ask.weights))
     mode = Frozen(accounts)
     rule = partial(HeldAttention, edges=ask.edges)
-    mode.books = Books(mode.call, ask.stack, rule, each_neuron=ask.neurons)
-    watching = mode.books.watching(
-        ask.embeddings, lambda output: here(output).detach().requires_grad_()
-    )
+    mode.books = Books(mode.call, ask.stack, rule, each_neuron=ask.neurons, maps=ask.maps)
+    watching = mode.books.watching(ask.entry, lambda output: here(output).detach().requires_grad_())
     with watching, torch.enable_grad(), open_functions(), mode:
         value = ask.values(ask.run())
     value.sum().backward()

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 import torch
 
+from auditkit.capture.entry import Entry
 from auditkit.capture.ledger.attention import (
     GatedAttention,
     GradientAttention,
@@ -48,6 +49,15 @@ class Pass:
     """Whether relevance is kept for every edge."""
     neurons: bool = False
     """Whether relevance is kept for every neuron of an account of tokens."""
+    ids: Tensor | None = None
+    """What the embeddings look up for the batch's tokens; None where they are called for nothing else."""
+    maps: Sequence[nn.Module] | None = None
+    """The last linear maps of the layers' feed-forward parts; None for all that read activations."""
+
+    @property
+    def entry(self) -> Entry:
+        """Where the tokens enter."""
+        return Entry(self.embeddings, self.ids)
 
     def values(self, logits: Tensor) -> Tensor:
         """Return s of every row."""
@@ -69,7 +79,7 @@ def secant_ledger(
     """
     trace = Trace()
     rule = partial(SecantAttention, edges=ask.edges)
-    books = Books(trace.call, ask.stack, rule, each_neuron=ask.neurons)
+    books = Books(trace.call, ask.stack, rule, each_neuron=ask.neurons, maps=ask.maps)
     return (books.sheet, *_compare(ask, trace, books, here, there))
 
 
@@ -93,7 +103,7 @@ def gate_ledger(
             scoring, sheet, layer, ask.edges, means[layer], shut=lambda: not trace.is_first
         )
 
-    books = Books(trace.call, ask.stack, attention)
+    books = Books(trace.call, ask.stack, attention, maps=ask.maps)
     return (books.sheet, *_compare(ask, trace, books, here, here))
 
 
@@ -118,8 +128,8 @@ def gradient_links(
     def attention(scoring: Scoring, sheet: Sheet, layer: int) -> GradientAttention:
         return GradientAttention(scoring, sheet, layer, ask.edges, means[layer])
 
-    books = Books(call, ask.stack, attention)
-    watching = books.watching(ask.embeddings, lambda output: here(output).detach().requires_grad_())
+    books = Books(call, ask.stack, attention, maps=ask.maps)
+    watching = books.watching(ask.entry, lambda output: here(output).detach().requires_grad_())
     with watching, torch.enable_grad():
         value = ask.values(ask.run())
     value.sum().backward()
@@ -138,9 +148,9 @@ def _compare(
     def leaf(output: Tensor) -> Tensor:
         return here(output).detach().requires_grad_()
 
-    with books.watching(ask.embeddings, leaf), trace.here():
+    with books.watching(ask.entry, leaf), trace.here():
         value = ask.values(ask.run())
-    with books.watching(ask.embeddings, there), trace.there():
+    with books.watching(ask.entry, there), trace.there():
         reference = ask.values(ask.run())
     value.sum().backward()
     trace.forget()

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field
-from functools import partial
 from typing import TYPE_CHECKING, Any
 
 import torch
@@ -20,6 +19,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from torch import Tensor, nn
+
+    from auditkit.capture.entry import Entry
 
 
 @dataclass(eq=False)
@@ -111,50 +112,61 @@ class Books:
         stack: The modules that are the layers, in the order in which a forward pass calls them.
         attention: Makes the rule of each layer's attention.
         each_neuron: Whether feed-forward parts are read activation by activation.
+        maps: The last linear maps of feed-forward parts; None for all of the layers that read activations.
     """
 
     call: Call
     stack: Sequence[nn.Module]
     attention: AttentionRule
     each_neuron: bool = False
+    maps: Sequence[nn.Module] | None = None
     sheet: Sheet = field(default_factory=Sheet)
     layer: int = -1
     """The layer that runs; -1 before the first, the number of layers after the last."""
     _attended: int = 0
     _maps: int = 0
+    _positions: torch.Size = field(default_factory=torch.Size)
+    """Rows and tokens of the hidden states."""
     _after_activations: set[int] = field(default_factory=set)
     """The linear maps, in the order of their calls, that read activations."""
 
     @contextmanager
-    def watching(self, embeddings: nn.Module, change: Callable[[Tensor], Tensor]) -> Iterator[None]:
+    def watching(self, entry: Entry, change: Callable[[Tensor], Tensor]) -> Iterator[None]:
         """Watch one run; the embeddings of its tokens are ``change(output)``."""
         self.layer, self._attended, self._maps = -1, 0, 0
 
-        def enter(_module: nn.Module, _inputs: object, output: Tensor) -> Tensor:
+        def enter(output: Tensor) -> Tensor:
             return self._meter(change(output), self._write_tokens)
 
         with ExitStack() as hooks:
-            hooks.callback(embeddings.register_forward_hook(enter).remove)
+            hooks.enter_context(entry.replaced(enter))
             for layer in {id(one): one for one in self.stack}.values():
                 hooks.callback(
                     layer.register_forward_pre_hook(self._before, with_kwargs=True).remove
                 )
                 hooks.callback(layer.register_forward_hook(self._after).remove)
                 for part in layer.modules():
-                    if isinstance(part, torch.nn.Linear | Conv1D):
+                    if self._may_end_mlp(part):
                         hooks.callback(part.register_forward_pre_hook(self._read_mlp).remove)
             hooks.enter_context(attending(self._attend))
             yield
+
+    def _may_end_mlp(self, part: nn.Module) -> bool:
+        if self.maps is None:
+            return isinstance(part, torch.nn.Linear | Conv1D)
+        return any(part is one for one in self.maps)
 
     def _before(
         self, _module: nn.Module, args: tuple[Any, ...], kwargs: dict[str, Any]
     ) -> tuple[tuple[Any, ...], dict[str, Any]] | None:
         self.layer += 1
+        state = args[0] if args else kwargs["hidden_states"]
+        self._positions = state.shape[:-1]
         if self.layer > 0:
             return None
         if args:
-            return (self._cut(args[0]), *args[1:]), kwargs
-        return args, {**kwargs, "hidden_states": self._cut(kwargs["hidden_states"])}
+            return (self._cut(state), *args[1:]), kwargs
+        return args, {**kwargs, "hidden_states": self._cut(state)}
 
     def _after(self, _module: nn.Module, _inputs: object, output: Any) -> Any:  # noqa: ANN401
         is_tuple = isinstance(output, tuple)
@@ -177,12 +189,16 @@ class Books:
         return self.call(self._mlp_meter(self.layer), inputs[0]), *inputs[1:]
 
     def _mlp_meter(self, layer: int) -> Meter:
-        def write(found: Tensor) -> None:
-            self._write(self.sheet.mlp, layer, found)
+        """Return a meter that writes by row and position, also where a layer works on all positions in a row."""
 
-        if not self.each_neuron:
-            return Meter(write)
-        return NeuronMeter(write, partial(self.sheet.write_neurons, layer))
+        def write(found: Tensor) -> None:
+            self._write(self.sheet.mlp, layer, found.reshape(self._positions))
+
+        def write_each(relevance: Tensor, activations: Tensor) -> None:
+            shape = (*self._positions, relevance.shape[-1])
+            self.sheet.write_neurons(layer, relevance.reshape(shape), activations.reshape(shape))
+
+        return NeuronMeter(write, write_each) if self.each_neuron else Meter(write)
 
     def _meter(self, state: Tensor, write: Callable[[Tensor], None]) -> Tensor:
         return self.call(Meter(write), state)

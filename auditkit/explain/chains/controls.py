@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from copy import deepcopy
-from dataclasses import replace
+from typing import TYPE_CHECKING, Any
 
 import torch
 
-from auditkit.capture.runner import Runner
+if TYPE_CHECKING:
+    from auditkit.capture.runner import Runner
 
 
 def shuffled(runner: Runner, seed: int) -> Runner:
@@ -16,13 +16,15 @@ def shuffled(runner: Runner, seed: int) -> Runner:
     What a chain shows there cannot be due to what the model has learnt: size and spread of the
     weights are the same, their arrangement is gone (after Adebayo et al. 2018, arXiv:1810.03292).
     """
-    model = deepcopy(runner.model)
     generator = torch.Generator().manual_seed(seed)
-    with torch.no_grad():
-        for weight in model.parameters():
-            flat = weight.flatten()
-            usable = flat.isfinite().nonzero()[:, 0]  # what is broken stays where it was
-            order = torch.randperm(len(usable), generator=generator).to(weight.device)
-            flat[usable] = flat[usable[order]]
-            weight.copy_(flat.view_as(weight))
-    return Runner(replace(runner.loaded, model=model), runner.batch_tokens, runner.device)
+
+    def shuffle(model: Any) -> None:  # noqa: ANN401
+        with torch.no_grad():
+            for weight in model.parameters():
+                flat = weight.flatten()
+                usable = flat.isfinite().nonzero()[:, 0]  # what is broken stays where it was
+                order = torch.randperm(len(usable), generator=generator).to(weight.device)
+                flat[usable] = flat[usable[order]]
+                weight.copy_(flat.view_as(weight))
+
+    return runner.with_weights(shuffle)

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from auditkit.capture.batches import last_read
 from auditkit.capture.intervening import intervened, read_at_every_cut
 from auditkit.capture.ledger.links import message_links
 from auditkit.capture.messages import Intervention, InterventionRows, role_names
@@ -16,7 +15,7 @@ from auditkit.explain.chains.growth import Link, as_array, grow, permuted
 from auditkit.explain.chains.verdicts import ChainTests, Grade, Thresholds, Verdict, verdict
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Sequence
 
     from auditkit.capture.ledger.links import MessageLinks
     from auditkit.capture.messages import Replacements
@@ -213,7 +212,7 @@ def _draft(
 
 def _grown(runner: Runner, case: Case, found: MessageLinks, lines: Thresholds) -> list[Link]:
     least = lines.change * _scale(case, found)
-    read = _read(runner, case)
+    read = runner.anatomy.reading.positions(case.encoded.ids).tolist()
     return grow(found.relevance, read, lines.links, least=least, sink=_sink(runner))
 
 
@@ -224,14 +223,6 @@ def _sink(runner: Runner) -> int | None:
 def _scale(case: Case, found: MessageLinks) -> float:
     """Return the size of what is explained: the audited model's |s|, even in a control."""
     return max(abs(case.margin), abs(found.value))
-
-
-def _read(runner: Runner, case: Case) -> Iterable[int]:
-    if runner.anatomy.reads == "mean":
-        return range(len(case.encoded.tokens))
-    if runner.anatomy.reads == "first":
-        return (0,)
-    return (last_read(case.encoded.ids, runner.loaded.pad_id),)
 
 
 def _replaced(links: Sequence[Link], variant: int) -> Intervention:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from typing_extensions import override
 
+from auditkit.capture.capabilities import Need
 from auditkit.capture.observers import Rollout
 from auditkit.explain.base import METHODS, Asked, Case, Method, MethodSpec
 from auditkit.records import Attribution
@@ -32,6 +33,7 @@ class AttentionRollout(Method):
         signed=False,
         about_target=False,
     )
+    needs = frozenset({Need.READ_WEIGHTS})
     observers = MappingProxyType({"attention_rollout": Rollout})
 
     @override

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from typing_extensions import override
 
+from auditkit.capture.capabilities import Need
 from auditkit.capture.ledger.batch import ledgers
 from auditkit.explain.base import METHODS, Asked, Case, Method, MethodSpec
 from auditkit.explain.ledgers import attribution_of, rows_of
@@ -31,6 +32,7 @@ class FrozenLedger(Method):
         "of biases",
         complete=True,
     )
+    needs = frozenset({Need.GRADIENTS, Need.FROZEN_LEDGER})
 
     @override
     def asks(self, encoded: Encoded, plan: Plan) -> Asked:

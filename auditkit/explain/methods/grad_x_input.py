@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 from typing_extensions import override
 
+from auditkit.capture.capabilities import Need
 from auditkit.capture.requests import PathRows
 from auditkit.explain.base import METHODS, Asked, Case, Method, MethodSpec
 from auditkit.records import Attribution
@@ -29,6 +30,7 @@ class GradientTimesInput(Method):
         limits="Local: where the model saturates the gradient says little about larger changes.",
         reference="Shrikumar et al. 2017, arXiv:1704.02685, section 2, with a blank as reference",
     )
+    needs = frozenset({Need.GRADIENTS})
 
     @override
     def asks(self, encoded: Encoded, plan: Plan) -> Asked:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 from typing_extensions import override
 
+from auditkit.capture.capabilities import Need
 from auditkit.capture.requests import MaskedRows, PathRows
 from auditkit.explain.base import METHODS, Asked, Case, Method, MethodSpec
 from auditkit.records import Attribution, Flag
@@ -41,6 +42,7 @@ class IntegratedGradients(Method):
         reference="Sundararajan, Taly & Yan 2017, arXiv:1703.01365, equation 1",
         complete=True,
     )
+    needs = frozenset({Need.GRADIENTS})
 
     @override
     def asks(self, encoded: Encoded, plan: Plan) -> Asked:

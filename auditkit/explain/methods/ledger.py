@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 from typing_extensions import override
 
+from auditkit.capture.capabilities import Need
 from auditkit.capture.ledger.batch import ledgers
 from auditkit.explain.base import (
     METHODS,
@@ -48,6 +49,7 @@ class Ledger(Method):
         "(Carlson 1972), norms and activations by their difference quotients",
         complete=True,
     )
+    needs = frozenset({Need.GRADIENTS, Need.LEDGER})
 
     @override
     def asks(self, encoded: Encoded, plan: Plan) -> Asked:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from typing_extensions import override
 
+from auditkit.capture.capabilities import Need
 from auditkit.capture.observers import UniformRollout as UniformRolloutObserver
 from auditkit.explain.base import METHODS, Asked, Case, Method, MethodSpec
 from auditkit.records import Attribution
@@ -31,6 +32,7 @@ class UniformRollout(Method):
         about_target=False,
         control=True,
     )
+    needs = frozenset({Need.READ_WEIGHTS})
     observers = MappingProxyType({"uniform_rollout": UniformRolloutObserver})
     causal_only = True
 

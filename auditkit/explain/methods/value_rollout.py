@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from typing_extensions import override
 
+from auditkit.capture.capabilities import Need
 from auditkit.capture.observers import ValueRollout as ValueRolloutObserver
 from auditkit.explain.base import METHODS, Asked, Case, Method, MethodSpec
 from auditkit.records import Attribution
@@ -30,6 +31,7 @@ class ValueRollout(Method):
         signed=False,
         about_target=False,
     )
+    needs = frozenset({Need.PROJECTIONS, Need.READ_WEIGHTS})
     observers = MappingProxyType({"value_rollout": ValueRolloutObserver})
 
     @override

@@ -151,7 +151,7 @@ def _scene(
         margin=example.margin,
         base=account.base,
         method=None if ledger is None else ledger["method"],
-        read=_read(audit, tokens),
+        read=tuple(row["read"]) if row.get("read") is not None else _read_by_rule(audit, tokens),
         keys_kept=keys_kept(layers, heads, tokens),
         scaling=tuple(float(one) for one in tensors.get("scaling", ())),
         lens=() if chain is None else tuple(float(one) for one in chain["lens"]),
@@ -161,7 +161,11 @@ def _scene(
     )
 
 
-def _read(audit: Audit, tokens: int) -> tuple[int, ...]:
+def _read_by_rule(audit: Audit, tokens: int) -> tuple[int, ...]:
+    """Return the positions that the classifier reads, for evidence that does not name them.
+
+    A text that ends with the padding token is read before it, which this rule does not know.
+    """
     reads = entry(audit, "model", "reads")
     if reads == "mean":
         return tuple(range(tokens))

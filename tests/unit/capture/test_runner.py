@@ -9,10 +9,10 @@ import transformers
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from auditkit.capture import loading
 from auditkit.capture.batches import make_batch, plan_batches
 from auditkit.capture.determinism import choose_device, environment, make_deterministic
 from auditkit.capture.head_statistics import STATISTICS, HeadStatistics, is_punctuation
+from auditkit.capture.limits import padding_id_of
 from auditkit.capture.observers import FullAttention, Rollout, UniformRollout, ValueRollout
 from auditkit.capture.requests import MaskedRows, PathRows
 from auditkit.capture.runner import Runner
@@ -247,7 +247,7 @@ class TestPaddingId:
         pair = fresh_twins(family)
         for model in pair.loaded.model, pair.eager:
             model.config.pad_token_id = -1  # as early Llama checkpoints have it
-        object.__setattr__(pair.loaded, "pad_id", loading._pad_id(pair.loaded.model))
+        object.__setattr__(pair.loaded, "pad_id", padding_id_of(pair.loaded.model))
         assert pair.loaded.pad_id is None
         rows = encode(pair.loaded, "good film sun", TEXTS[1])
         for row, seen in zip(rows, Runner(pair.loaded).observe(rows, {}), strict=True):

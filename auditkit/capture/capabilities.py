@@ -1,0 +1,283 @@
+"""What a model can give to methods beyond its answers, found on the probe; what it cannot has a reason.
+
+A method names what it needs (`auditkit.explain.base.Method.needs`). Where a model lacks that, the method is left
+out by name, and the audit goes on with the others.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+import numpy as np
+import torch
+
+from auditkit.capture.attention import attending
+from auditkit.capture.classifier import with_last_state
+from auditkit.capture.difference import ROUNDINGS, Difference, difference
+from auditkit.capture.layer_range import Stack, kept_states
+from auditkit.capture.ledger.batch import ledgers
+from auditkit.capture.memory import is_out_of_memory
+from auditkit.capture.requests import LedgerRows, PathRows
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
+
+    from torch import Tensor, nn
+
+    from auditkit.capture.attention import Scoring
+    from auditkit.capture.requests import LedgerSheet
+    from auditkit.capture.runner import Runner
+    from auditkit.records import Encoded
+
+
+class Need(StrEnum):
+    """What a method may need of a model."""
+
+    GRADIENTS = "gradients"
+    """Gradients of the logits at the embeddings, equal to how the logits change."""
+    PROJECTIONS = "projections"
+    """The linear map of each layer that reads the attention's context."""
+    READ_WEIGHTS = "read_weights"
+    """How much each position counts for the classifier: all of it, or equal shares."""
+    LEDGER = "ledger"
+    """A ledger's two runs, the same whatever a text is batched with."""
+    FROZEN_LEDGER = "frozen_ledger"
+    """A frozen ledger's run, the same whatever a text is batched with."""
+    LAYERS = "layers"
+    """Hidden states that go from layer to layer as they are, and runs that begin at one."""
+
+
+NEAR = 0.1
+"""Largest difference of a gradient from the slope of the logits, as a share of the larger."""
+STEP = 0.01
+"""Half of the way, from the blank (0) to the text (1), over which a slope is measured."""
+POINTS = (0.25, 0.5, 0.75)
+"""Where it is measured; routing may jump at some of them, so the median counts."""
+
+
+def capabilities(runner: Runner, rows: Sequence[Encoded]) -> dict[Need, str]:
+    """Return what the model lacks, each with a sentence that says why; settle what its layers can be used for.
+
+    Args:
+        runner: Its anatomy is corrected where what was found of layers and feed-forward parts does not hold.
+        rows: The probe, the longest first.
+    """
+    probe = _Capabilities(runner, rows)
+    asked: dict[Need, Callable[[], str | None]] = {
+        Need.GRADIENTS: probe.without_gradients,
+        Need.PROJECTIONS: probe.without_projections,
+        Need.READ_WEIGHTS: probe.without_read_weights,
+        Need.LEDGER: probe.without_ledger,
+        Need.FROZEN_LEDGER: probe.without_frozen_ledger,
+        Need.LAYERS: probe.without_layers,
+    }
+    lacks: dict[Need, str] = {}
+    for need, why in asked.items():
+        reason = tried(why)
+        if reason is not None:
+            lacks[need] = reason
+    return lacks
+
+
+def tried(why: Callable[[], str | None]) -> str | None:
+    """Return the reason, which may be the first line of an error."""
+    try:
+        return why()
+    except Exception as error:
+        if is_out_of_memory(error):
+            raise
+        lines = str(error).strip().splitlines() or [type(error).__name__]
+        return f"trying it ended in an error: {lines[0].rstrip('.')}"
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Capabilities:
+    runner: Runner
+    rows: Sequence[Encoded]
+
+    @property
+    def dtype(self) -> torch.dtype:
+        dtype: torch.dtype = self.runner.embeddings.weight.dtype
+        return dtype
+
+    def weights(self) -> np.ndarray:
+        """Return a target: the largest logit of the longest text against the smallest."""
+        with torch.no_grad():
+            logits = self.runner.forward(self.runner.passes.batch(self.rows[:1]))[0].cpu().numpy()
+        weights = np.zeros(len(logits), np.float32)
+        weights[logits.argmax()] += 1
+        if len(logits) > 1:
+            weights[logits.argmin()] -= 1
+        return weights
+
+    def without_gradients(self) -> str | None:
+        """Compare gradients with slopes on the way from the blanked text to the text."""
+        alphas = np.concatenate([[at - STEP, at, at + STEP] for at in POINTS])
+        (path,) = self.runner.path_gradients([PathRows(self.rows[0], self.weights(), alphas)])
+        values = path.values.reshape(-1, 3)
+        slopes = (values[:, 2] - values[:, 0]) / (2 * STEP)
+        gradients = path.products.astype(np.float64).sum(-1).reshape(-1, 3)[:, 1]
+        rounding = ROUNDINGS * torch.finfo(self.dtype).eps * np.abs(values).max() / STEP
+        larger = np.maximum(np.abs(slopes), np.abs(gradients))
+        off = np.abs(slopes - gradients) - rounding
+        if np.median(off / np.maximum(larger, np.finfo(np.float64).tiny)) <= NEAR:
+            return None
+        worst = int(off.argmax())
+        return (
+            f"its gradient at the embeddings says {gradients[worst]:.2g} where the logits change at a rate "
+            f"of {slopes[worst]:.2g}"
+        )
+
+    def without_projections(self) -> str | None:
+        """Say that no linear map was seen to read the context of some layer."""
+        if self.runner.anatomy.projections:
+            return None
+        return "no linear map reads the context of the attention in every layer"
+
+    def without_read_weights(self) -> str | None:
+        """Compare a classifier that reads all positions with one that reads their mean."""
+        if self.runner.anatomy.reads != "mean":
+            return None
+        row = self.rows[0]
+        with torch.no_grad():
+            plain, state = self._reading([row], lambda state: state)
+            mean, _ = self._reading(
+                [row], lambda state: state.mean(1, keepdim=True).expand_as(state)
+            )
+            every = [row] * len(row.tokens)
+            alone, _ = self._reading(
+                every, lambda _: state[0][:, None].expand(-1, len(state[0]), -1)
+            )
+        found = [self._difference(plain, other) for other in (mean, alone.mean(0, keepdim=True))]
+        closest = min(found, key=lambda one: one.largest)
+        if not closest.too_large:
+            return None
+        return (
+            "its classifier reads all positions, but not with equal weights: at their mean a logit differs by "
+            f"{closest.largest:.2g}, expected at most {closest.allowed:.2g}"
+        )
+
+    def _reading(
+        self, rows: Sequence[Encoded], change: Callable[[Tensor], Tensor]
+    ) -> tuple[Tensor, Tensor]:
+        passes = self.runner.passes
+        return with_last_state(passes, passes.batch(rows), type(passes.model).__name__, change)
+
+    def without_ledger(self) -> str | None:
+        """Hold sheets of texts alone against those in company, and every cut against the tokens."""
+        return self._without_sheets(frozen=False)
+
+    def without_frozen_ledger(self) -> str | None:
+        """Hold sheets of texts alone against those in company."""
+        return self._without_sheets(frozen=True)
+
+    def _without_sheets(self, *, frozen: bool) -> str | None:
+        weights = self.weights()
+        asked = [
+            LedgerRows(row, weights, np.zeros(len(row.ids), np.bool_), row.words >= 0)
+            for row in self.rows
+        ]
+        together = _known(ledgers(self.runner, asked, frozen=frozen))
+        alone = _known(
+            [sheet for one in asked for sheet in ledgers(self.runner, [one], frozen=frozen)]
+        )
+        for name in ("tokens", "heads", "cuts", "positions", "biases"):
+            worst = self._largest(name, alone, together)
+            if worst.too_large:
+                return (
+                    f"its relevance by {name} depends on what a text is batched with: it differs by "
+                    f"{worst.largest:.2g}, expected at most {worst.allowed:.2g}"
+                )
+        if self._largest("mlp", alone, together).too_large:
+            self._give_up(feed_forward=())
+        if not frozen:
+            self._hold_cuts(alone)
+        return None
+
+    def _largest(
+        self, name: str, alone: Sequence[LedgerSheet], together: Sequence[LedgerSheet]
+    ) -> Difference:
+        """Return the largest difference in one account, the one furthest above what is allowed."""
+        found = [
+            difference(torch.from_numpy(one), torch.from_numpy(other), self.dtype)
+            for one, other in (
+                (getattr(first, name), getattr(second, name))
+                for first, second in zip(alone, together, strict=True)
+            )
+            if one is not None and other is not None and one.size
+        ]
+        # A ledger adds up thousands of products: its rounding is larger than that of a logit.
+        wider = [Difference(one.largest, 10 * one.allowed) for one in found]
+        return max(wider, key=lambda one: one.largest - one.allowed, default=Difference(0.0, 0.0))
+
+    def _hold_cuts(self, sheets: Sequence[LedgerSheet]) -> None:
+        """Give up the layers where a cut does not hold all that passes between two layers."""
+        share = max(1e-3, ROUNDINGS * torch.finfo(self.dtype).eps)
+        for sheet in sheets:
+            total = float(sheet.tokens.astype(np.float64).sum())
+            allowed = share * max(abs(sheet.value), abs(sheet.base), abs(total))
+            balanced = abs(sheet.value - sheet.base - total) <= allowed
+            gaps = np.abs(sheet.cuts.astype(np.float64).sum(-1) - total)
+            if balanced and (gaps > allowed).any():
+                cut = int(gaps.argmax())
+                self._give_up(
+                    stack=Stack(
+                        (),
+                        returns_tuple=False,
+                        unknown=f"more than the hidden state passes before layer {cut}: it misses {gaps[cut]:.2g} "
+                        f"of the relevance, expected at most {allowed:.2g}",
+                    ),
+                    feed_forward=(),
+                )
+                return
+
+    def _give_up(self, **parts: tuple[nn.Module, ...] | Stack) -> None:
+        self.runner.anatomy = replace(self.runner.anatomy, **parts)  # type: ignore[arg-type]
+
+    def without_layers(self) -> str | None:
+        """Run ranges of layers, and another arithmetic in place of attention; both must give the plain answer."""
+        stack, passes = self.runner.anatomy.stack, self.runner.passes
+        if not stack.layers:
+            return f"its layers cannot be told apart: {stack.unknown}"
+        batch = passes.batch(self.rows)
+        cuts: dict[int, Tensor] = {}
+        with torch.no_grad():
+            with kept_states(stack, cuts.__setitem__):
+                plain = self.runner.forward(batch)
+            for start, state in self._starts(cuts):
+                with stack.only(start, state=state), attending(_plain_attention):
+                    found = self._difference(plain, self.runner.forward(batch))
+                if found.too_large:
+                    return (
+                        f"run from its layer {start} on it answers otherwise: a logit differs by "
+                        f"{found.largest:.2g}, expected at most {found.allowed:.2g}"
+                    )
+            with stack.only(stop=len(stack.layers) // 2):
+                self.runner.forward(batch)
+        return None
+
+    def _starts(self, cuts: dict[int, Tensor]) -> Iterator[tuple[int, Tensor | None]]:
+        """Yield the first layers to run from, with what they read: the first, one in the middle, the last."""
+        layers = len(self.runner.anatomy.stack.layers)
+        for start in sorted({0, layers // 2, layers - 1}):
+            yield start, cuts[start] if start else None
+
+    def _difference(self, one: Tensor, other: Tensor) -> Difference:
+        return difference(one, other, self.dtype)
+
+
+def _known(sheets: Sequence[LedgerSheet | None]) -> list[LedgerSheet]:
+    return [sheet for sheet in sheets if sheet is not None]
+
+
+def _plain_attention(
+    module: nn.Module,  # noqa: ARG001  (another arithmetic's signature)
+    scoring: Scoring,
+    query: Tensor,
+    key: Tensor,
+    value: Tensor,
+) -> Tensor:
+    pattern = torch.softmax(scoring.scores(query, key), -1, dtype=torch.float32)
+    return pattern.to(value.dtype) @ value
