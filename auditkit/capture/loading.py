@@ -6,6 +6,7 @@ import logging
 import os
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -13,10 +14,23 @@ import torch
 import transformers
 
 from auditkit.capture import attention
-from auditkit.capture.checkpoint import check_folder, file_digests, is_weights, model_folder
+from auditkit.capture.checkpoint import (
+    check_folder,
+    file_digests,
+    model_folder,
+    weights_digest,
+)
 from auditkit.capture.entry import input_embeddings
 from auditkit.capture.limits import most_tokens, padding_id_of
+from auditkit.capture.peft_adapters import NOT_APPLIED, refuse_adapter
+from auditkit.capture.wrapped import (
+    WITHOUT_WRAPPERS,
+    common_prefix,
+    is_unmerged_adapter,
+    wrappers,
+)
 from auditkit.errors import ModelError, UnsupportedModel
+from auditkit.inputs.label_map import class_names
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -43,7 +57,9 @@ class LoadedModel:
     pad_id: int | None
     """Padding id of the configuration; None if it has none within the vocabulary."""
     files: dict[str, str]
-    """Name -> SHA-256 of weights, configuration and tokenizer files."""
+    """Name -> SHA-256 of the files of weights, configuration and tokenizer that were loaded."""
+    wrappers: tuple[str, ...] = ()
+    """Words of wrappers that were taken off the names of the weights, e.g. ``module.``."""
 
     @property
     def dtype(self) -> str:
@@ -70,20 +86,26 @@ def load_model(
         allow_pickle: Whether a pickle checkpoint may be read (it can run code).
 
     Raises:
-        ModelError: The folder is missing or truncated, holds pickle weights only, has no
-            tokenizer, or its checkpoint lacks weights of the head.
+        ModelError: The folder is missing or truncated, holds pickle weights only or an adapter, has
+            no tokenizer, names its outputs wrongly, or its checkpoint lacks weights of the head.
         UnsupportedModel: The architecture refuses the registered attention function.
     """
     folder = model_folder(source)
     if folder is not None:
         source = str(folder)
+        refuse_adapter(folder)
         check_folder(folder, allow_pickle=allow_pickle)
     attention.register()
     with _quiet_transformers():
-        model, report = _read_weights(
-            source, adapter, dtype=getattr(torch, dtype), allow_pickle=allow_pickle
+        _refuse_label_map(source)
+        read = partial(
+            _read_weights, source, adapter, dtype=getattr(torch, dtype), allow_pickle=allow_pickle
         )
-        _refuse_missing_weights(source, model, sorted(report["missing_keys"]))
+        model, report = read()
+        wrapped = wrappers(report["unexpected_keys"]) if report["missing_keys"] else ()
+        if wrapped:
+            model, report = read(key_mapping=WITHOUT_WRAPPERS)
+        _refuse_missing_weights(source, model, report)
         _refuse_other_head(source, model, adapter.auto_class.removeprefix("AutoModelFor"))
         _refuse_other_shapes(source, report["mismatched_keys"])
         _refuse_encoder_decoder(model)
@@ -91,7 +113,10 @@ def load_model(
         _refuse_foreign_tokenizer(source, model, tokenizer)
         production_kernel = str(model.config._attn_implementation)
         _use_audited_attention(model)
-    files = file_digests(folder if folder is not None else _hub_folder(model, source))
+    files = file_digests(
+        folder if folder is not None else _hub_folder(model, source),
+        tokenizer.vocab_files_names.values(),
+    )
     return LoadedModel(
         model=model.eval().requires_grad_(False),  # noqa: FBT003
         tokenizer=tokenizer,
@@ -103,6 +128,7 @@ def load_model(
         production_kernel=production_kernel,
         pad_id=padding_id_of(model),
         files=files,
+        wrappers=wrapped,
     )
 
 
@@ -122,8 +148,24 @@ def _quiet_transformers() -> Iterator[None]:
             transformers.utils.logging.enable_progress_bar()
 
 
+def _refuse_label_map(source: str) -> None:
+    """Refuse names that are not those of the outputs, before transformers reads them."""
+    try:
+        config, _ = transformers.PreTrainedConfig.get_config_dict(source)
+    except OSError:
+        return  # said better where the model is read
+    if config.get("id2label") is not None:
+        where = f"{source}/config.json"
+        class_names(config["id2label"], config.get("label2id"), where=where)
+
+
 def _read_weights(
-    source: str, adapter: TaskAdapter, *, dtype: torch.dtype, allow_pickle: bool
+    source: str,
+    adapter: TaskAdapter,
+    *,
+    dtype: torch.dtype,
+    allow_pickle: bool,
+    key_mapping: dict[str, str] | None = None,
 ) -> tuple[Any, dict[str, Any]]:
     """Return the model and transformers' report on its weights; nothing in it is refused yet."""
     auto = getattr(transformers, adapter.auto_class)
@@ -135,6 +177,8 @@ def _read_weights(
             trust_remote_code=False,
             output_loading_info=True,
             ignore_mismatched_sizes=True,
+            adapter_kwargs=dict(NOT_APPLIED),
+            **({} if key_mapping is None else {"key_mapping": dict(key_mapping)}),
         )
     except Exception as error:
         raise ModelError(
@@ -173,14 +217,31 @@ def _read_tokenizer(source: str) -> Any:  # noqa: ANN401
     return tokenizer
 
 
-def _refuse_missing_weights(source: str, model: Any, missing: list[str]) -> None:  # noqa: ANN401
+def _refuse_missing_weights(source: str, model: Any, report: dict[str, Any]) -> None:  # noqa: ANN401
+    missing, unexpected = sorted(report["missing_keys"]), sorted(report["unexpected_keys"])
     if missing:
-        named = [name for name in model.config.architectures or () if name != type(model).__name__]
-        trained = f" Its config.json says {named[0]}." if named else ""
         raise ModelError(
             f"The checkpoint at {source} has no weights for {_first_names(missing)}; transformers "
-            f"would invent them.{trained} Audit a checkpoint that was fine-tuned for this task."
+            f"would invent them. {_why_missing(model, missing, unexpected)}"
         )
+
+
+def _why_missing(model: Any, missing: list[str], unexpected: list[str]) -> str:  # noqa: ANN401
+    """Return what seems to be the matter with a checkpoint that lacks weights, and what to do."""
+    if is_unmerged_adapter(unexpected):
+        return (
+            "It holds an adapter of PEFT that is not merged: save it anew in Python with "
+            "model.merge_and_unload().save_pretrained(FOLDER)."
+        )
+    prefix = common_prefix(missing, unexpected)
+    if prefix is not None:
+        return (
+            f"It has them under other names, which begin with {prefix!r}: save the classifier itself and "
+            f"not what holds it, in Python with model.{prefix}save_pretrained(FOLDER)."
+        )
+    named = [name for name in model.config.architectures or () if name != type(model).__name__]
+    trained = f"Its config.json says {named[0]}. " if named else ""
+    return f"{trained}Audit a checkpoint that was fine-tuned for this task."
 
 
 def _refuse_other_head(source: str, model: Any, head: str) -> None:  # noqa: ANN401
@@ -250,8 +311,7 @@ def _hub_folder(model: Any, source: str) -> Path:  # noqa: ANN401
 
 
 def _folder_id(model: Any, files: dict[str, str]) -> str:  # noqa: ANN401
-    weights = [digest for name, digest in sorted(files.items()) if is_weights(name)]
-    return f"{type(model).__name__}-{weights[0][:12]}"
+    return f"{type(model).__name__}-{weights_digest(files)[:12]}"
 
 
 def _checkpoint_dtype(source: str) -> str:

@@ -89,6 +89,7 @@ def _model(runner: Runner) -> dict[str, Json]:
         "kernel": KERNEL,
         "production_kernel": loaded.production_kernel,
         "files": dict(loaded.files),
+        "wrappers": list(loaded.wrappers),
     }
 
 

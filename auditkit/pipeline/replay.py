@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 import pyarrow.compute as pc
 
+from auditkit.capture.checkpoint import decisive
 from auditkit.config import AuditConfig
 from auditkit.explain.base import METHODS
 from auditkit.explain.cases import first_targets
@@ -62,8 +63,13 @@ def replay(audit: Audit, count: int, model: str, reference: Path | None = None) 
 
 
 def _other_files(audit: Audit, runner: Runner) -> str | None:
+    """Return which of the files that decide the answers differ; None if none does.
+
+    Older audits recorded files beside a model too, which its copy need not have.
+    """
     recorded, found = audit.manifest["model"]["files"], runner.loaded.files
-    names = sorted(name for name in {*recorded, *found} if recorded.get(name) != found.get(name))
+    needed = {*decisive(recorded), *found}
+    names = sorted(name for name in needed if recorded.get(name) != found.get(name))
     return f"differ from those that were audited: {', '.join(names)}" if names else None
 
 

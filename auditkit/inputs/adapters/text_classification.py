@@ -8,6 +8,7 @@ import numpy as np
 
 from auditkit.errors import ConfigError, ModelError
 from auditkit.inputs.base import TASKS, Decision
+from auditkit.inputs.label_map import class_names
 from auditkit.inputs.units import Spot, divided_scripts, units
 from auditkit.records import NO_WORD, Encoded, Flag, Problem, Target, Token
 
@@ -71,12 +72,15 @@ class TextClassification:
         return Problem.SINGLE_LABEL
 
     def labels(self, config: Any) -> tuple[str, ...]:  # noqa: ANN401
-        """Return the class names in index order; a single logit has its negation beside it."""
-        names = {int(index): str(name) for index, name in config.id2label.items()}
-        if config.num_labels == 1:
-            only = names.get(0, "LABEL_0")
-            return (names.get(0, only), names[1]) if 1 in names else (f"not {only}", only)
-        return tuple(names.get(index, f"LABEL_{index}") for index in range(config.num_labels))
+        """Return the class names in index order; a single logit has its negation beside it.
+
+        Raises:
+            ModelError: The names are not those of the outputs, each once.
+        """
+        if config.num_labels == 1 and len(config.id2label) == 1:
+            (only,) = class_names(config.id2label, outputs=1)
+            return (f"not {only}", only)
+        return class_names(config.id2label, outputs=max(2, config.num_labels))
 
     def match_foil(self, foil: str | None, labels: tuple[str, ...], problem: Problem) -> str | None:
         """Return `foil` in the model's spelling, matched without regard to case.

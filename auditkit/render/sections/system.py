@@ -105,7 +105,14 @@ def _model(audit: Audit) -> tuple[tuple[str, Prose], ...]:
         ("Blank of a token", blank if token is None else (*blank, ", ", Code(str(token)))),
         ("Number format of the audit", (said(audit, "model", "dtype"),)),
         ("Number format of the checkpoint", (said(audit, "model", "checkpoint_dtype"),)),
+        *_wrappers(audit),
     )
+
+
+def _wrappers(audit: Audit) -> Iterator[tuple[str, Prose]]:
+    words = [(Code(str(word)),) for word in entry(audit, "model", "wrappers") or ()]
+    if words:
+        yield "Taken off the names of the weights", joined(words)
 
 
 def _size(audit: Audit) -> Prose:

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from tokenizers import Tokenizer, decoders, models, pre_tokenizers, processors
 from transformers import PreTrainedTokenizerFast
 
-from auditkit.errors import ConfigError
+from auditkit.errors import ConfigError, ModelError
 from auditkit.inputs.base import TASKS
 from auditkit.records import Example, Flag, Problem
 from tests.tiny import tiny_tokenizer
@@ -358,11 +358,23 @@ class TestProblem:
             ({"0": "NEG", "1": "POS"}, 2, ("NEG", "POS")),
             ({0: "TOXIC"}, 1, ("not TOXIC", "TOXIC")),
             ({0: "ok", 1: "toxic"}, 1, ("ok", "toxic")),
-            ({0: "NEG"}, 2, ("NEG", "LABEL_1")),
         ],
     )
     def test_names(self, names, labels, expected):
         assert ADAPTER.labels(config(labels, names=names)) == expected
+
+    @pytest.mark.parametrize(
+        ("names", "labels"),
+        [
+            ({0: "NEG"}, 2),
+            ({1: "NEG", 2: "POS"}, 2),
+            ({0: "a", 1: "b", 2: "a"}, 3),
+            ({1: "TOXIC"}, 1),
+        ],
+    )
+    def test_names_that_are_not_those_of_the_outputs_are_refused(self, names, labels):
+        with pytest.raises(ModelError, match="id2label"):
+            ADAPTER.labels(config(labels, names=names))
 
 
 LABELS = ("bad", "dull", "good", "great")
