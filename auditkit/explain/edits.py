@@ -4,11 +4,17 @@ from __future__ import annotations
 
 import unicodedata
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 import numpy as np
 
-from auditkit.inputs.segmentation import is_blank, is_unbroken, whole_clusters
+from auditkit.inputs.segmentation import (
+    is_blank,
+    is_unbroken,
+    unbroken_scripts,
+    whole_clusters,
+)
 from auditkit.records import Encoded, Example, Token
 
 if TYPE_CHECKING:
@@ -68,9 +74,16 @@ def _may_stand_in(word: str) -> bool:
 
 
 def of_one_kind(words: Sequence[str], own: str) -> list[str]:
-    """Return the words that are written as `own` is: with blanks between words, or without."""
-    unbroken = is_unbroken(own)
-    return [word for word in words if is_unbroken(word) == unbroken]
+    """Return the words that are written as `own` is: with blanks, or without in the same script."""
+    scripts = _scripts(own)
+    if not scripts:
+        return [word for word in words if not _scripts(word)]
+    return [word for word in words if scripts & _scripts(word)]
+
+
+@lru_cache(maxsize=100_000)
+def _scripts(word: str) -> frozenset[str]:
+    return unbroken_scripts(word)
 
 
 def masked(encoded: Encoded, word: int, blank: Blank) -> Encoded | None:

@@ -152,12 +152,18 @@ def _divides(before: str, after: str, lost: Any) -> bool:  # noqa: ANN401  (rege
     and digits of other writing, which ICU often joins.
     """
     if is_unbroken(before) != is_unbroken(after):
-        return _is_of_word(before) and _is_of_word(after)
+        return _is_other(before) or _is_other(after)
     return bool(lost.match(before) and lost.match(after))
 
 
-def _is_of_word(character: str) -> bool:
-    return unicodedata.category(character)[0] in "LN"
+def _is_other(character: str) -> bool:
+    """Whether a character is a letter or digit of writing with blanks; signs of all scripts are not.
+
+    The sign that prolongs a vowel in kana is a letter of no script of its own.
+    """
+    kind = unicodedata.category(character)[0]
+    is_letter = kind == "L" and not pattern("Common").match(character)
+    return (is_letter or kind == "N") and not is_unbroken(character)
 
 
 def _word_starts(text: str) -> set[int]:
@@ -174,7 +180,7 @@ def _word_starts(text: str) -> set[int]:
 
 def _code_points(text: str, offsets: Iterable[int]) -> Iterator[int]:
     """Turn offsets in UTF-16, which ICU counts in, into offsets in code points."""
-    if max(text) < _FIRST_ASTRAL:
+    if max(text, default="") < _FIRST_ASTRAL:
         return iter(offsets)
     units = accumulate((2 if char >= _FIRST_ASTRAL else 1 for char in text), initial=0)
     place = {unit: at for at, unit in enumerate(units)}

@@ -76,8 +76,9 @@ def _write_report(audit: Audit, progress: Progress, limits: Limits, *, pdf: bool
     _write_checksums(audit)
     progress.advance()
     if pdf:
-        page = report_page(audit, "pdf")
-        _replace(out / "report.pdf", render_pdf(page, manifest=_manifest(audit), date=_date(audit)))
+        page, manifest, date = report_page(audit, "pdf"), _manifest(audit), _date(audit)
+        printed = render_pdf(page, manifest=manifest, date=date, note=progress.note)
+        _replace(out / "report.pdf", printed)
         _write_checksums(audit)
         progress.advance()
 

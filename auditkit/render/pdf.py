@@ -21,10 +21,10 @@ from jinja2 import ChoiceLoader, Environment, FileSystemLoader
 from markupsafe import Markup
 
 from auditkit.errors import AuditError, MissingExtra
-from auditkit.render import assets, html, printing
+from auditkit.render import assets, html, printing, unprinted
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Callable, Iterator, Mapping, Sequence
 
     from auditkit.render.page import ReportPage
 
@@ -49,13 +49,24 @@ _INSTALL = {
 }
 
 
-def render_pdf(report: ReportPage, *, manifest: bytes, date: datetime.date | None) -> bytes:
+def _unheard(_: str) -> None:
+    """Nobody listens."""
+
+
+def render_pdf(
+    report: ReportPage,
+    *,
+    manifest: bytes,
+    date: datetime.date | None,
+    note: Callable[[str], None] = _unheard,
+) -> bytes:
     """Return the report as a PDF/A-3a file.
 
     Args:
         report: The report, with the blocks of the medium ``pdf``.
         manifest: ``manifest.json`` of the evidence, attached as it is.
         date: Date written into the file; None writes none.
+        note: Told what is printed as code points, and which fonts would help.
 
     Raises:
         MissingExtra: WeasyPrint or a library it needs is not installed.
@@ -68,7 +79,12 @@ def render_pdf(report: ReportPage, *, manifest: bytes, date: datetime.date | Non
     missing = frozenset(code for code in missing if code >= _FIRST_BEYOND_ASCII)
     if missing:
         # PDF/A forbids glyphs that say nothing, and so does a reader: print the code points.
-        printed, _ = press.run(markup.translate(printing.code_points(missing)))
+        rows = unprinted.unprinted(missing)
+        note(unprinted.notice(rows))
+        markup = document(report, date=date, density=density, without_font=rows)
+        printed, _ = press.run(
+            markup.translate(printing.DIRECTION_MARKS | printing.code_points(missing))
+        )
     return printed
 
 
@@ -78,6 +94,7 @@ def document(
     date: datetime.date | None,
     density: str = "snug",
     elsewhere: str = "<a>",
+    without_font: Sequence[unprinted.Unprinted] = (),
 ) -> str:
     """Return the markup that is printed; links to what is not printed are plain text.
 
@@ -86,6 +103,7 @@ def document(
         date: Date written into the file.
         density: One of `DENSITIES`.
         elsewhere: What takes the place of a link to what is not printed.
+        without_font: What is printed as code points, which gets a page that says so.
     """
     markup = (
         environment()
@@ -95,6 +113,7 @@ def document(
             medium="pdf",
             date=date,
             density=density,
+            unprinted=without_font,
             style=Markup(_style()),  # noqa: S704  our own files
             heat=Markup(assets.text("heat.css")),  # noqa: S704  our own file
             route_style=Markup(assets.text("pdf/route.css")),  # noqa: S704  our own file
@@ -129,7 +148,8 @@ def environment() -> Environment:
     made = html.environment().overlay(
         loader=ChoiceLoader([FileSystemLoader(folder / "pdf"), FileSystemLoader(folder)])
     )
-    made.filters = {**made.filters, **printing.FILTERS}
+    install_command = unprinted.install_command
+    made.filters = {**made.filters, **printing.FILTERS, "install_command": install_command}
     return made
 
 

@@ -5,6 +5,7 @@
 const STEPS = 8;
 const LONGEST = 40;
 const HINT = "Point at a token to read its scores; all of them are in the table below.";
+const MOST_READ_OUT = 3;
 const FILL_MARGIN = "1200px";
 let chosenMethod = null;
 
@@ -37,9 +38,11 @@ function colourAsChosen(card) {
 /** What the table of numbers says about a piece of the text, in one line: of each token that lies on it. */
 function pieceLine(card, piece) {
   const tokens = tokensOf(piece);
-  const lines = tokens.map((token) => tokenLine(card, token));
-  if (lines.length === 1) return lines[0];
-  return `${lines.length} tokens share “${piece.textContent}”, coloured by their sum: ${lines.join("  +  ")}`;
+  if (tokens.length === 1) return tokenLine(card, tokens[0]);
+  const start = `${tokens.length} tokens share “${piece.textContent}”, coloured by their sum: `;
+  if (tokens.length <= MOST_READ_OUT) return start + tokens.map((token) => tokenLine(card, token)).join("  +  ");
+  const rows = one("table.scores", card).tBodies[0].rows;
+  return `${start}${tokens.map((token) => `“${rows[token].cells[0].textContent}”`).join(" + ")}. Their scores are in the table below.`;
 }
 
 /** The tokens that lie on a piece of the text, in order. */
