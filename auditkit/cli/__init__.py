@@ -3,6 +3,8 @@
 import signal
 import sys
 
+from auditkit.cli.streams import guard_streams
+
 __all__ = ["main"]
 
 
@@ -12,6 +14,7 @@ def main() -> None:
     Commands are loaded here, so that Ctrl-C finds somebody to hear it from the start; once the
     process ends a second one has nothing left to stop.
     """
+    guard_streams()
     try:
         from auditkit.cli.app import app
 
@@ -21,3 +24,4 @@ def main() -> None:
         sys.exit(130)
     finally:
         signal.signal(signal.SIGINT, signal.SIG_IGN)
+        sys.stdout.flush()

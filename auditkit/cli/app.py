@@ -8,13 +8,13 @@ from typing import Annotated, Any
 
 import typer
 
+from auditkit import __version__
 from auditkit.cli.console import FAILED, TerminalProgress, clear_errors, say
 from auditkit.cli.flags import with_config_flags
 from auditkit.errors import Interrupted, MissingExtra, OutputError, how_to_install
 
 app = typer.Typer(
     name="auditkit",
-    help="Audit a transformer classifier: evidence, an HTML report and a PDF.",
     no_args_is_help=True,
     add_completion=False,
     pretty_exceptions_enable=False,
@@ -27,6 +27,23 @@ Force = Annotated[bool, typer.Option("--force", help="replace an audit that stan
 Pdf = Annotated[bool, typer.Option("--pdf/--no-pdf", help="write report.pdf too")]
 Json = Annotated[bool, typer.Option("--json", help="print JSON")]
 Debug = Annotated[bool, typer.Option("--debug", help="show where an error arose")]
+
+
+def _say_version(wanted: bool) -> None:  # noqa: FBT001  (called by typer)
+    if wanted:
+        say(f"auditkit {__version__}")
+        raise typer.Exit
+
+
+Version = Annotated[
+    bool,
+    typer.Option("--version", callback=_say_version, is_eager=True, help="print the version"),
+]
+
+
+@app.callback()
+def every_command(*, version: Version = False) -> None:
+    """Audit a transformer classifier: evidence, an HTML report and a PDF."""
 
 
 @app.command()

@@ -25,14 +25,16 @@ if TYPE_CHECKING:
 WRONG_INPUT = 2
 FAILED = 1
 STOPPED = 130
-"""Exit codes: 0 done, 1 a check failed, 2 the user's input is wrong, 130 stopped by Ctrl-C."""
+"""Exit codes: 0 done, 1 a check failed, 2 the user's input is wrong, 130 stopped by Ctrl-C. Those of
+standard output are in `auditkit.cli.streams`."""
 
 
 def say(text: str, *, error: bool = False) -> None:
     """Print one line; text from data is never read as markup."""
     stream = sys.stderr if error else sys.stdout
     encoding = stream.encoding or "utf-8"
-    print(printable(text).encode(encoding, "backslashreplace").decode(encoding), file=stream)
+    line = printable(text).encode(encoding, "backslashreplace").decode(encoding)
+    print(line, file=stream, flush=True)
 
 
 def printable(text: str) -> str:
