@@ -62,6 +62,8 @@ class Shape:
     labelled: bool
     slices: tuple[str, ...]
     words: tuple[str, ...]
+    longest: int
+    """Most words of a text."""
 
 
 def write_synthetic_audit(
@@ -75,6 +77,7 @@ def write_synthetic_audit(
     hostile: bool = False,
     chains: bool = True,
     causal: bool = False,
+    longest: int = 13,
 ) -> Path:
     """Write an audit into `folder` and return it.
 
@@ -89,6 +92,7 @@ def write_synthetic_audit(
         hostile: Whether texts, labels and slices hold markup and control characters.
         chains: Whether chains were tested.
         causal: Whether no token sees later ones.
+        longest: Most words of a text.
     """
     rng = np.random.default_rng(seed)
     names = LABELS[problem]
@@ -103,6 +107,7 @@ def write_synthetic_audit(
         if slices
         else (),
         (*VOCABULARY, *HOSTILE) if hostile else tuple(VOCABULARY),
+        longest,
     )
     rows = [_example(index, shape, rng) for index in range(examples)]
     scores = [row for example in rows for row in _attributions(example, shape, rng)]
@@ -121,7 +126,7 @@ def _special(index: int, shape: Shape) -> str | None:
 def _example(index: int, shape: Shape, rng: np.random.Generator) -> dict[str, Any]:
     special = _special(index, shape)
     count = {"empty": 0, "one_token": 1, "truncated": 12}.get(
-        special or "", int(rng.integers(2, 14))
+        special or "", int(rng.integers(2, shape.longest + 1))
     )
     words = [str(rng.choice(shape.words)) for _ in range(count)]
     pair = " ".join(words[:2]) if index == 2 else None

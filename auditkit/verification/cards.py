@@ -40,13 +40,11 @@ class Cards:
                     self._leads[row.attributes["data-id"]] = links[0].attributes.get("href", "")
 
     def checks(self, citations: Citations) -> Iterator[Check]:
-        """Compare with the examples of the evidence; nothing, where the report has no cards.
+        """Compare with the examples of the evidence.
 
         Returns:
             One check per example of the evidence, and one per card or page that is not expected.
         """
-        if not self._found and not self._leads and not self._pages:
-            return
         known = set(citations.table("examples")["id"].to_pylist())
         for name in sorted(known):
             yield Check(f"card of example {name}", self._problem(name))

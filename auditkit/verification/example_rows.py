@@ -1,173 +1,156 @@
-"""The table of all examples against the evidence: what it sorts by, filters by and prints."""
+"""The table of all examples: one row for each, what it sorts by, filters by and prints."""
 
 from __future__ import annotations
 
-import json
-import math
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from auditkit.verification.about import Cells, finite
+from auditkit.verification.blocks import strict_json
 from auditkit.verification.checks import Check
+from auditkit.verification.names import answers, listed, start_of, visible
 from auditkit.verification.printed import NONE, agrees, exact, quoted
+from auditkit.verification.worked_out import confidence, disagreements, is_near
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from auditkit.verification.citations import Citations
     from auditkit.verification.markup import Element
 
-_TOLERANCE = 1e-9
-"""Of the numbers that the report works out from the evidence."""
-_COLUMNS = ("id", "row", "label", "slice", "logits", "predicted", "margin", "flags")
-_TITLES = {"confidence": "Confidence", "margin": "Margin", "disagreement": "Disagreement"}
+_NUMBERS = {"confidence": "Confidence", "margin": "Margin", "disagreement": "Disagreement"}
+"""Attribute -> heading of what is worked out from the evidence, and printed."""
+_TEXTS = {
+    "number": "Row",
+    "outcome": "Result",
+    "gold": "Label",
+    "predicted": "Predicted",
+    "slice": "Slice",
+}
+"""Attribute -> heading of what is printed as it is."""
+_EMPTY = "(empty text)"
+_DETAILED = "in detail"
+_COLUMNS = (
+    "id", "row", "text", "text_pair", "label", "slice", "logits", "predicted", "margin", "flags",
+)  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
-class ExampleFacts:
-    """One example, worked out from the evidence."""
+def example_rows(page: Element, citations: Citations, *, is_called_for: bool) -> Iterator[Check]:
+    """Compare the table of examples, and whether there is one.
 
-    texts: dict[str, str]
-    """What its row says, by attribute; a text with invisible characters is left out."""
-    numbers: dict[str, float | None]
-    """Confidence, margin, disagreement."""
-    is_detailed: bool
-
-
-def example_rows(page: Element, citations: Citations) -> Iterator[Check]:
-    """Compare every row of the table of examples.
+    Args:
+        page: The page.
+        citations: The evidence.
+        is_called_for: Whether the table belongs on this page, if the evidence has examples.
 
     Returns:
-        One check per example of the evidence, and one per row that is about none.
+        One check per example, one per row that is about none or comes again, and one per table too
+        many or too few.
     """
-    found = {
-        row.attributes["data-id"]: row
-        for table in page.find("table", "examples")
-        for row in table.find("tr")
-        if "data-id" in row.attributes
-    }
-    if not found:
-        return
-    known = _facts(citations)
-    for name, facts in known.items():
-        if name not in found:
-            yield Check("report.html (table of examples)", f"leaves out example {name}")
-        else:
-            yield Check(found[name].where, _row_problem(found[name], name, facts))
-    for name, row in found.items():
+    tables = page.find("table", "examples")
+    examples = citations.table("examples").select(list(_COLUMNS)).to_pylist()
+    wanted = int(is_called_for and bool(examples))
+    if len(tables) != wanted:
+        where = f"{page.page.file} (table of examples)"
+        yield Check(where, f"stands {len(tables)} times, not {'once' if wanted else 'at all'}")
+    for table in tables:
+        yield from _table(table, examples, citations)
+
+
+def _table(table: Element, examples: list[Cells], citations: Citations) -> Iterator[Check]:
+    lines = [line for body in table.find("tbody") for line in body.find("tr")]
+    detailed = set(citations.table("details")["example_id"].to_pylist())
+    known = {row["id"]: row for row in examples}
+    left = dict(known)
+    for line in lines:
+        name = line.attributes.get("data-id", "")
         if name not in known:
-            yield Check(row.where, f"lists {quoted(name)}, which is no example of the evidence")
+            yield Check(line.where, f"lists {quoted(name)}, which is no example of the evidence")
+        elif left.pop(name, None) is None:
+            yield Check(line.where, f"lists example {name} again")
+        else:
+            problem = _row_problem(line, known[name], citations, is_detailed=name in detailed)
+            yield Check(line.where, problem)
+    for name in left:
+        yield Check(f"{table.page.file} (table of examples)", f"leaves out example {name}")
 
 
-def _row_problem(row: Element, name: str, facts: ExampleFacts) -> str | None:
-    if ("data-detailed" in row.attributes) != facts.is_detailed:
+def _row_problem(
+    line: Element, row: Cells, citations: Citations, *, is_detailed: bool
+) -> str | None:
+    name, said = row["id"], line.attributes
+    model = citations.audit.manifest["model"]
+    printed = {cell.attributes.get("data-label", ""): cell for cell in line.find("td")}
+    if ("data-detailed" in said) != is_detailed:
         return f"is wrong about whether example {name} is shown in detail"
-    for key, text in facts.texts.items():
-        said = row.attributes.get(f"data-{key}", "")
-        if said != text:
-            return f"says {key} {quoted(said)} for example {name}, which is {quoted(text)}"
-    printed = {cell.attributes.get("data-label"): cell.text() for cell in row.find("td")}
-    for key, value in facts.numbers.items():
-        said, shown = row.attributes.get(f"data-{key}", ""), printed.get(_TITLES[key], "")
-        if not (_is(said, value) and agrees(shown, value)):
-            there = f"example {name}, which is {exact(value) or NONE}"
-            return f"says {key} {quoted(said)}, {quoted(shown)} for {there}"
+    if [cell.text() for cell in line.find("th")] != [visible(start_of(row)) or _EMPTY]:
+        return f"begins the text of example {name} in another way"
+    worked = {
+        "confidence": confidence(row, model),
+        "margin": finite(row["margin"]),
+        "disagreement": disagreements(citations).get(name),
+    }
+    return (
+        _texts_problem(said, printed, _texts(row, model["problem"]), name)
+        or _flags_problem(said, printed, row, is_detailed=is_detailed)
+        or _numbers_problem(said, printed, worked, name)
+    )
+
+
+def _texts_problem(
+    said: Mapping[str, str], printed: Mapping[str, Element], true: Mapping[str, str], name: str
+) -> str | None:
+    for key, heading in _TEXTS.items():
+        text = visible(true[key])
+        there = said.get(f"data-{key}"), printed[heading].text() if heading in printed else None
+        if there != (text, text or NONE):
+            return f"says {key} {quoted(str(there[0]))} for example {name}, which is {quoted(text)}"
     return None
 
 
-def _is(said: str, value: float | None) -> bool:
-    if not said or value is None:
-        return not said and value is None
+def _flags_problem(
+    said: Mapping[str, str], printed: Mapping[str, Element], row: Cells, *, is_detailed: bool
+) -> str | None:
+    flags = [visible(flag) for flag in row["flags"]]
+    badges = printed["Flags"].find("span", "badge") if "Flags" in printed else []
+    shown, told = [badge.text() for badge in badges], said.get("data-flags", "")
+    if shown == [_DETAILED] * is_detailed + flags and _listed_as_json(told) == row["flags"]:
+        return None
+    true = ", ".join(row["flags"]) or "none"
+    return f"says flags {quoted(told)} for example {row['id']}, which is {true}"
+
+
+def _listed_as_json(text: str) -> Any:  # noqa: ANN401  (a JSON value)
     try:
-        return math.isclose(float(said), value, rel_tol=_TOLERANCE, abs_tol=_TOLERANCE)
+        return strict_json(text)
     except ValueError:
-        return False
+        return None
 
 
-def _facts(citations: Citations) -> dict[str, ExampleFacts]:
-    model = citations.audit.manifest["model"]
-    detailed = set(citations.table("details")["example_id"].to_pylist())
-    apart = _disagreements(citations)
-    return {
-        row["id"]: ExampleFacts(
-            _texts(row, model["problem"]),
-            {
-                "confidence": _confidence(row, model["problem"], model["labels"]),
-                "margin": _finite(row["margin"]),
-                "disagreement": apart.get(row["id"]),
-            },
-            is_detailed=row["id"] in detailed,
-        )
-        for row in citations.table("examples").select(list(_COLUMNS)).to_pylist()
-    }
+def _numbers_problem(
+    said: Mapping[str, str],
+    printed: Mapping[str, Element],
+    true: Mapping[str, float | None],
+    name: str,
+) -> str | None:
+    for key, heading in _NUMBERS.items():
+        value, told = true[key], said.get(f"data-{key}", "")
+        shown = printed[heading].text() if heading in printed else ""
+        if not (is_near(told, value) and agrees(shown, value)):
+            there = f"example {name}, which is {exact(value) or NONE}"
+            return f"says {key} {quoted(told)}, {quoted(shown)} for {there}"
+    return None
 
 
-def _texts(row: dict[str, Any], problem: str) -> dict[str, str]:
-    gold, predicted = (_names(row[key], problem) for key in ("label", "predicted"))
+def _texts(row: Mapping[str, Any], problem: str) -> dict[str, str]:
+    gold, predicted = (answers(row[key], problem) for key in ("label", "predicted"))
     if predicted is None or gold is None:
         outcome = "unanswered" if predicted is None else "unlabelled"
     else:
         outcome = "correct" if set(gold) == set(predicted) else "wrong"
-    texts = {
+    return {
         "number": str(row["row"] + 1),
         "outcome": outcome,
-        "gold": _listed(gold),
-        "predicted": _listed(predicted),
+        "gold": listed(gold) or "",
+        "predicted": listed(predicted) or "",
         "slice": row["slice"] or "",
-        "flags": json.dumps(row["flags"], separators=(",", ":")),
     }
-    return {key: text for key, text in texts.items() if text.isprintable()}
-
-
-def _names(cell: str | None, problem: str) -> list[str] | None:
-    if cell is None:
-        return None
-    return [str(name) for name in json.loads(cell)] if problem == "multi_label" else [cell]
-
-
-def _listed(names: list[str] | None) -> str:
-    return "" if names is None else ", ".join(names) or "(no label)"
-
-
-def _confidence(row: dict[str, Any], problem: str, labels: list[str]) -> float | None:
-    """Return the probability of the answer, of the likeliest label where there is not one."""
-    logits = row["logits"]
-    if not logits or not all(map(math.isfinite, logits)):
-        return None
-    if problem == "single_logit":
-        logits = [0.0, logits[0]]
-    top = max(logits)
-    total = sum(math.exp(logit - top) for logit in logits)
-    chances = [
-        _sigmoid(logit) if problem == "multi_label" else math.exp(logit - top) / total
-        for logit in logits
-    ]
-    answer = _names(row["predicted"], problem)
-    if answer and len(answer) == 1 and answer[0] in labels[: len(chances)]:
-        return chances[labels.index(answer[0])]
-    return max(chances)
-
-
-def _sigmoid(logit: float) -> float:
-    small = math.exp(-abs(logit))
-    return 1 / (1 + small) if logit >= 0 else small / (1 + small)
-
-
-def _disagreements(citations: Citations) -> dict[str, float]:
-    """Return 1 - mean rank correlation of the methods that explain the margin, by example."""
-    specs = citations.audit.manifest.get("method_specs", {})
-    shown_apart = {
-        name
-        for name, spec in specs.items()
-        if spec.get("control") or not spec.get("about_target", True)
-    }
-    found: dict[str, list[float]] = {}
-    columns = ["example_id", "first", "second", "spearman"]
-    for row in citations.table("agreement").select(columns).to_pylist():
-        value = _finite(row["spearman"])
-        if value is not None and not {row["first"], row["second"]} & shown_apart:
-            found.setdefault(row["example_id"], []).append(value)
-    return {example: 1 - sum(values) / len(values) for example, values in found.items()}
-
-
-def _finite(value: float | None) -> float | None:
-    return value if value is not None and math.isfinite(value) else None

@@ -1,19 +1,31 @@
 """HTML as a tree, for reading only: the report without a browser.
 
-Damaged markup is read as far as it goes. Nothing here recurses, so nesting has no limit.
+Damaged markup is read as far as it goes, and what is damaged is listed. Nothing here recurses, so
+nesting has no limit.
 """
 
 from __future__ import annotations
 
+import gc
+import re
 from collections import Counter
+from contextlib import contextmanager
 from html.parser import HTMLParser
+from typing import TYPE_CHECKING
 
 from typing_extensions import override
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 _WITHOUT_END = frozenset(
     ("area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "wbr")
 )
+_DRAWN = frozenset(("circle", "line", "path", "polyline", "rect", "stop", "g", "text", "symbol"))
+"""Elements of pictures, which may end where they begin."""
 _LONGEST_PLACE = 60
+_BLANKS = re.compile("[ \t\n\f\r]+")
+"""What parts classes for browsers: no other blanks."""
 
 
 class Page:
@@ -23,12 +35,14 @@ class Page:
         file: Its path in the audit's folder.
     """
 
-    __slots__ = ("elements", "file")
+    __slots__ = ("elements", "faults", "file")
 
     def __init__(self, file: str) -> None:
         self.file = file
         self.elements: list[Element] = []
         """All elements in the order of the page."""
+        self.faults: list[tuple[int, str]] = []
+        """Line and kind of everything that browsers put right in ways of their own."""
 
 
 class Element:
@@ -39,24 +53,29 @@ class Element:
         tag: Name in lower case; empty for the page itself.
         attributes: Names in lower case; where one stands twice the first counts, as in browsers.
         line: Line of the file, from 1.
-        place: Id of the nearest element around it that has one; empty if none has.
+        around: The element it stands in; None for the page itself.
     """
 
-    __slots__ = ("_page", "_start", "_stop", "attributes", "line", "parts", "place", "tag")
+    __slots__ = ("_start", "_stop", "around", "attributes", "line", "page", "parts", "place", "tag")
 
     def __init__(
-        self, page: Page, tag: str, attributes: dict[str, str], line: int, place: str
+        self, page: Page, tag: str, attributes: dict[str, str], line: int, around: Element | None
     ) -> None:
-        self.tag, self.attributes, self.line, self.place = tag, attributes, line, place
+        self.page, self.tag, self.attributes, self.line = page, tag, attributes, line
+        self.around = around
+        self.place: str = attributes.get("id", "")[:_LONGEST_PLACE] or (
+            around.place if around else ""
+        )
+        """Id of the nearest element around it that has one; empty if none has."""
         self.parts: list[Element | str] = []
         """Texts and elements, in order."""
-        self._page, self._start = page, len(page.elements)
+        self._start = len(page.elements)
         self._stop: int | None = None
         page.elements.append(self)
 
     def close(self) -> None:
         """Say that what comes next stands after it, not inside."""
-        self._stop = len(self._page.elements)
+        self._stop = len(self.page.elements)
 
     @property
     def children(self) -> list[Element]:
@@ -66,12 +85,12 @@ class Element:
     @property
     def where(self) -> str:
         """Where it stands, for people."""
-        line = f"{self._page.file} line {self.line}"
+        line = f"{self.page.file} line {self.line}"
         return f"{line} (in #{self.place})" if self.place else line
 
     def elements(self) -> list[Element]:
         """Return itself and all elements inside, in the order of the page."""
-        return self._page.elements[self._start : self._stop]
+        return self.page.elements[self._start : self._stop]
 
     def find(self, tag: str, style: str = "") -> list[Element]:
         """Return the elements inside with this tag and, if given, this class."""
@@ -83,7 +102,14 @@ class Element:
 
     def has_class(self, style: str) -> bool:
         """Whether it has this class."""
-        return style in self.attributes.get("class", "").split()
+        return style in _BLANKS.split(self.attributes.get("class", ""))
+
+    def way_up(self) -> Iterator[Element]:
+        """Yield the elements it stands in, the nearest first, without the page itself."""
+        above = self.around
+        while above is not None and above.around is not None:
+            yield above
+            above = above.around
 
     def text(self) -> str:
         """Return all text inside."""
@@ -110,27 +136,50 @@ def read_html(text: str, file: str = "report.html") -> Element:
     """
     reader = _Reader(Page(file))
     try:
-        reader.feed(text)
-        reader.close()
+        with _uncollected():
+            reader.feed(text)
+            reader.close()
     except AssertionError as error:  # what the standard library does about some broken declarations
         raise ValueError(str(error)) from error
-    return reader.page
+    reader.finish()
+    return reader.root
+
+
+@contextmanager
+def _uncollected() -> Iterator[None]:
+    """Keep the collector from looking again and again at a tree of which everything is kept."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
 
 
 class _Reader(HTMLParser):
     def __init__(self, page: Page) -> None:
         super().__init__(convert_charrefs=True)
         self._page = page
-        self.page = Element(page, "", {}, 1, "")
-        self._open = [self.page]
+        self.root = Element(page, "", {}, 1, None)
+        self._open = [self.root]
         self._open_tags: Counter[str] = Counter()
+
+    def finish(self) -> None:
+        """Note what was never closed."""
+        for element in self._open[1:]:
+            self._fault(f"<{element.tag}> of line {element.line} has no end")
+
+    def _fault(self, what: str) -> None:
+        self._page.faults.append((self.getpos()[0], what))
 
     @override
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         attributes = {name: value or "" for name, value in reversed(attrs)}
+        if len(attributes) != len(attrs):
+            self._fault(f"<{tag}> has an attribute twice")
         around = self._open[-1]
-        place = attributes.get("id", "")[:_LONGEST_PLACE] or around.place
-        element = Element(self._page, tag, attributes, self.getpos()[0], place)
+        element = Element(self._page, tag, attributes, self.getpos()[0], around)
         around.parts.append(element)
         if tag in _WITHOUT_END:
             element.close()
@@ -139,7 +188,18 @@ class _Reader(HTMLParser):
         self._open_tags[tag] += 1
 
     @override
+    def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.handle_starttag(tag, attrs)
+        if tag in _WITHOUT_END:
+            return
+        if tag not in _DRAWN:
+            self._fault(f"<{tag}/> ends at once here, and not in browsers")
+        self.handle_endtag(tag)
+
+    @override
     def handle_endtag(self, tag: str) -> None:
+        if self._open[-1].tag != tag:
+            self._fault(f"</{tag}> does not end what was begun last")
         while self._open_tags[tag]:
             closed = self._open.pop()
             closed.close()
@@ -150,3 +210,15 @@ class _Reader(HTMLParser):
     @override
     def handle_data(self, data: str) -> None:
         self._open[-1].parts.append(data)
+
+    @override
+    def handle_comment(self, data: str) -> None:
+        self._fault("a comment")
+
+    @override
+    def unknown_decl(self, data: str) -> None:
+        self._fault("a declaration")
+
+    @override
+    def handle_pi(self, data: str) -> None:
+        self._fault("a processing instruction")

@@ -32,6 +32,21 @@ def marked_numbers(page: Element, citations: Citations) -> Iterator[Check]:
                 yield from _number(part, islice(around.parts, at + 1, at + 1 + _NEAR), citations)
 
 
+def uncited_numbers(page: Element) -> Iterator[Check]:
+    """Say which ``data`` elements cite nothing; in cards some are worked out, and compared there.
+
+    One that says "undefined" has nothing to cite.
+
+    Returns:
+        One check per number.
+    """
+    for mark in page.find("data"):
+        if not _cites(mark) and not any(above.tag == "article" for above in mark.way_up()):
+            is_none = (mark.text(), mark.attributes.get("value")) == (UNDEFINED, "")
+            wrong = f"prints {quoted(mark.text())}, which cites nothing"
+            yield Check(mark.where, None if is_none else wrong)
+
+
 def _cites(element: Element) -> bool:
     return "data-evidence" in element.attributes
 

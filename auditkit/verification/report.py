@@ -1,7 +1,9 @@
 """Whether report.html and its pages say what the evidence says. No browser, nothing is run.
 
-Read is what is marked: numbers that cite evidence, tables of scores, the table of examples, the data
-of charts and what the viewer is handed. Not read are sentences, pictures, colours, styles and scripts.
+Whatever a page carries as data is compared in both ways: what the evidence calls for is there, once and
+where it belongs, and nothing else is. Read are numbers that cite evidence, tables of scores and of
+layers, the table of examples, the data of charts, what the viewer is handed, texts and names of tokens,
+colours given as letters, routes. Not read are sentences, other pictures, styles and scripts.
 """
 
 from __future__ import annotations
@@ -10,25 +12,29 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from auditkit.errors import EvidenceError
 from auditkit.evidence.reader import Audit
+from auditkit.verification.card import card_checks
 from auditkit.verification.cards import Cards
 from auditkit.verification.charts import charts
 from auditkit.verification.checks import Check
 from auditkit.verification.citations import Citations
-from auditkit.verification.cuts import cut_tables
+from auditkit.verification.cited import report_rows
 from auditkit.verification.example_rows import example_rows
+from auditkit.verification.form import form
 from auditkit.verification.markup import read_html
-from auditkit.verification.numbers import marked_numbers
+from auditkit.verification.numbers import marked_numbers, uncited_numbers
 from auditkit.verification.projections import projections
-from auditkit.verification.scenes import scenes
 from auditkit.verification.scores import score_tables
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
     from pathlib import Path
 
     from auditkit.verification.markup import Element
 
-NUMBERS = "numbers in report.html"
+REPORT = "report.html"
+NUMBERS = f"numbers in {REPORT}"
+_EXPLANATION = "explanation"
+"""Key `page` of the configuration where nothing is said about a set."""
 _SHOWN = 20
 """Most problems of one kind that are named; the others are counted."""
 
@@ -51,7 +57,7 @@ def compare_report(out: Path, pages: tuple[str, ...] = ()) -> Compared:
     cards = Cards()
     try:
         citations = Citations(Audit(out))
-        found = [_read(out, name, citations, cards) for name in ("report.html", *pages)]
+        found = [_read(out, name, citations, cards) for name in (REPORT, *pages)]
         places = _summed("cards of examples", cards.checks(citations))
     except EvidenceError as error:
         return Compared(0, (Check(NUMBERS, f"cannot be compared: {error}"),))
@@ -64,36 +70,47 @@ def _read(out: Path, name: str, citations: Citations, cards: Cards) -> Compared:
         text = (out / name).read_bytes().decode("utf-8")
         page = read_html(text, name)
         cards.add(name, page)
-        return _compared(page, name, citations, is_whole=text.endswith("</html>"))
+        compared = _compared(page, name, citations)
+        whole = _summed(f"form of {name}", form(text, page))
+        return Compared(compared.numbers, (*whole, *compared.checks))
     except OSError as error:
         problem = f"cannot be read: {error.strerror or error}"
     except EvidenceError as error:
         problem = f"cannot be compared: {error}"
-    except (ValueError, KeyError, TypeError) as error:
+    except (ValueError, LookupError, TypeError) as error:
         problem = f"cannot be compared: {type(error).__name__}: {error}"
     return Compared(0, (Check(f"numbers in {name}", problem),))
 
 
-def _compared(page: Element, name: str, citations: Citations, *, is_whole: bool) -> Compared:
-    numbers = [
-        *marked_numbers(page, citations),
-        *score_tables(page, citations),
-        *cut_tables(page, citations),
-    ]
-    missing = None if numbers else "none is marked, so nothing was compared"
-    cut = None if is_whole else "does not end where a page ends: it is cut off, or was added to"
+def _compared(page: Element, name: str, citations: Citations) -> Compared:
+    in_cards = [card_checks(card, citations) for card in page.find("article", "card")]
+    marked = [*marked_numbers(page, citations), *score_tables(page, citations)]
+    missing = None if marked else "none is marked, so nothing was compared"
+    numbers = [*marked, *(check for card in in_cards for check in card.numbers)]
+    views = [check for card in in_cards for check in card.views]
+    parts = [check for card in in_cards for check in card.parts]
     return Compared(
         len(numbers),
         (
-            Check(f"end of {name}", cut),
-            *_summed(f"numbers in {name}", numbers),
+            *_summed(f"numbers in {name}", [*numbers, *uncited_numbers(page)]),
             *([Check(f"numbers in {name}", missing)] if missing else []),
-            *_summed(f"table of examples in {name}", example_rows(page, citations)),
-            *_summed(f"charts in {name}", charts(page, citations)),
-            *_summed(f"views of decisions in {name}", scenes(page, citations)),
-            *_summed(f"points in {name}", projections(page, citations)),
+            *_summed(f"views of decisions in {name}", views),
+            *_summed(f"cards in {name}", parts),
+            *_of_the_set(page, name, citations),
         ),
     )
+
+
+def _of_the_set(page: Element, name: str, citations: Citations) -> Iterator[Check]:
+    """Compare what is about the set; a page of cards and an explanation of single texts have none."""
+    is_here = name == REPORT and citations.audit.config.get("page") != _EXPLANATION
+    yield from _summed(
+        f"table of examples in {name}", example_rows(page, citations, is_called_for=is_here)
+    )
+    yield from _summed(f"charts in {name}", charts(page, citations, is_called_for=is_here))
+    yield from _summed(f"points in {name}", projections(page, citations, is_called_for=is_here))
+    if is_here:
+        yield from _summed(f"rows shown in {name}", report_rows(page, citations))
 
 
 def _summed(subject: str, checks: Iterable[Check]) -> list[Check]:

@@ -165,6 +165,23 @@ def test_a_changed_interval_or_count_is_found(pattern: str, replacement: str, au
     named(forge(audit, sub(pattern, replacement)), "report.html line", "prints", "beside")
 
 
+@pytest.mark.parametrize(
+    ("change", "said"),
+    [
+        (sub(METRIC, f"<data>{ROUNDED}"), "cites nothing"),
+        (sub(METRIC, r"\g<1>\g<2>\">\g<4>"), "cites nothing"),
+        (sub(r'probability <data class="measure" value="[^"]+">[^<]+',
+             'probability <data class="measure" value="0.5">50.0%'), "without a citation"),
+        (sub(r'(probability <data class="measure" value="[^"]+">)[^<]+', r"\g<1>12.3%"), "prints"),
+        (sub(r'(<dt>Disagreement</dt><dd><data class="measure" value=")[^"]+', r"\g<1>0.1"),
+         "without a citation"),
+    ],
+    ids=["no mark", "no citation", "probability", "printed", "disagreement"],
+)  # fmt: skip
+def test_a_number_without_a_citation_is_found(change: Change, said: str, audit: Path) -> None:
+    named(forge(audit, change), "report.html line", said)
+
+
 def test_no_marked_number_at_all_is_no_success(audit: Path) -> None:
     done = forge(audit, lambda page: page.replace("data-evidence", "data-source"))
     named(done, "numbers in report.html", "none is marked")
@@ -302,20 +319,17 @@ def test_numbers_are_not_compared_with_damaged_evidence(audit: Path) -> None:
     "change",
     [
         lambda page: page.replace("does not show", "shows", 1),
-        sub(METRIC, f"<data>{ROUNDED}"),
-        sub(r'(<table class="scores">.*?<th scope="row">)[^<]+', r"\g<1>another word"),
-        sub(r'data-codes="[^"]+', 'data-codes="aaaa'),
         sub(r"<style>", "<style>.finding-high { display: none }"),
         lambda page: page.replace("</html>", "</html >"),
         lambda page: page + "\n",
     ],
-    ids=["sentence", "mark", "word", "colour", "style", "byte", "line"],
+    ids=["sentence", "style", "byte", "line"],
 )
 def test_what_nobody_marked_is_found_by_publishing_again(change: Change, audit: Path) -> None:
     done = forge(audit, change)
     again = auditkit("verify", audit, "--republish")
     named(again, "report.html, published again: ")
-    assert done.code == 0 or "end of report.html" in done.out
+    assert done.code == 0 or "of report.html: " in done.out
 
 
 def test_the_first_difference_is_quoted(audit: Path) -> None:

@@ -166,7 +166,8 @@ class TestScripts:
         assert {unicodedata.category(char)[0] for char in SAMPLES[name]} <= {"L", "C"}
 
     @pytest.mark.parametrize(
-        "text", ["good", "café", "हिन्दी", "한국어", "שלום", "مرحبا", "😀🇫🇷", "，。！", "Ελλάδα", "ქართული"]
+        "text",
+        ["good", "café", "हिन्दी", "한국어", "שלום", "مرحبا", "😀🇫🇷", "，。！", "Ελλάδα", "ქართული"],
     )
     def test_writing_with_blanks_and_signs_are_not_unbroken(self, text):
         assert not is_unbroken(text)

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import numpy as np
 
-from auditkit.verification.scenes import read_block
+from auditkit.verification.blocks import read_block
 from tests.viewer_fixtures import FOLDER, fixtures
 
 ROOT = Path(__file__).parents[4]
@@ -32,7 +32,9 @@ def test_choices_are_up_to_date():
     for name, found in now.items():
         mine, theirs = read_block(found["block"]), read_block(then[name]["block"])
         assert mine.header == theirs.header
-        assert all((mine.arrays[key][0] == theirs.arrays[key][0]).all() for key in mine.arrays)
+        assert all(
+            (mine.arrays[key].values == theirs.arrays[key].values).all() for key in mine.arrays
+        )
         for quantity, chosen in found["chosen"].items():
             assert chosen["arcs"] == then[name]["chosen"][quantity]["arcs"]
 
