@@ -130,6 +130,7 @@ class Inventor:
                 query, key = max(query, key), min(query, key)
             contributed, predicted = self.rng.normal(0, 1, 2)
             observed = predicted * float(self.rng.uniform(0.4, 1.6))
+            low, high, same_sign = self._spread(rank, float(observed))
             roles = [
                 example["tokens"][t] if kinds[t] == "special" else "text" for t in (query, key)
             ]
@@ -149,14 +150,24 @@ class Inventor:
                     "head_relevance": float(contributed) * 0.4,
                     "foretold": float(predicted),
                     "observed": float(observed),
-                    "low": float(observed) - 1.0 if rank != 3 else None,
-                    "high": float(observed) + 1.0 if rank != 3 else None,
+                    "low": low,
+                    "high": high,
                     "n": SINGLES if rank != 3 else 0,
                     "verdict": VERDICTS[(number + rank) % len(VERDICTS)],
-                    "same_sign": (SINGLES, 11, 0, None)[rank % 4],
+                    "same_sign": same_sign,
                 }
             )
         return rows
+
+    @staticmethod
+    def _spread(rank: int, observed: float) -> tuple[float | None, float | None, int | None]:
+        """Return the range over reference texts and how many keep the sign; of rank 3 there are none."""
+        if rank == 3:
+            return None, None, None
+        if rank % 4 == 0:
+            low, high = sorted((0.5 * observed, 1.5 * observed))
+            return low, high, SINGLES
+        return observed - abs(observed) - 1, observed + abs(observed) + 1, 11
 
     def ledgers(self, example: dict[str, Any], target: str) -> list[dict[str, Any]]:
         tokens, layers = len(example["tokens"]), self.layers

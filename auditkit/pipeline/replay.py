@@ -122,7 +122,7 @@ class _Again:
         recorded = recorded_chains(self.audit, cases)
         if recorded and named and self.config.reference is None:
             yield Check(
-                "replay: chains",
+                "replay: routes",
                 "the texts that messages were replaced from are needed: --reference",
             )
         elif recorded:

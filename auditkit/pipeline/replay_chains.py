@@ -1,4 +1,4 @@
-"""Recorded chains tested once more: the same links, the same tests, every number and verdict compared."""
+"""Recorded routes tested once more: the same links, the same tests, every number and verdict compared."""
 
 from __future__ import annotations
 
@@ -81,14 +81,14 @@ def chain_checks(
     ]
     if len(found) < len(recorded):
         lost = counted(recorded[len(found) :], "example")
-        yield Check("replay: chains", f"those of {lost} do not fit into memory and were not tested")
+        yield Check("replay: routes", f"those of {lost} do not fit into memory and were not tested")
     subject = f"of {counted(found, 'example')}"
     is_counted = stage.lines.effect is not None
     names = (*LINK_NUMBERS, "head_relevance") if is_counted else LINK_NUMBERS
     links_apart = [gap for old, new, _ in found for gap in _link_gaps(old, new, names)]
     yield compared(f"replay: links {subject}", links_apart)
     chains_apart = [gap for old, new, _ in found for gap in _chain_gaps(old, new)]
-    yield compared(f"replay: chains {subject}", chains_apart)
+    yield compared(f"replay: routes {subject}", chains_apart)
     others = sum(_words(old) != _words(new) for old, new, _ in found)
     yield Check(f"replay: verdicts and grades {subject}", f"{others} differ" if others else None)
     if is_counted:
