@@ -23,7 +23,7 @@ check: $(VENV)/.dev  ## Lint, types, import contracts
 	$(BIN)/lint-imports
 
 docs: $(VENV)/.dev  ## Write the generated parts of the documentation anew
-	$(BIN)/cog -I . -r README.md docs/reference/*.md docs/format.md docs/benchmarks.md docs/ledger.md
+	$(BIN)/cog -I . -r README.md docs/reference/*.md docs/format.md docs/glossary.md docs/benchmarks.md docs/ledger.md
 
 viewer: templates/viewer/node_modules  ## Check, test and build the viewer; needs Node
 	cd templates/viewer && npm run --silent check && npm test --silent && npm run --silent build

@@ -79,25 +79,31 @@ class AuditConfig(BaseModel):
     chains: StrictInt = Field(
         40,
         ge=0,
-        description="examples drawn at random for reasoning chains; 0 for no chains at all",
+        description="examples drawn at random whose routes are tested; 0 to test none",
     )
     projection: StrictInt = Field(
         1000,
         ge=0,
         description="examples whose hidden states are projected, besides those in detail; 0 for none",
     )
-    chain_links: StrictInt = Field(12, ge=1, le=200, description="most links of a chain")
+    chain_links: StrictInt = Field(12, ge=1, le=200, description="most links of a tested route")
     link_change_percent: StrictInt = Field(
         1, ge=0, le=100, description="least change of the margin that counts, in % of |margin|"
+    )
+    link_effect_percent: StrictInt = Field(
+        25,
+        ge=0,
+        le=100,
+        description="least observed effect of a link, in % of what it contributes",
     )
     link_ratio_percent: StrictInt = Field(
         200, ge=100, description="largest observed change, in % of the predicted, and the reverse"
     )
     chain_sufficiency_percent: StrictInt = Field(
-        50, ge=0, le=100, description="least share that a confirmed chain keeps alone, in %"
+        50, ge=0, le=100, description="least share that a confirmed route keeps alone, in %"
     )
     chain_necessity_percent: StrictInt = Field(
-        50, ge=0, le=100, description="least share that goes with a confirmed chain, in %"
+        50, ge=0, le=100, description="least share that goes with a confirmed route, in %"
     )
     reference: Path | None = Field(
         None, description="file of texts that messages are replaced from; else the data itself"

@@ -60,6 +60,30 @@ class Flag(StrEnum):
     """Neighbouring words were joined into at most 64 players for Shapley values."""
 
 
+class Verdict(StrEnum):
+    """What replacing a link's message by the average one showed, see `auditkit.explain.chains.verdicts`."""
+
+    CONFIRMED = "confirmed"
+    """The margin changed as predicted, in sign and in size, and in keeping with what the link contributes."""
+    WEAKER = "weaker"
+    """It changed in the predicted direction, but by less than predicted."""
+    STRONGER = "stronger"
+    """It changed in the predicted direction, and by more than predicted."""
+    OTHER_EFFECT = "other_effect"
+    """It changed by far less than the link contributes, or against it."""
+    NOT_CAUSAL = "not_shown_causal"
+    """It hardly changed."""
+    CONTRADICTED = "contradicted"
+    """It changed in the direction opposite to the predicted one."""
+
+
+class Grade(StrEnum):
+    """What the tests of all links of a route together showed."""
+
+    CONFIRMED = "confirmed_chain"
+    NONE = "no_short_chain"
+
+
 @dataclass(frozen=True, slots=True)
 class Example:
     """One row of the evaluation set."""

@@ -42,9 +42,9 @@ def schema() -> str:
 
 
 def _words() -> str:
-    """What the report says of chains, so that the viewer says the same."""
+    """What the report says of tested routes, so that the viewer says the same."""
     said = {
-        "CONFIRMED_CHAIN": (CONFIRMED, "The grade of a confirmed chain."),
+        "CONFIRMED_CHAIN": (CONFIRMED, "The grade of a confirmed route."),
         "GRADE_WORDS": (words.GRADE_WORDS, "What a grade means, where there are links."),
         "NO_LINKS": (words.NO_LINKS, "What it means where there are none."),
         "SIGN_WORDS": (words.SIGN_WORDS, "What dashes say; {target} stands for the target."),

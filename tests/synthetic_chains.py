@@ -9,19 +9,22 @@ import numpy as np
 import pyarrow as pa
 
 from auditkit.evidence.schema import CHAINS, EDITS, LEDGER, LINKS
-from auditkit.records import Problem
+from auditkit.records import Problem, Verdict
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
 LINK_COUNT, CONTROLS, SINGLES = 4, 5, 20
+WITHOUT_LINKS = 4
+"""The example whose chain has none."""
 IN_A_LAYER = 2
 """Links of one layer; those of the last go to the first token."""
-VERDICTS = ("confirmed", "weaker", "stronger", "not_shown_causal", "contradicted")
+VERDICTS = tuple(map(str, Verdict))
 THRESHOLDS = {
     "chains": 8,
     "chain_links": 12,
     "link_change_percent": 1,
+    "link_effect_percent": 25,
     "link_ratio_percent": 200,
     "chain_sufficiency_percent": 50,
     "chain_necessity_percent": 50,
@@ -114,18 +117,20 @@ class Inventor:
             "random": self.rng.normal(0, 0.01, CONTROLS).astype(np.float32),
             "sink": 0.75 if number == 0 else None,
             "lens": self.rng.normal(0, 1, self.layers + 1).astype(np.float32),
+            "depth": 1 + number % 3 if number != WITHOUT_LINKS else 0,
         }
 
     def links(self, example: dict[str, Any], target: str, number: int) -> list[dict[str, Any]]:
         tokens, kinds = len(example["tokens"]), example["kinds"]
         rows = []
-        for rank in range(LINK_COUNT if number != 4 else 0):
+        for rank in range(LINK_COUNT if number != WITHOUT_LINKS else 0):
             query = 0 if rank < IN_A_LAYER else int(self.rng.integers(tokens))
             key = int(self.rng.integers(tokens))
             if self.causal:
                 query, key = max(query, key), min(query, key)
             contributed, predicted = self.rng.normal(0, 1, 2)
             observed = predicted * float(self.rng.uniform(0.4, 1.6))
+            low, high, same_sign = self._spread(rank, float(observed))
             roles = [
                 example["tokens"][t] if kinds[t] == "special" else "text" for t in (query, key)
             ]
@@ -145,13 +150,24 @@ class Inventor:
                     "head_relevance": float(contributed) * 0.4,
                     "foretold": float(predicted),
                     "observed": float(observed),
-                    "low": float(observed) - 1.0 if rank != 3 else None,
-                    "high": float(observed) + 1.0 if rank != 3 else None,
+                    "low": low,
+                    "high": high,
                     "n": SINGLES if rank != 3 else 0,
                     "verdict": VERDICTS[(number + rank) % len(VERDICTS)],
+                    "same_sign": same_sign,
                 }
             )
         return rows
+
+    @staticmethod
+    def _spread(rank: int, observed: float) -> tuple[float | None, float | None, int | None]:
+        """Return the range over reference texts and how many keep the sign; of rank 3 there are none."""
+        if rank == 3:
+            return None, None, None
+        if rank % 4 == 0:
+            low, high = sorted((0.5 * observed, 1.5 * observed))
+            return low, high, SINGLES
+        return observed - abs(observed) - 1, observed + abs(observed) + 1, 11
 
     def ledgers(self, example: dict[str, Any], target: str) -> list[dict[str, Any]]:
         tokens, layers = len(example["tokens"]), self.layers

@@ -1,4 +1,4 @@
-"""Tested chains over the set: who was drawn at random, and which heads recur."""
+"""Tested routes over the set: who was drawn at random, which are confirmed, and which heads recur."""
 
 from __future__ import annotations
 
@@ -9,17 +9,17 @@ import pyarrow.compute as pc
 
 from auditkit.aggregate.intervals import wilson
 from auditkit.evidence.schema import HEADS
+from auditkit.records import Grade
 
 if TYPE_CHECKING:
     from auditkit.aggregate.base import Tables
 
-CONFIRMED = "confirmed_chain"
 IN_CHAINS = "confirmed_chain"
 """Name of the head statistic."""
 
 
 def drawn_chains(tables: Tables, *, weights: str = "model") -> pa.Table:
-    """Return the chains of examples drawn at random, in the order of their ids.
+    """Return the routes of examples drawn at random, in the order of their ids.
 
     Those that are there because they are shown in detail would distort every share.
     """
@@ -27,8 +27,13 @@ def drawn_chains(tables: Tables, *, weights: str = "model") -> pa.Table:
     return tables.chains.filter(pc.and_(of_model, tables.chains["sampled"])).sort_by("example_id")
 
 
+def confirmed(chains: pa.Table) -> pa.Table:
+    """Return those that are confirmed."""
+    return chains.filter(pc.equal(chains["grade"], Grade.CONFIRMED))
+
+
 def links_of(tables: Tables, chains: pa.Table) -> pa.Table:
-    """Return the links of some chains, all of one kind of weights."""
+    """Return the links of some routes, all of one kind of weights."""
     weights = chains["weights"][0].as_py() if chains.num_rows else "model"
     of_model = pc.equal(tables.links["weights"], weights)
     listed = pc.is_in(tables.links["example_id"], chains["example_id"].combine_chunks())
@@ -38,16 +43,15 @@ def links_of(tables: Tables, chains: pa.Table) -> pa.Table:
 
 
 def heads_in_chains(tables: Tables) -> pa.Table:
-    """Return for every head the share of confirmed chains in which it contributes most of a link.
+    """Return for every head the share of confirmed routes in which it is the largest head of a link.
 
     Returns:
-        Rows of schema `HEADS`, by layer and head; none where no chain was confirmed.
+        Rows of schema `HEADS`, by layer and head; none where no route was confirmed.
     """
-    chains = drawn_chains(tables)
-    confirmed = chains.filter(pc.equal(chains["grade"], CONFIRMED))
-    if not confirmed.num_rows:
+    routes = confirmed(drawn_chains(tables))
+    if not routes.num_rows:
         return HEADS.empty_table()
-    links = links_of(tables, confirmed)
+    links = links_of(tables, routes)
     columns = (links[name].to_pylist() for name in ("layer", "head", "example_id"))
     found: dict[tuple[int, int], set[str]] = {}
     for layer, head, example in zip(*columns, strict=True):
@@ -55,7 +59,7 @@ def heads_in_chains(tables: Tables) -> pa.Table:
     rows = []
     for layer in range(tables.layers):
         for head in range(tables.heads):
-            share = wilson(len(found.get((layer, head), ())), confirmed.num_rows)
+            share = wilson(len(found.get((layer, head), ())), routes.num_rows)
             rows.append(
                 {
                     "layer": layer,

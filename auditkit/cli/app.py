@@ -90,7 +90,7 @@ def explain(
     ),
     *, force: Force = False, debug: Debug = False,
 ) -> None:  # fmt: skip
-    """Explain one decision: rationale and chain here, and a page of it in --out."""
+    """Explain one decision: rationale and tested route here, and a page of it in --out."""
     with clear_errors(debug=debug):
         _explain(text, flags, out, force=force)
 

@@ -6,24 +6,23 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
+from auditkit.render.example_card import card
+from auditkit.render.example_view import overviews
+from auditkit.render.numbers import MINUS
+from auditkit.render.plain_text import text_of
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from auditkit.evidence.reader import Audit
+    from auditkit.render.inline import Prose
 
 _BAR = 20
 """Characters of the longest bar."""
-_VERDICTS = {
-    "confirmed": "confirmed",
-    "weaker": "weaker than predicted",
-    "stronger": "stronger than predicted",
-    "not_shown_causal": "not shown causal",
-    "contradicted": "contradicted",
-}
 
 
 def lines(audit: Audit) -> Iterator[str]:
-    """Yield the rationale and the chain of the audit's first example."""
+    """Yield the rationale and the tested route of the audit's first example."""
     (example,) = audit.examples.slice(0, 1).to_pylist()
     if example["margin"] is None:
         yield f"The model gave no answer that can be explained: {', '.join(example['flags'])}."
@@ -31,7 +30,7 @@ def lines(audit: Audit) -> Iterator[str]:
     foil = f" against {example['foil']}" if example["foil"] else ""
     yield f"{example['predicted']}{foil}: margin {example['margin']:+.3f}"
     yield from _rationale(audit, example)
-    yield from _chain(audit, example)
+    yield from _route(audit)
 
 
 def _rationale(audit: Audit, example: dict[str, Any]) -> Iterator[str]:
@@ -40,7 +39,8 @@ def _rationale(audit: Audit, example: dict[str, Any]) -> Iterator[str]:
         return
     row = rows[0]
     yield ""
-    yield f"Ledger: {row['base']:+.3f} with every word blanked, and from there"
+    yield "What the words contribute, against the blank text (ledger):"
+    yield f"{row['base']:+.3f} with every word blanked, and from there"
     words = _by_word(example, row["scores"])
     widest = max((len(text) for text, _ in words), default=0)
     largest = max((abs(value) for _, value in words), default=0.0) or 1.0
@@ -64,45 +64,21 @@ def _text(example: dict[str, Any], at: np.ndarray) -> str:
     return str(field)[example["starts"][at[0]] : example["stops"][at[-1]]]
 
 
-def _chain(audit: Audit, example: dict[str, Any]) -> Iterator[str]:
-    chains = [row for row in audit.table("chains").to_pylist() if row["weights"] == "model"]
-    if not chains:
+def _route(audit: Audit) -> Iterator[str]:
+    """Yield what the card says of the tested route, in the same words."""
+    part = card(audit, overviews(audit)[0], scene=False, agreement=False).chain
+    if part is None:
         return
-    chain = chains[0]
     yield ""
-    confirmed = chain["grade"] == "confirmed_chain"
-    yield ("Confirmed chain" if confirmed else "No short chain") + (
-        f": alone its messages keep {_share(chain['sufficiency'])} of what all messages add, without "
-        f"them {_share(chain['necessity'])} is gone; the best of {len(chain['permuted'])} chains of the "
-        f"same shape at other words keeps {_share(max(chain['permuted'], default=None))}."
-    )
-    yield f"  {chain['empty']:+.3f} with every message at its mean, {chain['value']:+.3f} in all"
-    yield "  Layers, heads and words are counted from 0."
-    for link in audit.table("links").to_pylist():
-        if link["weights"] == "model":
-            yield "  " + _sentence(link, example)
+    yield f"{part.title}: {_said((part.grade,)).lower()}"
+    yield from (f"  {_said(paragraph)}" for paragraph in part.lead)
+    for what, result, least in part.tests.rows:
+        yield f"  {_said(what)}: {_said(result)}; {_said(least)}"
+    for number, step in enumerate(part.steps, start=1):
+        yield f"  {number}. {_said(step.sentence)}"
+    yield from (f"  {_said(paragraph)}" for paragraph in part.rest)
 
 
-def _share(value: float | None) -> str:
-    return "an undefined share" if value is None else f"{100 * value:.0f} %"
-
-
-def _sentence(link: dict[str, Any], example: dict[str, Any]) -> str:
-    counts = link["verdict"] != "not_shown_causal"
-    turned = counts and link["relevance"] * link["observed"] < 0
-    return (
-        f"layer {link['layer']}: {_name(example, link['key'])} contributes to "
-        f"{_name(example, link['query'])}, most of all by head "
-        f"{link['layer']}.{link['head']} ({link['head_relevance']:+.3f}, all heads "
-        f"{link['relevance']:+.3f}). With this link at its mean the margin changed by "
-        f"{-link['observed']:+.3f}, predicted {-link['foretold']:+.3f}: {_VERDICTS[link['verdict']]}"
-        + (", with the other sign than it contributes." if turned else ".")
-    )
-
-
-def _name(example: dict[str, Any], token: int) -> str:
-    word = example["words"][token]
-    if word < 0:
-        return str(example["tokens"][token])
-    at = np.flatnonzero(np.array(example["words"]) == word)
-    return f"{_text(example, at)!r} (word {word})"
+def _said(prose: Prose) -> str:
+    """Return prose with the minus sign that a terminal's user types."""
+    return text_of(prose).replace(MINUS, "-")

@@ -96,7 +96,7 @@ def _time(plan: AuditPlan) -> list[Line]:
     lines = [
         ("loading model and data", _duration(seconds.loading)),
         ("explaining examples", _duration(seconds.explaining)),
-        ("testing reasoning chains", _duration(seconds.chains)),
+        ("testing routes", _duration(seconds.chains)),
         ("computing numbers over the set", _duration(seconds.numbers)),
         ("projecting hidden states", _duration(seconds.projection)),
         ("capturing examples in detail", _duration(seconds.details)),

@@ -135,6 +135,13 @@ CHAINS = pa.schema(
             nullable=True,
         ),
         column("lens", LIST_F32, "s as the model's own head reads it from each cut"),
+        column(
+            "depth",
+            pa.int32(),
+            "most messages between different positions on a way through the links from a token of the text to "
+            "what is read; 0 where none leads there",
+            nullable=True,
+        ),
     ]
 )
 
@@ -150,7 +157,11 @@ LINKS = pa.schema(
         column("query_role", pa.string(), "`text`, a special token's spelling, or `first`"),
         column("key_role", pa.string(), "the same of the token it comes from"),
         column("relevance", pa.float64(), "gate secant: what the message contributes"),
-        column("head", pa.int32(), "the head that contributes most of it"),
+        column(
+            "head",
+            pa.int32(),
+            "its largest head: the one that contributes most, of the link's sign",
+        ),
         column("head_relevance", pa.float64(), "what that head contributes"),
         column("foretold", pa.float64(), "fall of s by its gradient, message at its mean"),
         column("observed", pa.float64(), "fall of s in the run with the message at its mean"),
@@ -165,7 +176,14 @@ LINKS = pa.schema(
         column(
             "verdict",
             pa.string(),
-            "`confirmed`, `weaker`, `stronger`, `not_shown_causal` or `contradicted`",
+            "`confirmed`, `weaker`, `stronger`, `other_effect`, `not_shown_causal` or `contradicted`",
+        ),
+        column(
+            "same_sign",
+            pa.int32(),
+            "of the n reference texts: with how many s moves in the direction in which it moves with the "
+            "message at its mean",
+            nullable=True,
         ),
     ]
 )
@@ -298,7 +316,11 @@ TABLES: dict[str, pa.Schema] = {
 }
 """File name in the evidence folder -> schema."""
 
-LATER_COLUMNS = {"examples.parquet": ("read", "id_in_data")}
+LATER_COLUMNS = {
+    "examples.parquet": ("read", "id_in_data"),
+    "chains.parquet": ("depth",),
+    "links.parquet": ("same_sign",),
+}
 """Nullable columns that older evidence of this format may lack; they read as null."""
 
 LATER = (

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from auditkit.pipeline.calibration import Calibration
 
 NOT_COVERED = (
-    "rows of reasoning chains",
+    "rows of tested routes",
     "publishing",
     "other work of this machine",
     "batches that do not fit into memory",

@@ -46,6 +46,7 @@ def thresholds(config: AuditConfig) -> Thresholds:
     return Thresholds(
         links=config.chain_links,
         change=config.link_change_percent / 100,
+        effect=config.link_effect_percent / 100,
         ratio=config.link_ratio_percent / 100,
         sufficiency=config.chain_sufficiency_percent / 100,
         necessity=config.chain_necessity_percent / 100,

@@ -206,7 +206,7 @@ class _Job:
             _ = stage.replacements, stage.vocabulary
             todo = [one for index in missing for one in pieces[index].examples]
             pace = Pace(self.worker.chain_cost(todo), self._busy(missing))
-            self.progress.start("Testing reasoning chains", len(todo), pace)
+            self.progress.start("Testing routes", len(todo), pace)
             work = partial(self.worker.measure_chains, stage=stage, pieces=pieces)
             self._side_by_side(work, missing, pace)
         self.writer.join_parts(len(pieces), CHAINS)

@@ -13,9 +13,13 @@ from auditkit.capture.checkpoint import decisive
 from auditkit.config import AuditConfig
 from auditkit.explain.base import METHODS
 from auditkit.explain.cases import first_targets
-from auditkit.pipeline.chains import ChainStage, drawn, reference_texts, thresholds
+from auditkit.pipeline.chains import ChainStage, drawn, reference_texts
 from auditkit.pipeline.prepared import load, load_reference
-from auditkit.pipeline.replay_chains import chain_checks, recorded_chains
+from auditkit.pipeline.replay_chains import (
+    chain_checks,
+    recorded_chains,
+    recorded_thresholds,
+)
 from auditkit.pipeline.replayed import compared, counted, rows_of, share
 from auditkit.records import Example
 from auditkit.verification.checks import Check
@@ -125,7 +129,7 @@ class _Again:
         recorded = recorded_chains(self.audit, cases)
         if recorded and named and self.config.reference is None:
             yield Check(
-                "replay: chains",
+                "replay: routes",
                 "the texts that messages were replaced from are needed: --reference",
             )
         elif recorded:
@@ -137,7 +141,7 @@ class _Again:
         usable = self._answered() if named is None else [one.id for one in texts]
         chosen = reference_texts(texts, usable, self.config.seed)
         nothing: frozenset[str] = frozenset()
-        lines = thresholds(self.config)
+        lines = recorded_thresholds(self.audit, self.config)
         return ChainStage(self.runner, self.adapter, self.plan, lines, chosen, nothing, nothing)
 
     def _is_flagged(self, case: Case) -> bool:

@@ -1,8 +1,8 @@
-"""Recorded chains tested once more: the same links, the same tests, every number and verdict compared."""
+"""Recorded routes tested once more: the same links, the same tests, every number and verdict compared."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -10,22 +10,29 @@ import numpy as np
 from auditkit.explain.chains.growth import Link
 from auditkit.explain.chains.tables import chain_tables
 from auditkit.explain.chains.trial import chains_of
-from auditkit.pipeline.replayed import compared, counted, rows_of, share
+from auditkit.pipeline.chains import thresholds
+from auditkit.pipeline.replayed import TOLERANCE, compared, counted, rows_of, share
 from auditkit.verification.checks import Check
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from auditkit.capture.runner import Runner
+    from auditkit.config import AuditConfig
     from auditkit.evidence.reader import Audit
     from auditkit.explain.base import Case
+    from auditkit.explain.chains.trial import Chain, TestedLink
+    from auditkit.explain.chains.verdicts import Thresholds
     from auditkit.pipeline.chains import ChainStage
 
     Numbers = float | Sequence[float] | None
 
 CHAIN_NUMBERS = ("value", "empty", "signed", "mass", "alone", "without", "sink", "lens")
 CHAIN_SHARES = ("sufficiency", "necessity", "permuted", "random")
-LINK_NUMBERS = ("relevance", "head_relevance", "foretold", "observed", "low", "high")
+LINK_NUMBERS = ("relevance", "foretold", "observed", "low", "high")
+EFFECT = "link_effect_percent"
+"""Key that evidence has since verdicts ask what a link contributes, its largest head has its sign, and
+depth and signs are counted."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -53,6 +60,12 @@ def recorded_chains(audit: Audit, cases: Sequence[Case]) -> list[Recorded]:
     ]
 
 
+def recorded_thresholds(audit: Audit, config: AuditConfig) -> Thresholds:
+    """Return the thresholds that the verdicts of the evidence were given by."""
+    lines = thresholds(config)
+    return lines if EFFECT in audit.config else replace(lines, effect=None)
+
+
 def chain_checks(
     runner: Runner, stage: ChainStage, recorded: Sequence[Recorded]
 ) -> Iterator[Check]:
@@ -61,26 +74,31 @@ def chain_checks(
     again = chains_of(runner, cases, stage.replacements, stage.lines, given=given)
     tables = chain_tables({"model": [chain for chain in again if chain is not None]}, frozenset())
     chains, links = tables["chains.parquet"], tables["links.parquet"]
-    pairs = [
-        (one, Recorded(one.case, rows_of(chains, one.case)[0], rows_of(links, one.case)))
+    found = [
+        (one, Recorded(one.case, rows_of(chains, one.case)[0], rows_of(links, one.case)), chain)
         for one, chain in zip(recorded, again, strict=True)
         if chain is not None
     ]
-    if len(pairs) < len(recorded):
-        lost = counted(recorded[len(pairs) :], "example")
-        yield Check("replay: chains", f"those of {lost} do not fit into memory and were not tested")
-    subject = f"of {counted(pairs, 'example')}"
-    yield compared(f"replay: links {subject}", [gap for pair in pairs for gap in _link_gaps(*pair)])
-    yield compared(
-        f"replay: chains {subject}", [gap for pair in pairs for gap in _chain_gaps(*pair)]
-    )
-    others = sum(_words(old) != _words(new) for old, new in pairs)
+    if len(found) < len(recorded):
+        lost = counted(recorded[len(found) :], "example")
+        yield Check("replay: routes", f"those of {lost} do not fit into memory and were not tested")
+    subject = f"of {counted(found, 'example')}"
+    is_counted = stage.lines.effect is not None
+    names = (*LINK_NUMBERS, "head_relevance") if is_counted else LINK_NUMBERS
+    links_apart = [gap for old, new, _ in found for gap in _link_gaps(old, new, names)]
+    yield compared(f"replay: links {subject}", links_apart)
+    chains_apart = [gap for old, new, _ in found for gap in _chain_gaps(old, new)]
+    yield compared(f"replay: routes {subject}", chains_apart)
+    others = sum(_words(old) != _words(new) for old, new, _ in found)
     yield Check(f"replay: verdicts and grades {subject}", f"{others} differ" if others else None)
+    if is_counted:
+        others = sum(not _counts_agree(old, chain) for old, _, chain in found)
+        yield Check(f"replay: depths and signs {subject}", f"{others} differ" if others else None)
 
 
-def _link_gaps(old: Recorded, new: Recorded) -> Iterator[float]:
+def _link_gaps(old: Recorded, new: Recorded, names: Sequence[str]) -> Iterator[float]:
     for before, after in zip(old.links, new.links, strict=True):
-        for name in LINK_NUMBERS:
+        for name in names:
             yield share(_distance(before[name], after[name]), old.case.margin)
 
 
@@ -100,6 +118,24 @@ def _distance(old: Numbers, new: Numbers) -> float:
     if before.shape != after.shape:
         return np.inf
     return float(np.abs(before - after).max(initial=0.0))
+
+
+def _counts_agree(old: Recorded, again: Chain) -> bool:
+    """Whether depth, and for how many reference texts an effect keeps its sign, are as recorded."""
+    return old.chain["depth"] == again.depth and all(
+        _signs_agree(row["same_sign"], link, old.case.margin)
+        for row, link in zip(old.links, again.links, strict=True)
+    )
+
+
+def _signs_agree(recorded: int | None, link: TestedLink, margin: float) -> bool:
+    """Whether a count of signs is as recorded, but for effects so small that rounding may turn them."""
+    if recorded is None or link.same_sign is None:
+        return recorded is link.same_sign
+    if share(link.observed, margin) <= TOLERANCE:
+        return 0 <= recorded <= len(link.spread)
+    unsure = sum(share(effect, margin) <= TOLERANCE for effect in link.spread)
+    return abs(recorded - link.same_sign) <= unsure
 
 
 def _words(one: Recorded) -> tuple[str, ...]:

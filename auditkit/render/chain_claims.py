@@ -1,11 +1,13 @@
-"""Claims about reasoning chains over the data set: how many, how links answered, beside their controls."""
+"""Claims about tested routes over the data set: how many, how links answered, beside their controls."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from auditkit.records import Verdict
 from auditkit.render.blocks import Claim, Link
 from auditkit.render.chain_rows import threshold
+from auditkit.render.chain_words import DEEP, VERDICTS
 from auditkit.render.evidence_view import metric_row, metric_rows
 from auditkit.render.wording import fill, joined
 
@@ -16,7 +18,7 @@ if TYPE_CHECKING:
     from auditkit.render.blocks import Inline, Prose
     from auditkit.render.evidence_view import Row
 
-MORE = Link("Chains example by example", "cards")
+MORE = Link("Tested routes example by example", "cards")
 
 
 def chain_claims(audit: Audit) -> tuple[Claim, ...]:
@@ -29,41 +31,55 @@ def _grade(audit: Audit) -> Claim | None:
     share = metric_row(audit, "chain_confirmed")
     if share is None:
         return None
+    depth = _depth(audit)
+    rows = "rows chain_confirmed, chain_deep and chain_depth" if depth else "row chain_confirmed"
     return Claim(
         id="claim-chains",
-        title="How many decisions have a short chain",
+        title="How many decisions have a confirmed route",
         statement=fill(
-            "Share of the examples drawn at random with a confirmed chain of at most {most} links: "
-            "{share}. All others are graded “no short chain”: their flow is shown and nothing is "
-            "claimed of it.",
+            "Share of the examples drawn at random with a confirmed route of at most {most} links: "
+            "{share}. Of all others the links are shown, each with its test, and nothing is claimed of "
+            "them together.{depth}",
             most=threshold(audit, "chain_links"),
             share=share.estimate("percent"),
+            depth=depth,
         ),
         status="measured",
-        does_not_show="That a confirmed chain is the only one, or all that the model did: other sets of "
+        does_not_show="That a confirmed route is the only one, or all that the model did: other sets of "
         "links may pass the same tests, and most of the messages are in none.",
-        evidence="metrics.parquet, row chain_confirmed; chains.parquet",
+        evidence=f"metrics.parquet, {rows}; chains.parquet",
         more=MORE,
+    )
+
+
+def _depth(audit: Audit) -> Prose:
+    deep, median = metric_row(audit, "chain_deep"), metric_row(audit, "chain_depth")
+    if deep is None or median is None:
+        return ()
+    return fill(
+        f" Of the confirmed routes {{deep}} have a depth of at least {DEEP}, which is when they are called "
+        "chains: what a word sends reaches what the classifier reads through other positions. The median "
+        "depth is {median}.",
+        deep=deep.measure("percent"),
+        median=median.measure("number", 1),
     )
 
 
 def _links(audit: Audit) -> Claim | None:
     rows = {row.text("label"): row for row in metric_rows(audit, "link_verdict", slice=None)}
-    if "confirmed" not in rows:
+    if Verdict.CONFIRMED not in rows:
         return None
-    told = (
-        ("confirmed", "confirmed in size and sign"),
-        ("not_shown_causal", "not shown causal"),
-        ("contradicted", "contradicted"),
-    )
-    shares = [(f"{words}: ", rows[name].measure("percent")) for name, words in told if name in rows]
+    signs = "link_sign_kept" if metric_row(audit, "link_sign_kept") else "link_range_clear"
+    shares = [
+        (f"{VERDICTS[name].text} ", rows[name].measure("percent")) for name in TOLD if name in rows
+    ]
     return Claim(
         id="claim-links",
         title="Whether links do what their gradient predicts",
         statement=(
             (
-                "The message of every link was put at its mean in the unchanged model. Shares of links, "
-                "with intervals over texts: "
+                "The message of every link was replaced by the average one in the unchanged model. Shares "
+                "of links, with intervals over texts: "
             ),
             *joined(shares, "; "),
             *_fit(audit),
@@ -72,20 +88,33 @@ def _links(audit: Audit) -> Claim | None:
         ),
         status="measured",
         does_not_show="That a message means what its words mean: a link says that replacing it moves "
-        "the margin. Nor that any other message would do what the mean does. Messages from the first "
-        "token of causal models are no links; they are tested as one unit.",
-        evidence="metrics.parquet, rows link_verdict, link_slope and link_correlation; links.parquet",
+        "the margin. Nor that any other message would do what the average one does. Messages from the "
+        "first token of causal models are no links; they are tested as one unit.",
+        evidence=f"metrics.parquet, rows link_verdict, link_slope, link_correlation and {signs}; "
+        "links.parquet",
     )
 
 
+TOLD = (Verdict.CONFIRMED, Verdict.OTHER_EFFECT, Verdict.NOT_CAUSAL, Verdict.CONTRADICTED)
+"""The verdicts that the claim names; the table below it has all."""
+
+
 def _of_confirmed(audit: Audit) -> Prose:
-    clear, turned = metric_row(audit, "link_range_clear"), metric_row(audit, "link_other_sign")
+    """Return what the verdict leaves open; older evidence says it in two other numbers."""
+    kept, clear = metric_row(audit, "link_sign_kept"), metric_row(audit, "link_range_clear")
+    turned = metric_row(audit, "link_other_sign")
+    if kept is not None:
+        return fill(
+            " Of the links with an effect as predicted, {kept} keep its sign with the message of every single "
+            "reference text in place of the average one.",
+            kept=kept.measure("percent"),
+        )
     if clear is None or turned is None:
         return ()
     return fill(
-        " Of the confirmed links, {clear} move the margin the same way with nearly all single reference "
-        "texts in place of the mean; {turned} move it the other way than what they contribute, which is counted "
-        "in common with all other messages.",
+        " Of the links with an effect as predicted, {clear} move the margin the same way with nearly all "
+        "single reference texts in place of the average message; {turned} move it the other way than what "
+        "they contribute.",
         clear=clear.measure("percent"),
         turned=turned.measure("percent"),
     )
@@ -104,7 +133,7 @@ def _fit(audit: Audit) -> Iterator[Inline]:
 
 
 CONTROLS = (
-    ("chain_sufficiency", "the chain {value}"),
+    ("chain_sufficiency", "the route {value}"),
     ("chain_sufficiency_permuted", "the same shape at other words {value}"),
     ("chain_sufficiency_random", "as many links at random {value}"),
 )
@@ -117,22 +146,22 @@ def _controls(audit: Audit) -> Claim | None:
         return None
     return Claim(
         id="claim-chain-controls",
-        title="Chains beside their controls",
+        title="Tested routes beside their controls",
         statement=(
             (
-                "Median share of the change from every message at its mean that is kept with all other "
-                "messages at their mean: "
+                "Median share of the change from every message replaced by the average one that is kept "
+                "with all other messages replaced: "
             ),
             *joined(known, "; "),
             ".",
             *_shuffled(audit),
         ),
         status="measured",
-        does_not_show="That what is left out does nothing. Messages at their mean are no text that the "
+        does_not_show="That what is left out does nothing. Average messages are no text that the "
         "model was trained on, and a share above 100% says that what was left out held the margin "
-        "back. With "
-        "shuffled weights changes are compared with the size of the audited model's margin: few confirmed links there say that "
-        "effects of that size are gone, not that gradients predict them worse.",
+        "back. With shuffled weights changes are compared with the size of the audited model's margin: few "
+        "links with an effect as predicted there say that effects of that size are gone, not that gradients "
+        "predict them worse.",
         evidence="metrics.parquet, rows chain_sufficiency, chain_sufficiency_permuted, "
         "chain_sufficiency_random and chain_confirmed_shuffled",
     )
@@ -143,7 +172,7 @@ def _shuffled(audit: Audit) -> Prose:
     if row is None:
         return ()
     return fill(
-        " With the weights of the model shuffled the same links are a confirmed chain in {share} of "
+        " With the weights of the model shuffled the same links are a confirmed route in {share} of "
         "the examples.",
         share=row.measure("percent"),
     )

@@ -1,4 +1,4 @@
-"""What stands above a chain: its grade in words, what each link's test showed, and what it may not be taken for."""
+"""What stands above a tested route: its grade in words, its depth, what its links showed, and what it is not."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from auditkit.render.blocks import Badge
 from auditkit.render.chain_rows import CONFIRMED, threshold
+from auditkit.render.chain_words import DEEP
 from auditkit.render.evidence_view import finite
 from auditkit.render.wording import fill
 
@@ -16,6 +17,14 @@ if TYPE_CHECKING:
     from auditkit.evidence.reader import Audit
     from auditkit.render.blocks import Prose
     from auditkit.render.chain_rows import Place
+
+
+DEPTHS = (
+    "no link brings what a word sends to another position on to what the classifier reads",
+    "what a word sends goes straight to what the classifier reads, through no position in between",
+    "so many messages from one position to another make the longest way from a word to what the classifier reads",
+)
+"""By depth, up to the one from which on a confirmed route is called a chain."""
 
 
 def lead(audit: Audit, chain: Place, verdicts: Sequence[str], target: str) -> tuple[Prose, ...]:
@@ -32,15 +41,15 @@ def lead(audit: Audit, chain: Place, verdicts: Sequence[str], target: str) -> tu
     if _is_against(chain):
         told.append(_against(chain))
     if verdicts:
-        told += [(_one_by_one(verdicts),), (_reads(target),)]
+        told += [*_depth(chain), (_one_by_one(verdicts),), (_reads(target),)]
     return tuple(told)
 
 
 def _confirmed(chain: Place, links: int) -> Prose:
     beyond = any((finite(chain[share]) or 0.0) > 1 for share in ("sufficiency", "necessity"))
     return fill(
-        "With every message at its mean the margin is {empty}, untouched it is {value}. Of that change "
-        f"these {links} links alone keep {{kept}}, and {{gone}} goes with them."
+        "With every message replaced by the average one the margin is {empty}; untouched it is {value}. Of "
+        f"that change these {links} links alone keep {{kept}}, and {{gone}} goes with them."
         + (" A share above 100% says that other messages work against these." if beyond else ""),
         empty=chain.number("empty"),
         value=chain.number("value"),
@@ -52,12 +61,12 @@ def _confirmed(chain: Place, links: int) -> Prose:
 def _none(audit: Audit, chain: Place, verdicts: Sequence[str]) -> Prose:
     missed = "; ".join(_missed(audit, chain))
     tested = (
-        "The links below, grown one by one from the position that is read, did not pass the tests as a "
+        "The links below, grown one by one from what the classifier reads, did not pass the tests as a "
         f"whole{f' ({missed})' if missed else ''}. Each was tested by itself; together they are not "
         "shown to account for this decision."
     )
     return fill(
-        "{shown} The most links that a chain may have here is {most}.",
+        "{shown} The most links that a route may have here is {most}.",
         most=threshold(audit, "chain_links"),
         shown=tested if verdicts else "No link contributes enough of the margin to be tested.",
     )
@@ -92,18 +101,30 @@ def _against(chain: Place) -> Prose:
         Badge("works against the decision", "warn"),
         *fill(
             " All messages together bring the margin nearer to zero or past it: from {empty} with every "
-            "message at its mean to {value}. Shares are of that change, so the links show what speaks "
-            "against the decision and not what it rests on.",
+            "message replaced by the average one to {value}. Shares are of that change, so the links show "
+            "what opposes the decision and not what it rests on.",
             empty=chain.number("empty"),
             value=chain.number("value"),
         ),
     )
 
 
+def _depth(chain: Place) -> tuple[Prose, ...]:
+    """Return how far the links bring what a word sends; nothing where the evidence does not say."""
+    depth = chain["depth"]
+    if depth is None:
+        return ()
+    told = DEPTHS[min(depth, DEEP)]
+    return (fill(f"Its depth is {{depth}}: {told}.", depth=chain.number("depth", "count", 0)),)
+
+
 def _one_by_one(verdicts: Sequence[str]) -> str:
-    counts = ", ".join(f"{count} {words}" for words, count in Counter(verdicts).most_common())
-    return f"Tested one by one: of {len(verdicts)} links {counts}."
+    counts = ", ".join(f"{words} ({count})" for words, count in Counter(verdicts).most_common())
+    return f"Tested one by one, the {len(verdicts)} links showed: {counts}."
 
 
 def _reads(target: str) -> str:
-    return f"Positive numbers support {target}. Layers, heads and words are counted from 0."
+    return (
+        f"A message with a positive contribution supports {target}; replacing it should lower the margin. "
+        "Layers, heads and words are counted from 0."
+    )

@@ -1,4 +1,4 @@
-"""The part of a card about its chain: grade, a sentence for every link, tests, and what is left out."""
+"""The part of a card about its tested route: grade, a sentence for every link, tests, what is left out."""
 
 from __future__ import annotations
 
@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 from auditkit.render.blocks import Badge, Code, Column, Measure, Table
 from auditkit.render.chain_blocks import ChainPart, ChainStep, Route, RouteLink
 from auditkit.render.chain_lead import lead
-from auditkit.render.chain_rows import CONFIRMED, chain_of, links_of, threshold
+from auditkit.render.chain_rows import chain_of, links_of, threshold
+from auditkit.render.chain_words import grade_badge, route_title, sign_badge, verdict_badge
 from auditkit.render.evidence_view import entry, finite
 from auditkit.render.wording import fill, joined
 
@@ -20,29 +21,9 @@ if TYPE_CHECKING:
 CANCELS = 5
 """Mass over |signed sum| above which shares mean little."""
 
-VERDICTS: dict[str, Badge] = {
-    "confirmed": Badge("confirmed", "good"),
-    "weaker": Badge("weaker than predicted", "warn"),
-    "stronger": Badge("stronger than predicted", "warn"),
-    "not_shown_causal": Badge("not shown causal", "plain"),
-    "contradicted": Badge("contradicted", "bad"),
-}
-"""What the test of a link showed, in words."""
-OTHER_WAY = Badge("other sign than it contributes", "warn")
-"""What a link contributes counts messages in common; alone it may do the opposite."""
-
-TITLES = {True: "Reasoning chain", False: "Flow of messages"}
-GRADES = {True: Badge("Confirmed chain", "good"), False: Badge("No short chain", "plain")}
-"""By whether the chain was confirmed."""
-
-
-def verdict_badge(verdict: str) -> Badge:
-    """Return a verdict in words; one that this version does not know keeps its name."""
-    return VERDICTS.get(verdict, Badge(verdict))
-
 
 def chain_part(audit: Audit, example_id: str, names: TokenNames, target: str) -> ChainPart | None:
-    """Return what a card shows of an example's chain, None where none was tested.
+    """Return what a card shows of an example's tested route, None where none was tested.
 
     Args:
         audit: The audit.
@@ -54,12 +35,11 @@ def chain_part(audit: Audit, example_id: str, names: TokenNames, target: str) ->
     if chain is None:
         return None
     links = links_of(audit, example_id)
-    confirmed = chain["grade"] == CONFIRMED
     anchor = f"ex-{example_id}"
     return ChainPart(
         id=f"{anchor}-chain",
-        title=TITLES[confirmed],
-        grade=GRADES[confirmed],
+        title=route_title(chain),
+        grade=grade_badge(chain),
         lead=lead(audit, chain, [verdict_badge(link["verdict"]).text for link in links], target),
         steps=tuple(
             ChainStep(f"{anchor}-link-{number}", sentence(link, names))
@@ -74,56 +54,61 @@ def chain_part(audit: Audit, example_id: str, names: TokenNames, target: str) ->
 
 
 def sentence(link: Place, names: TokenNames) -> Prose:
-    """Return one link in plain words, generated from its numbers."""
+    """Return one link in plain words, what its test showed first; every number of the evidence.
+
+    All changes are those of the margin, never its fall.
+    """
     key, query = names.name(link["key"]), names.name(link["query"])
-    contributed = (
-        fill("{key} contributes at its own place", key=key)
+    sent = (
+        fill("{key} sends to its own place", key=key)
         if link["key"] == link["query"]
-        else fill("{key} contributes to {query}", key=key, query=query)
+        else fill("{key} sends to {query}", key=key, query=query)
     )
-    others = () if finite(link["low"]) is None else _others(link)
     return fill(
-        f"In layer {link['layer']}, {{contributed}}, most of all by head {{head}} ({{led}}, all heads {{whole}}). "
-        "With this link at its mean the margin changed by {observed}{others}; its gradient predicted "
-        "{predicted}: {verdict}{turned}",
-        contributed=contributed,
-        head=Code(f"{link['layer']}.{link['head']}"),
-        led=link.number("head_relevance"),
-        whole=link.number("relevance"),
+        f"Replacing what {{sent}} in layer {link['layer']} by the average message changed the margin by "
+        "{observed} (predicted {predicted}): {verdict}. {others}The message contributes {whole} against the "
+        "average message; its largest head is {head} ({led}).",
+        sent=sent,
         observed=link.turned("observed"),
-        others=others,
         predicted=link.turned("foretold"),
         verdict=verdict_badge(link["verdict"]),
-        turned=(" ", OTHER_WAY) if is_turned(link) else (),
+        others=() if finite(link["low"]) is None else _others(link),
+        whole=link.number("relevance"),
+        head=Code(f"{link['layer']}.{link['head']}"),
+        led=link.number("head_relevance"),
     )
-
-
-def is_turned(link: Place) -> bool:
-    """Whether the test moved the margin the other way than what the link contributes would have it."""
-    return bool(link["verdict"] != "not_shown_causal" and link["relevance"] * link["observed"] < 0)
 
 
 def _others(link: Place) -> Prose:
+    """Return what messages of single reference texts did in place of the average one."""
+    badge = sign_badge(link)
     return fill(
-        " (with messages of {n} reference texts between {low} and {high})",
-        n=link.number("n", "count", 0),
+        "Messages of {n}single reference texts changed it by {low} to {high} (95% range){badge}. ",
+        n=(link.number("n", "count", 0), " ") if badge is None else (),
         low=link.turned("high"),
         high=link.turned("low"),
+        badge=() if badge is None else (": ", badge),
     )
 
 
 def _spread(link: Place) -> Prose:
     if finite(link["low"]) is None:
         return ("\u2013",)
-    return (link.number("low"), " to ", link.number("high"))
+    return (link.turned("high"), " to ", link.turned("low"))
+
+
+def _signs(link: Place) -> Prose:
+    if link["same_sign"] is None:
+        return ("\u2013",)
+    return (link.number("same_sign", "count", 0), " of ", link.number("n", "count", 0))
 
 
 def _rest(chain: Place) -> tuple[Prose, ...]:
     told: list[Prose] = [
         fill(
-            "Not shown: the other messages. All messages together contribute {signed}, which is the margin "
-            "{value} less {empty}, the margin with every message at its mean. Without regard to sign "
-            "they contribute {mass}.",
+            "Not shown: the other messages. All messages together contribute {signed} against the average "
+            "message: the margin {value} less {empty}, the margin with every message replaced by the average "
+            "one. Without regard to sign they contribute {mass}.",
             signed=chain.number("signed"),
             value=chain.number("value"),
             empty=chain.number("empty"),
@@ -144,8 +129,8 @@ def _rest(chain: Place) -> tuple[Prose, ...]:
     if finite(chain["sink"]) is not None:
         told.append(
             fill(
-                "Messages from the first token are one unit, a sink, and part of no link. With all of "
-                "them at their mean the margin changed by {sink}.",
+                "Messages from the first token are one unit, a sink, and part of no link. Replacing all of "
+                "them by the average message changed the margin by {sink}.",
                 sink=chain.turned("sink"),
             )
         )
@@ -161,16 +146,16 @@ def _tests(audit: Audit, chain: Place, anchor: str) -> Table:
     return Table(
         id=anchor,
         caption="Tests of all links together, as shares of the change of the margin from every message "
-        "at its mean to the text as it is",
+        "replaced by the average one to the text as it is",
         columns=(Column("Test"), Column("Result", numeric=True), Column("Threshold")),
         rows=(
             (
-                ("Kept with every other message at its mean (sufficiency)",),
+                ("Kept with every other message replaced (sufficiency)",),
                 (chain.number("sufficiency", "percent", 0),),
                 ("at least ", *kept, ", and more than each of the same shape"),
             ),
             (
-                ("Gone with these links at their mean (necessity)",),
+                ("Gone with these links replaced (necessity)",),
                 (chain.number("necessity", "percent", 0),),
                 ("at least ", *gone),
             ),
@@ -179,7 +164,7 @@ def _tests(audit: Audit, chain: Place, anchor: str) -> Table:
                 shape,
                 ("each less than the sufficiency",),
             ),
-            (("Kept by as many links drawn at random",), drawn, ("no line: for comparison",)),
+            (("Kept by as many links drawn at random",), drawn, ("no threshold: for comparison",)),
         ),
     )
 
@@ -212,21 +197,23 @@ def _route(audit: Audit, links: list[Place], names: TokenNames) -> Route:
 def _table(links: list[Place], names: TokenNames, anchor: str) -> Table:
     return Table(
         id=anchor,
-        caption="The links in numbers; a positive fall of the margin supports the target",
+        caption="The links in numbers: by how much the margin changed when the message was replaced, and what "
+        "the link contributes, where positive supports the target",
         columns=(
             Column("Link", numeric=True),
             Column("Layer", numeric=True),
             Column("From"),
             Column("Into"),
-            Column("Contributes", numeric=True),
-            Column("Largest head"),
-            Column("Of it", numeric=True),
-            Column("Fall predicted", numeric=True, help="by the gradient"),
-            Column("Fall observed", numeric=True, help="with the message at its mean"),
-            Column(
-                "With reference texts", numeric=True, help="95% of the falls with their messages"
-            ),
+            Column("Change observed", numeric=True, help="with the average message in its place"),
+            Column("Change predicted", numeric=True, help="by the gradient"),
             Column("Verdict"),
+            Column(
+                "With reference texts", numeric=True, help="95% of the changes with their messages"
+            ),
+            Column("Same sign", help="of how many reference texts"),
+            Column("Contributes, against the average message", numeric=True),
+            Column("Largest head", help="of the sign of the link"),
+            Column("That head contributes", numeric=True),
         ),
         rows=tuple(
             (
@@ -234,13 +221,14 @@ def _table(links: list[Place], names: TokenNames, anchor: str) -> Table:
                 (str(link["layer"]),),
                 names.name(link["key"]),
                 names.name(link["query"]),
+                (link.turned("observed"),),
+                (link.turned("foretold"),),
+                (verdict_badge(link["verdict"]),),
+                _spread(link),
+                _signs(link),
                 (link.number("relevance"),),
                 (Code(f"{link['layer']}.{link['head']}"),),
                 (link.number("head_relevance"),),
-                (link.number("foretold"),),
-                (link.number("observed"),),
-                _spread(link),
-                (verdict_badge(link["verdict"]),),
             )
             for number, link in enumerate(links, start=1)
         ),

@@ -1,4 +1,4 @@
-"""Rows of the evidence about reasoning chains, each with its place; empty where an audit has none."""
+"""Rows of the evidence about tested routes, each with its place; empty where an audit has none."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from auditkit.evidence.schema import TABLES
+from auditkit.records import Grade
 from auditkit.render.blocks import Measure
 from auditkit.render.evidence_view import finite
 
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
 
 MODEL = "model"
 """Rows of the audited model; the others are of the copy with shuffled weights."""
-CONFIRMED = "confirmed_chain"
+CONFIRMED = Grade.CONFIRMED
 LEDGERS = ("ledger", "frozen_ledger")
 """Methods that keep accounts by layer, the one that is shown first."""
 
@@ -58,11 +59,12 @@ class Place:
         value = finite(self[column])
         return Measure(value, self.cite(column), digits=_digits(value, digits), style=style)
 
-    def turned(self, column: str) -> Measure:
+    def turned(self, column: str, digits: int | None = None) -> Measure:
         """Return minus a cell: by how much s changed, where the evidence holds by how much it fell."""
         value = finite(self[column])
         minus = None if value is None else -value
-        return Measure(minus, f"-{self.cite(column)}", digits=_digits(value, None), style="signed")
+        cited = f"-{self.cite(column)}"
+        return Measure(minus, cited, digits=_digits(value, digits), style="signed")
 
     def entries(
         self, column: str, style: Style = "signed", digits: int | None = None

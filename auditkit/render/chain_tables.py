@@ -1,12 +1,12 @@
-"""Tables and the chart of reasoning chains over the data set."""
+"""Tables and the chart of tested routes over the data set."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from auditkit.render.blocks import Chart, Code, Column, Link, Table
-from auditkit.render.chain_part import VERDICTS, verdict_badge
 from auditkit.render.chain_rows import sampled_links, threshold
+from auditkit.render.chain_words import VERDICTS, verdict_badge
 from auditkit.render.chart_specs import scatter
 from auditkit.render.evidence_view import WHOLE_SET, finite, metric_row, metric_rows, rows_of
 from auditkit.render.wording import plain
@@ -24,17 +24,18 @@ IN_CHAINS = "confirmed_chain"
 """The head statistic."""
 
 LINES: tuple[tuple[str, str, str], ...] = (
-    ("chain_links", "", "Most links of a chain"),
+    ("chain_links", "", "Most links of a tested route"),
     ("link_change_percent", "%", "Least change that counts, as a share of |s|"),
+    ("link_effect_percent", "%", "Least observed change, as a share of what the link contributes"),
     ("link_ratio_percent", "%", "Largest ratio of observed to predicted change, or the other way"),
-    ("chain_sufficiency_percent", "%", "Least share that a confirmed chain keeps alone"),
-    ("chain_necessity_percent", "%", "Least share that goes with a confirmed chain"),
+    ("chain_sufficiency_percent", "%", "Least share that a confirmed route keeps alone"),
+    ("chain_necessity_percent", "%", "Least share that goes with a confirmed route"),
 )
-"""Key of the configuration, unit, what it draws the line for."""
+"""Key of the configuration, unit, what it is the threshold of."""
 
 NAMES: dict[str, tuple[str, str]] = {
-    "chain_sufficiency": ("Kept by the chain alone", "sufficiency, median"),
-    "chain_necessity": ("Gone with the chain", "necessity, median"),
+    "chain_sufficiency": ("Kept by the route alone", "sufficiency, median"),
+    "chain_necessity": ("Gone with the route", "necessity, median"),
     "chain_sufficiency_permuted": (
         "Kept by the same shape at other words",
         "median over examples of the mean of five",
@@ -44,16 +45,19 @@ NAMES: dict[str, tuple[str, str]] = {
         "median over examples of the mean of five",
     ),
     "chain_confirmed_shuffled": (
-        "Confirmed with shuffled weights",
+        "Routes confirmed with shuffled weights",
         "share of examples, same links",
     ),
-    "link_confirmed_shuffled": ("Links confirmed with shuffled weights", "share of links"),
+    "link_confirmed_shuffled": (
+        "Links with an effect as predicted with shuffled weights",
+        "share of links",
+    ),
 }
 """Metric -> what it is, and how it is taken."""
 
 
 def thresholds(audit: Audit) -> Table:
-    """Return where the lines are drawn, as the configuration has them."""
+    """Return the thresholds as the configuration has them; those that older evidence lacks are left out."""
     return Table(
         id="chains-thresholds",
         caption="Thresholds, from the configuration of this audit",
@@ -61,21 +65,35 @@ def thresholds(audit: Audit) -> Table:
         rows=tuple(
             (((f"{words} (", Code(key), ")")), (threshold(audit, key), unit))
             for key, unit, words in LINES
+            if key in audit.config
         ),
     )
 
 
 def by_slice(audit: Audit) -> Table:
-    """Return the share of confirmed chains over the set and by slice."""
+    """Return the share of confirmed routes over the set and by slice."""
     return Table(
         id="chains-grades",
-        caption="Examples drawn at random with a confirmed chain; all others have no short chain. "
-        "95% Wilson intervals",
-        columns=(Column("Slice"), Column("Confirmed chain", numeric=True)),
+        caption="Examples drawn at random with a confirmed route. 95% Wilson intervals",
+        columns=(Column("Slice"), Column("Confirmed route", numeric=True)),
         rows=tuple(
             ((row.text("slice") or WHOLE_SET,), (row.measure("percent"),))
             for row in metric_rows(audit, "chain_confirmed")
         ),
+    )
+
+
+def depths(audit: Audit) -> Table | None:
+    """Return how deep confirmed routes are, None where no depth is known."""
+    rows = metric_rows(audit, "chain_depth_share", slice=None)
+    if not rows:
+        return None
+    return Table(
+        id="chains-depths",
+        caption="Depth of the confirmed routes: the most messages between different positions on a way from a word "
+        "to what the classifier reads. 95% Wilson intervals",
+        columns=(Column("Depth", numeric=True), Column("Share of confirmed routes", numeric=True)),
+        rows=tuple(((row.text("label") or "",), (row.measure("percent"),)) for row in rows),
     )
 
 
@@ -92,11 +110,11 @@ def verdicts(audit: Audit) -> Table:
 
 
 def controls(audit: Audit) -> Table:
-    """Return chains beside their controls."""
+    """Return tested routes beside their controls."""
     found = [(text, metric_row(audit, name)) for name, text in NAMES.items()]
     return Table(
         id="chains-controls",
-        caption="Chains beside chains of the same shape at other words, random links, and the same "
+        caption="Tested routes beside routes of the same shape at other words, random links, and the same "
         "links in a copy of the model with shuffled weights",
         columns=(Column("What"), Column("How it is taken"), Column("Value", numeric=True)),
         rows=tuple(
@@ -108,7 +126,7 @@ def controls(audit: Audit) -> Table:
 
 
 def recurring_heads(audit: Audit) -> Table | None:
-    """Return the heads that contribute most of a link in most confirmed chains, None without any."""
+    """Return the heads that are the largest of a link in most confirmed routes, None without any."""
     rows = [row for row in rows_of(audit.heads, "heads.parquet") if row.value]
     rows = [row for row in rows if row.text("statistic") == IN_CHAINS]
     top = sorted(rows, key=lambda row: (-(row.value or 0), row.index))[:TOP]
@@ -116,9 +134,9 @@ def recurring_heads(audit: Audit) -> Table | None:
         return None
     return Table(
         id="chains-heads",
-        caption=f"Heads that recur: the {len(top)} that contribute the largest part of a link in most of the "
-        "confirmed chains. 95% Wilson intervals, chosen after looking at all heads",
-        columns=(Column("Head"), Column("Share of confirmed chains", numeric=True)),
+        caption=f"Heads that recur: the {len(top)} that are the largest head of a link in most of the "
+        "confirmed routes. 95% Wilson intervals, chosen after looking at all heads",
+        columns=(Column("Head"), Column("Share of confirmed routes", numeric=True)),
         rows=tuple((_head(row), (row.measure("percent"),)) for row in top),
     )
 
@@ -128,7 +146,7 @@ def _head(row: Row) -> Prose:
 
 
 def recurring_steps(audit: Audit) -> Table | None:
-    """Return the kinds of steps that occur in most confirmed chains, None without any."""
+    """Return the kinds of steps that occur in most confirmed routes, None without any."""
     rows = metric_rows(audit, "chain_step", slice=None)
     top = sorted(rows, key=lambda row: (-(row.value or 0), row.index))[:TOP]
     if not top:
@@ -136,12 +154,12 @@ def recurring_steps(audit: Audit) -> Table | None:
     return Table(
         id="chains-steps",
         caption=f"Steps that recur: the {len(top)} most frequent of {len(rows)} kinds in confirmed "
-        "chains. 95% Wilson intervals, chosen after looking at all of them",
+        "routes. 95% Wilson intervals, chosen after looking at all of them",
         columns=(
             Column("Layer", numeric=True),
             Column("From"),
             Column("Into"),
-            Column("Share of confirmed chains", numeric=True),
+            Column("Share of confirmed routes", numeric=True),
         ),
         rows=tuple(
             (
@@ -156,7 +174,7 @@ def recurring_steps(audit: Audit) -> Table | None:
 
 
 def predictions(audit: Audit) -> Chart | None:
-    """Return observed against predicted falls of the margin, None without links."""
+    """Return observed against predicted changes of the margin, None without links."""
     known = [link for link in sampled_links(audit) if _drawable(link)]
     links = known[:DRAWN]
     if not links:
@@ -166,14 +184,14 @@ def predictions(audit: Audit) -> Chart | None:
     n = f"n = {len(known)} links"
     return Chart(
         id="chains-predictions",
-        title=f"Observed against predicted fall of the margin, link by link ({told or 'no fit'}; {n})",
-        alt=f"Scatter of {len(links)} links: the fall of the margin with the link at its mean against the "
-        f"fall that its gradient predicted, with the line of equality; {told or 'no fit'}.",
+        title=f"Observed against predicted change of the margin, link by link ({told or 'no fit'}; {n})",
+        alt=f"Scatter of {len(links)} links: the change of the margin with the average message in place of the "
+        f"link's against the change that its gradient predicted, with the line of equality; {told or 'no fit'}.",
         spec=scatter(
             [
                 {
-                    "foretold": link["foretold"],
-                    "observed": link["observed"],
+                    "predicted": link.turned("foretold").value,
+                    "observed": link.turned("observed").value,
                     "verdict": verdict_badge(link["verdict"]).text,
                 }
                 for link in links
@@ -195,8 +213,8 @@ def _links_table(links: list[Place], known: int) -> Table:
     cut = f"; the first {len(links)} of {known}, the others are in links.parquet"
     return Table(
         id="chains-predictions-table",
-        caption="Falls of the margin predicted by the gradient and observed with the message at its mean"
-        + (cut if known > len(links) else ""),
+        caption="Changes of the margin predicted by the gradient, and observed with the average message in "
+        "place of the link's" + (cut if known > len(links) else ""),
         columns=(
             Column("Example"),
             Column("Link", numeric=True),
@@ -210,8 +228,8 @@ def _links_table(links: list[Place], known: int) -> Table:
                 (Link(link["example_id"], f"ex-{link['example_id']}"),),
                 (str(link["rank"] + 1),),
                 (str(link["layer"]),),
-                (link.number("foretold", digits=3),),
-                (link.number("observed", digits=3),),
+                (link.turned("foretold", digits=3),),
+                (link.turned("observed", digits=3),),
                 (verdict_badge(link["verdict"]).text,),
             )
             for link in links

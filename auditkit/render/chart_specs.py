@@ -174,30 +174,30 @@ def reliability(values: Values) -> Spec:
 
 
 def scatter(values: Values, verdicts: Sequence[str]) -> Spec:
-    """Return observed against predicted falls, a mark for each verdict, and the line of equality.
+    """Return observed against predicted changes, a mark for each verdict, and the line of equality.
 
     Args:
-        values: ``foretold``, ``observed``, ``verdict``.
+        values: ``predicted``, ``observed``, ``verdict``.
         verdicts: Every verdict, in the order of the legend.
     """
     import altair as alt
 
-    numbers = [value[axis] for value in values for axis in ("foretold", "observed")]
+    numbers = [value[axis] for value in values for axis in ("predicted", "observed")]
     ends = [{"x": end, "y": end} for end in (min(numbers), max(numbers))]
     equal = (
         alt.Chart(alt.Data(values=ends))
         .mark_line(color=GREY, strokeWidth=1.5)
         .encode(x="x:Q", y="y:Q")
     )
-    shapes = ("circle", "triangle-down", "triangle-up", "cross", "diamond", "square")
-    colours = ("#0b625f", "#7fb3ae", "#3a2d5c", GREY, "#9b2f17", "#8a6d00")
+    shapes = ("circle", "triangle-down", "triangle-up", "square", "cross", "diamond")
+    colours = ("#0b625f", "#7fb3ae", "#3a2d5c", "#8a6d00", GREY, "#9b2f17")
     kinds = list(verdicts)
     dots = (
         alt.Chart(alt.Data(values=values))
         .mark_point(filled=True, size=46, opacity=0.75)
         .encode(
-            x=alt.X("foretold:Q", title="fall predicted by the gradient"),
-            y=alt.Y("observed:Q", title="fall observed"),
+            x=alt.X("predicted:Q", title="change of the margin, predicted by the gradient"),
+            y=alt.Y("observed:Q", title="change of the margin, observed"),
             color=alt.Color(
                 "verdict:N", title=None, scale=alt.Scale(domain=kinds, range=list(colours))
             ),
@@ -205,7 +205,7 @@ def scatter(values: Values, verdicts: Sequence[str]) -> Spec:
                 "verdict:N", title=None, scale=alt.Scale(domain=kinds, range=list(shapes))
             ),
             tooltip=[
-                alt.Tooltip("foretold:Q", title="predicted", format="+.3f"),
+                alt.Tooltip("predicted:Q", title="predicted", format="+.3f"),
                 alt.Tooltip("observed:Q", title="observed", format="+.3f"),
                 alt.Tooltip("verdict:N", title="verdict"),
             ],

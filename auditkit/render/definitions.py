@@ -43,7 +43,7 @@ METHODS: tuple[tuple[str, str], ...] = (
             "s itself, with attention patterns, norm divisors and slopes held as they are: s is the sum of "
             "the accounts of tokens, of positions and types, and of biases. The base is the sum of the "
             "accounts of positions, types and biases, which are often as large as s; the card of an example "
-            "with a chain lists them. It cannot see that a token changes where the model looks."
+            "with a tested route lists them. It cannot see that a token changes where the model looks."
         ),
     ),
     (
@@ -203,7 +203,7 @@ LIMITS: tuple[str, ...] = (
     ),
     "Agreement between methods is no proof that any of them is right.",
     (
-        "A confirmed chain is one set of messages that passed its tests, not the only one and not the whole "
+        "A confirmed route is one set of messages that passed its tests, not the only one and not the whole "
         "of what the model did. Exact sums alone say nothing about cause."
     ),
     "Text beyond the model's longest input was neither read by the model nor audited.",
@@ -220,27 +220,66 @@ LIMITS: tuple[str, ...] = (
 GLOSSARY: tuple[tuple[str, str], ...] = (
     ("Attention head", "A part of a layer that mixes, for each token, what other tokens hold."),
     ("Attribution", "One number per token that says how much it moved the margin by one method."),
+    (
+        "Average message",
+        "What stands in for a message that is replaced: the mean of what such tokens send in reference texts.",
+    ),
     ("Base", "The margin at a method's reference input, with every word blanked."),
     ("Blank", "What stands in for a token that is taken away."),
     (
         "Bootstrap",
         "An interval found by drawing the examples again, with repetition, many times.",
     ),
+    ("Blank text", "The text with every word blanked; what scores of words are measured against."),
     ("Calibration", "Whether answers given with probability p are right in a share p of cases."),
+    (
+        "Chain",
+        "A confirmed route of depth two or more: messages that are passed on through positions in between.",
+    ),
     ("Confidence", "The probability that the model states for its own answer."),
+    (
+        "Contributes",
+        "Has a part in the margin, against a baseline that is always named: the blank text or the average message.",
+    ),
+    (
+        "Counterfactual edit",
+        "A word masked, deleted or swapped, or a head silenced, to see what the model then says.",
+    ),
+    (
+        "Depth",
+        "How many times a message goes to another position on the longest way from a word to what is read.",
+    ),
+    (
+        "Direct route",
+        "A confirmed route in which what words send goes straight to what the classifier reads.",
+    ),
     ("ECE", "Expected calibration error: mean distance of stated probability and share right."),
     ("Evidence", "The files that every number of this report is read from."),
     ("Foil", "The label that the predicted one is held against, as a rule the runner-up."),
     ("Gold label", "The label that the data gives as the right answer."),
     ("Logit", "The model's raw number for a label, before it becomes a probability."),
-    ("Link", "What one token sends to another in one layer, as part of a chain."),
+    ("Layer range", "The layers, from one to another, that a picture of the viewer shows."),
+    ("Link", "What one token sends to another in one layer, as part of a tested route."),
     (
         "Macro F1",
         "F1, the balance of precision and recall, averaged over labels with equal weight.",
     ),
     ("Majority baseline", "How often always giving the most frequent gold answer would be right."),
     ("Margin", "How far the predicted label is ahead of the foil, in logits."),
+    (
+        "Message",
+        "What one token sends to another in one layer: attention times value, over all heads.",
+    ),
     ("n", "The number of examples, or answers, behind a number."),
+    ("Opposes", "Has a negative part in the margin: the margin is smaller for it."),
+    (
+        "Predicted",
+        "Of a label: the model's answer. Of a change: computed from the gradient, before it is tested.",
+    ),
+    (
+        "Reference text",
+        "A text, of the evaluation set or a file that was named, whose messages replace those that are tested.",
+    ),
     ("Residual", "What base and scores leave unaccounted for."),
     ("Rollout", "Attention weights multiplied through all layers."),
     ("Root digest", "One SHA-256 over everything the evidence states."),
@@ -249,8 +288,23 @@ GLOSSARY: tuple[tuple[str, str], ...] = (
         "A word's effect on the margin, averaged over all orders in which words can be added.",
     ),
     ("Slice", "A named part of the evaluation data."),
+    (
+        "Sink",
+        "A token on which attention rests without reading it: in causal models the first one.",
+    ),
     ("Special token", "A token the tokenizer adds, such as [CLS]; it stands for no text."),
     ("Standard error", "How much an estimate would vary if its draws were made again."),
+    ("Supports", "Has a positive part in the margin: the margin is larger for it."),
+    ("Target", "What the margin measures: the predicted label, against the foil."),
+    (
+        "Tested",
+        "Tried in the unchanged model: something was replaced and the margin observed.",
+    ),
+    (
+        "Tested route",
+        "A few links that lead to what the classifier reads, tested one by one and all together.",
+    ),
+    ("Threshold", "A number of the configuration from which on something counts."),
     ("Token", "A piece of text that the model reads as one unit: a word or a part of one."),
     ("Wilson interval", "An interval for a share that also holds near 0 and 1 and for small n."),
 )

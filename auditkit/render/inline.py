@@ -40,15 +40,6 @@ class Link:
 
 
 @dataclass(frozen=True, slots=True)
-class Badge:
-    """A short label with a tone, e.g. ``measured`` or ``not yet tested``. Never colour alone."""
-
-    kind: ClassVar[str] = "badge"
-    text: str
-    tone: Literal["plain", "good", "warn", "bad", "info"] = "plain"
-
-
-@dataclass(frozen=True, slots=True)
 class Measure:
     """A number of the evidence, with its interval and where it stands.
 
@@ -68,6 +59,17 @@ class Measure:
     style: Literal["number", "percent", "points", "signed", "count"] = "number"
     """``percent`` multiplies by 100 and appends the sign; ``signed`` always prints + or -;
     ``points``, for differences of shares, multiplies by 100, is signed and appends pp."""
+
+
+@dataclass(frozen=True, slots=True)
+class Badge:
+    """A short label with a tone, e.g. ``measured`` or ``not yet tested``. Never colour alone."""
+
+    kind: ClassVar[str] = "badge"
+    text: str
+    tone: Literal["plain", "good", "warn", "bad", "info"] = "plain"
+    rest: tuple[str | Measure, ...] = ()
+    """What follows the text inside the label: words, and numbers of the evidence."""
 
 
 Inline = str | Code | Strong | Word | Link | Badge | Measure

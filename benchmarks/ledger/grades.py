@@ -8,8 +8,9 @@ import numpy as np
 
 from auditkit.explain.chains.controls import shuffled
 from auditkit.explain.chains.trial import chains_of
-from auditkit.explain.chains.verdicts import Grade, Thresholds, Verdict
+from auditkit.records import Grade, Verdict
 from benchmarks.ledger.intervals import estimated, ratio
+from benchmarks.ledger.links import LINES
 from benchmarks.ledger.texts import SEED, means_of
 
 if TYPE_CHECKING:
@@ -22,8 +23,6 @@ if TYPE_CHECKING:
     from auditkit.explain.chains.trial import Chain
     from auditkit.records import Encoded
     from benchmarks.figures import Figure
-
-LINES = Thresholds()
 
 
 def grade_figures(

@@ -1,6 +1,8 @@
 """What single links do: predicted and observed change when one message is put at its mean.
 
-A link is a message of one layer with all heads together. It is confirmed by the report's own rule.
+A link is a message of one layer with all heads together. It is called confirmed where the report would say
+that its effect is as predicted, but for what it contributes: by that, a link chosen by attention or at random
+would fail whatever predicts it.
 """
 
 from __future__ import annotations
@@ -13,7 +15,8 @@ import numpy as np
 from auditkit.capture.intervening import intervened
 from auditkit.capture.messages import Intervention, InterventionRows
 from auditkit.explain.chains.growth import as_array
-from auditkit.explain.chains.verdicts import Thresholds, Verdict, verdict
+from auditkit.explain.chains.verdicts import Thresholds, verdict
+from auditkit.records import Verdict
 from benchmarks.ledger.intervals import correlation, estimated, moments, ratio, slope
 from benchmarks.ledger.texts import drawn, top
 
@@ -27,7 +30,7 @@ if TYPE_CHECKING:
     from benchmarks.ledger.texts import Studied
 
 TOP = 20
-LINES = Thresholds()
+LINES = Thresholds(effect=None)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -125,8 +128,9 @@ def _row(
 
 
 def confirmed(change: np.ndarray, observed: np.ndarray, scale: float) -> int:
-    """Return how many links of a text the report would call confirmed; `scale` is |s|."""
+    """Return how many links of a text do what was predicted; `scale` is |s|."""
     return sum(
-        verdict(float(b), float(a), scale, LINES) is Verdict.CONFIRMED
+        verdict(float(b), float(a), contributed=float(a), scale=scale, lines=LINES)
+        is Verdict.CONFIRMED
         for a, b in zip(change, observed, strict=True)
     )

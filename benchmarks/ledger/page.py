@@ -56,7 +56,7 @@ def about_links(figures: Iterable[Figure]) -> str:
     return (
         f"For the frozen ledger's 20 largest links the slope is {of[f'{frozen} frozen ledger', 'slope']} "
         f"where the ledger predicts and {of[f'{frozen} gradient', 'slope']} where the gradient does. "
-        f"By the report's rule {of[gradient, 'confirmed']} of the gradient's 20 largest links are "
+        f"By these rules {of[gradient, 'confirmed']} of the gradient's 20 largest links are "
         f"confirmed, {of['20 random links, by the gradient', 'confirmed']} of random ones and "
         f"{of['20 largest attention weights, by the gradient', 'confirmed']} of those with the "
         f"largest attention weights.\n"
@@ -81,9 +81,8 @@ def about_grades(figures: Iterable[Figure]) -> str:
     of = _sayings("grades", figures)
     shuffled = of["weights shuffled, the same links", "confirmed chains"]
     return (
-        f"{of['the model', 'confirmed chains']} of the texts have a confirmed chain, {shuffled} "
-        f"once the weights are shuffled. For all others the report says that there is no short "
-        f"chain.\n"
+        f"{of['the model', 'confirmed chains']} of the texts have a confirmed route, {shuffled} "
+        f"once the weights are shuffled. For all others the report says that none is confirmed.\n"
     )
 
 

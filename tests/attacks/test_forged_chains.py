@@ -63,6 +63,6 @@ def test_a_changed_number_is_found(
 
 
 def test_a_chart_that_draws_other_falls_is_found(invented: Path, tmp_path: Path) -> None:
-    change = sub(r'("foretold":)-?[\d.]+', r"\g<1>9.75")
+    change = sub(r'("predicted":)-?[\d.]+', r"\g<1>9.75")
     done = forge(copied(invented, tmp_path / "audit"), change)
     named(done, "report.html line", "draws 9.75, ")

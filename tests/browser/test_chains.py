@@ -1,4 +1,4 @@
-"""Chains, layers and changes on a card: links of their own, the strip of words, narrow and without scripts."""
+"""Routes, layers and changes on a card: links of their own, the strip of words, narrow and without scripts."""
 
 from __future__ import annotations
 

@@ -112,7 +112,7 @@ def test_a_level_needs_a_layer_and_says_which(visit: Visit) -> None:
 
 @pytest.mark.parametrize(
     ("grade", "begins"),
-    [("confirmed_chain", "Confirmed chain"), ("no_short_chain", "No short chain")],
+    [("confirmed_chain", "Confirmed route"), ("no_short_chain", "Not confirmed")],
 )
 def test_the_key_begins_with_the_grade(webgl, many, grades, grade: str, begins: str) -> None:
     with opened(webgl, many.folder / "report.html", grades[grade], at="~v=city") as visit:

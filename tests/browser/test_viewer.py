@@ -175,7 +175,7 @@ class TestWithout:
         card = visit.page.locator(f"#ex-{example}")
         assert card.locator(".viewer-static svg").is_visible()
         said = card.locator(".viewer-static figcaption").inner_text()
-        assert said.startswith("Confirmed chain: ")
+        assert said.startswith("Confirmed route: ")
         assert "An arc is a message" in said
         assert card.locator(f"#ex-{example}-flows tbody tr").count() == 20
 

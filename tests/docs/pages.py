@@ -12,6 +12,7 @@ GENERATED = (
     ROOT / "README.md",
     *sorted((ROOT / "docs" / "reference").glob("*.md")),
     ROOT / "docs" / "format.md",
+    ROOT / "docs" / "glossary.md",
     ROOT / "docs" / "benchmarks.md",
     ROOT / "docs" / "ledger.md",
 )

@@ -51,8 +51,19 @@ def audited() -> Path:
     return out
 
 
+def _judged_without_contributions(links: pa.Table) -> pa.Table:
+    """The verdicts of before, by the plain rules, and a largest head of another sign."""
+    rows = links.to_pylist()
+    for row in rows:
+        if row["verdict"] == "other_effect":
+            ratio = row["observed"] / row["foretold"]
+            row["verdict"] = "weaker" if ratio < 0.5 else "stronger" if ratio > 2 else "confirmed"
+        row["head_relevance"] = -row["head_relevance"]
+    return pa.Table.from_pylist(rows, schema=links.schema)
+
+
 class TestExplain:
-    def test_the_terminal_has_rationale_and_chain(self):
+    def test_the_terminal_has_rationale_and_route(self):
         _, printed = explanation()
         out = explanation()[0]
         example = table(out, "examples").to_pylist()[0]
@@ -60,8 +71,9 @@ class TestExplain:
         (row,) = [r for r in table(out, "attributions").to_pylist() if r["method"] == "ledger"]
         assert f"{row['base']:+.3f} with every word blanked" in printed
         links = [r for r in table(out, "links").to_pylist() if r["weights"] == "model"]
-        assert printed.count("With this link at its mean") == len(links)
-        assert ("Confirmed chain" in printed) != ("No short chain" in printed)
+        assert printed.count(". Replacing what ") == len(links)
+        confirmed = table(out, "chains").to_pylist()[0]["grade"] == "confirmed_chain"
+        assert (": not confirmed\n" in printed) is not confirmed
 
     def test_the_page_holds_this_example_and_nothing_about_a_set(self):
         out, _ = explanation()
@@ -112,7 +124,7 @@ class TestReplay:
     def test_nothing_differs(self):
         done = auditkit("verify", audited(), "--replay", "3", "--model", model_folder())
         lines = [line for line in done.out.splitlines() if line.startswith("replay")]
-        assert len(lines) == 7
+        assert len(lines) == 8
         assert all(line.endswith("ok") for line in lines)
 
     @pytest.mark.parametrize(
@@ -122,10 +134,13 @@ class TestReplay:
             ("links", "observed"),
             ("links", "relevance"),
             ("links", "low"),
+            ("links", "head_relevance"),
+            ("links", "same_sign"),
             ("chains", "alone"),
             ("chains", "mass"),
             ("chains", "lens"),
             ("chains", "permuted"),
+            ("chains", "depth"),
             ("attributions", "scores"),
         ],
     )
@@ -155,10 +170,36 @@ class TestReplay:
         assert "replay: verdicts and grades of 4 examples: 4 differ" in done.out
         assert done.code == 1
 
+    @pytest.mark.parametrize(("name", "column"), [("chains", "depth"), ("links", "same_sign")])
+    def test_a_count_that_is_gone_is_found(self, name, column, tmp_path):
+        out = copied(audited(), tmp_path / "audit")
+        path = out / "evidence" / f"{name}.parquet"
+        rows = [{**row, column: None} for row in pq.read_table(path).to_pylist()]
+        pq.write_table(pa.Table.from_pylist(rows, schema=pq.read_schema(path)), path)
+        done = auditkit("verify", out, "--replay", "4", "--model", model_folder())
+        assert "replay: depths and signs of 4 examples: 4 differ" in done.out
+
+    def test_older_evidence_is_compared_by_its_own_rules(self, tmp_path):
+        """Without the key, the columns and the verdict that it did not have, and with its largest heads."""
+        out = copied(audited(), tmp_path / "audit")
+        config = out / "evidence" / "config.toml"
+        kept = [line for line in config.read_text().splitlines() if "link_effect" not in line]
+        config.write_text("\n".join(kept))
+        for name, column in (("chains", "depth"), ("links", "same_sign")):
+            path = out / "evidence" / f"{name}.parquet"
+            older = pq.read_table(path).drop_columns([column])
+            if name == "links":
+                older = _judged_without_contributions(older)
+            pq.write_table(older, path)
+        done = auditkit("verify", out, "--replay", "4", "--model", model_folder())
+        lines = [line for line in done.out.splitlines() if line.startswith("replay")]
+        assert len(lines) == 7
+        assert all(line.endswith("ok") for line in lines)
+
     def test_chains_that_do_not_fit_into_memory_are_not_passed_over(self, monkeypatch):
         monkeypatch.setattr(replay_chains, "chains_of", lambda *asked, **_: [None] * len(asked[1]))
         done = auditkit("verify", audited(), "--replay", "1", "--model", model_folder())
-        assert "replay: chains: those of 1 example do not fit into memory" in done.out
+        assert "replay: routes: those of 1 example do not fit into memory" in done.out
         assert done.code == 1
 
     @pytest.mark.parametrize("how", ["gone", "not a number"])

@@ -1,4 +1,4 @@
-"""How many examples have a confirmed chain, and whether links do what their gradient predicts."""
+"""How many examples have a confirmed route, how deep it is, and whether links do what their gradient predicts."""
 
 from __future__ import annotations
 
@@ -17,21 +17,23 @@ from auditkit.aggregate.bootstrap import (
     resampled_sums,
     with_interval,
 )
-from auditkit.aggregate.chains import CONFIRMED, drawn_chains, links_of
+from auditkit.aggregate.chains import confirmed, drawn_chains, links_of
 from auditkit.aggregate.columns import numbers_of
 from auditkit.aggregate.intervals import wilson
+from auditkit.records import Verdict
 
 if TYPE_CHECKING:
     from auditkit.aggregate.base import Direction, Tables
     from auditkit.records import Estimate
 
-VERDICTS = ("confirmed", "weaker", "stronger", "not_shown_causal", "contradicted")
+DEEP = 2
+"""Depth from which on a confirmed route is called a chain."""
 
 
 class Chains:
-    """Shares by grade and verdict, and observed against predicted changes."""
+    """Shares by grade, depth and verdict, and observed against predicted changes."""
 
-    title = "Reasoning chains"
+    title = "Tested routes"
 
     def rows(self, tables: Tables) -> Iterator[MetricRow]:
         """Yield the rows of the examples drawn at random; of slices the share confirmed."""
@@ -39,6 +41,7 @@ class Chains:
         if not chains.num_rows:
             return
         yield from _confirmed(tables, chains)
+        yield from _depths(confirmed(chains), tables.seed)
         yield from _shares(chains, tables.seed)
         yield from _links(links_of(tables, chains), tables.seed)
         yield from _steps(tables, chains)
@@ -46,7 +49,7 @@ class Chains:
             yield MetricRow("chain_confirmed_shuffled", None, _share_confirmed(control), "lower")
             links = links_of(tables, control)
             if links.num_rows:
-                share = _share_of(links, pc.equal(links["verdict"], "confirmed"), tables.seed)
+                share = _share_of(links, _with_verdict(links, Verdict.CONFIRMED), tables.seed)
                 yield MetricRow("link_confirmed_shuffled", None, share, "lower")
 
 
@@ -64,8 +67,19 @@ def _confirmed(tables: Tables, chains: pa.Table) -> Iterator[MetricRow]:
 
 
 def _share_confirmed(chains: pa.Table) -> Estimate:
-    found = pc.sum(pc.equal(chains["grade"], CONFIRMED)).as_py()
-    return wilson(int(found), chains.num_rows)
+    return wilson(confirmed(chains).num_rows, chains.num_rows)
+
+
+def _depths(routes: pa.Table, seed: int) -> Iterator[MetricRow]:
+    """Yield how deep confirmed routes are: the median, the share of each depth, the share that is deep."""
+    depths = routes["depth"].drop_null().to_numpy().astype(np.int64)
+    if not depths.size:
+        return
+    yield MetricRow("chain_depth", None, _median(depths, "chain_depth", seed))
+    for depth in range(depths.max() + 1):
+        share = wilson(int((depths == depth).sum()), depths.size)
+        yield MetricRow("chain_depth_share", None, share, label=str(depth))
+    yield MetricRow("chain_deep", None, wilson(int((depths >= DEEP).sum()), depths.size))
 
 
 def _shares(chains: pa.Table, seed: int) -> Iterator[MetricRow]:
@@ -98,10 +112,10 @@ def _median(values: np.ndarray, metric: str, seed: int) -> Estimate:
 def _links(links: pa.Table, seed: int) -> Iterator[MetricRow]:
     if not links.num_rows:
         return
-    for verdict in VERDICTS:
-        share = _share_of(links, pc.equal(links["verdict"], verdict), seed)
+    for verdict in Verdict:
+        share = _share_of(links, _with_verdict(links, verdict), seed)
         yield MetricRow("link_verdict", None, share, label=verdict)
-    yield from _of_confirmed(links.filter(pc.equal(links["verdict"], "confirmed")), seed)
+    yield from _of_confirmed(links.filter(_with_verdict(links, Verdict.CONFIRMED)), seed)
     predicted, observed = numbers_of(links["foretold"]), numbers_of(links["observed"])
     same = pa.array(predicted * observed > 0)
     yield MetricRow("link_same_sign", None, _share_of(links, same, seed), "higher")
@@ -123,14 +137,20 @@ def _links(links: pa.Table, seed: int) -> Iterator[MetricRow]:
 
 
 def _of_confirmed(links: pa.Table, seed: int) -> Iterator[MetricRow]:
-    """Yield what the verdict leaves open: other replacements than the mean, and what a link contributes."""
+    """Yield what the verdict leaves open: whether the effect depends on what the message is replaced by."""
     if not links.num_rows:
         return
+    counted = links.filter(pc.is_valid(links["same_sign"]))
+    if counted.num_rows:
+        kept = pc.equal(counted["same_sign"], counted["n"])
+        yield MetricRow("link_sign_kept", None, _share_of(counted, kept, seed), "higher")
     low, high = numbers_of(links["low"]), numbers_of(links["high"])
     clear = pa.array((low > 0) | (high < 0))
     yield MetricRow("link_range_clear", None, _share_of(links, clear, seed), "higher")
-    turned = pa.array(numbers_of(links["relevance"]) * numbers_of(links["observed"]) < 0)
-    yield MetricRow("link_other_sign", None, _share_of(links, turned, seed), "lower")
+
+
+def _with_verdict(links: pa.Table, verdict: Verdict) -> pa.ChunkedArray:
+    return pc.equal(links["verdict"], verdict)
 
 
 def _share_of(links: pa.Table, chosen: pa.ChunkedArray | pa.Array, seed: int) -> Estimate:
@@ -178,17 +198,17 @@ def _ratio(above: np.ndarray, below: np.ndarray) -> np.ndarray:
 
 
 def _steps(tables: Tables, chains: pa.Table) -> Iterator[MetricRow]:
-    """Yield in how many confirmed chains each kind of step occurs: layer, from role to role."""
-    confirmed = chains.filter(pc.equal(chains["grade"], CONFIRMED))
-    if not confirmed.num_rows:
+    """Yield in how many confirmed routes each kind of step occurs: layer, from role to role."""
+    routes = confirmed(chains)
+    if not routes.num_rows:
         return
-    links = links_of(tables, confirmed)
+    links = links_of(tables, routes)
     names = ("layer", "key_role", "query_role", "example_id")
     found: dict[tuple[int, str, str], set[str]] = {}
     for layer, key, query, example in zip(*(links[n].to_pylist() for n in names), strict=True):
         found.setdefault((layer, key, query), set()).add(example)
     for (layer, key, query), examples in sorted(found.items()):
-        share = wilson(len(examples), confirmed.num_rows)
+        share = wilson(len(examples), routes.num_rows)
         yield MetricRow("chain_step", None, share, label=str(layer), first=key, second=query)
 
 

@@ -39,7 +39,7 @@ class MessageLinks:
     relevance: Float32[np.ndarray, "layers tokens tokens"]
     """Gate secants; they sum to value - empty."""
     leaders: Float32[np.ndarray, "layers 2 tokens tokens"]
-    """The head that contributes most of a link, and what it contributes."""
+    """The largest head of a link, of the link's own sign, and what it contributes."""
     predicted: Float32[np.ndarray, "layers tokens tokens"]
     """By how much s falls, by its gradient, when the message is put at its mean."""
 

@@ -45,12 +45,18 @@ class Sheet:
     links: dict[int, Tensor] = field(default_factory=dict)
     """Layer -> [rows queries keys]: the same with the heads summed; for gates and gradients."""
     leaders: dict[int, Tensor] = field(default_factory=dict)
-    """Layer -> [2 rows queries keys]: of each link, the head that contributes most and what it contributes."""
+    """Layer -> [2 rows queries keys]: of each link, its largest head, and what that head contributes."""
 
     def write_links(self, layer: int, edges: Tensor) -> None:
-        """Sum a layer's heads, and keep the one that contributes most of each link."""
-        self.links[layer] = edges.sum(1)
-        leader = edges.abs().argmax(1, keepdim=True)
+        """Sum a layer's heads, and keep the largest of each link.
+
+        That is the head that contributes most in the direction of the whole link: a larger one that
+        works against it is not what the link comes from. Where heads cancel to zero there is no such
+        direction, and the largest in size is kept.
+        """
+        self.links[layer] = total = edges.sum(1)
+        sign = total.sign().unsqueeze(1)
+        leader = torch.where(sign == 0, edges.abs(), edges * sign).argmax(1, keepdim=True)
         contributed = edges.gather(1, leader)
         self.leaders[layer] = torch.cat([leader.to(edges.dtype), contributed], 1).transpose(0, 1)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from heapq import heappop, heappush
+from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
@@ -108,6 +109,31 @@ def permuted(
     if not causal:
         return moved
     return [Link(a, max(query, key), min(query, key)) for a, query, key in moved]
+
+
+def depth(chain: Iterable[Link], read: Iterable[int], of_text: Bool[np.ndarray, " tokens"]) -> int:
+    """Return the most messages between different positions on a way from a token of the text to what is read.
+
+    A way goes through links of ever later layers, each of which brings on what the one before it
+    brought. What a position sends to itself is on the way, but moves nothing to another position. A
+    token of the text whose own state is read is there with 0 messages; so the answer is 0 where no
+    link brings anything from a token of the text to what is read, too.
+
+    Args:
+        chain: The links.
+        read: The positions that the classifier reads.
+        of_text: Which positions are tokens of the text: ways begin there, not at special tokens.
+    """
+    longest = dict.fromkeys(np.flatnonzero(of_text).tolist(), 0)
+    for _, links in groupby(sorted(chain), key=lambda link: link.layer):
+        brought: dict[int, int] = {}
+        for link in links:
+            if link.key in longest:
+                messages = longest[link.key] + (link.key != link.query)
+                brought[link.query] = max(messages, brought.get(link.query, 0))
+        for query, messages in brought.items():
+            longest[query] = max(messages, longest.get(query, 0))
+    return max((longest.get(position, 0) for position in read), default=0)
 
 
 def is_connected(chain: Iterable[Link], read: Iterable[int], layers: int) -> bool:

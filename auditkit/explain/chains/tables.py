@@ -66,6 +66,7 @@ def _chain_row(weights: str, chain: Chain, sampled: frozenset[str]) -> dict[str,
         "random": tests.share(tests.random).astype(np.float32),
         "sink": chain.sink,
         "lens": chain.lens.astype(np.float32),
+        "depth": chain.depth,
     }
 
 
@@ -87,6 +88,7 @@ def _link_row(rank: int, tested: TestedLink) -> dict[str, Any]:
         "high": high,
         "n": len(tested.spread),
         "verdict": tested.verdict,
+        "same_sign": tested.same_sign,
     }
 
 

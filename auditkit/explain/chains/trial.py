@@ -11,8 +11,9 @@ from auditkit.capture.intervening import intervened, read_at_every_cut
 from auditkit.capture.ledger.links import message_links
 from auditkit.capture.messages import Intervention, InterventionRows, role_names
 from auditkit.explain.base import Case, example_seed
-from auditkit.explain.chains.growth import Link, as_array, grow, permuted
-from auditkit.explain.chains.verdicts import ChainTests, Grade, Thresholds, Verdict, verdict
+from auditkit.explain.chains.growth import Link, as_array, depth, grow, permuted
+from auditkit.explain.chains.verdicts import ChainTests, Thresholds, verdict
+from auditkit.records import Grade
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from auditkit.capture.ledger.links import MessageLinks
     from auditkit.capture.messages import Replacements
     from auditkit.capture.runner import Runner
+    from auditkit.records import Verdict
 
 CONTROLS = 5
 """Chains of the same shape at other words, and as many of random links."""
@@ -35,7 +37,7 @@ class TestedLink:
     relevance: float
     """Gate secant, in units of s; positive supports the target."""
     leader: int
-    """The head that contributes most of it."""
+    """The head that contributes most of it, in its own direction."""
     led: float
     """What that head contributes."""
     predicted: float
@@ -45,6 +47,11 @@ class TestedLink:
     """With the messages of single reference texts, one change each."""
     verdict: Verdict
 
+    @property
+    def same_sign(self) -> int | None:
+        """Number of single reference texts with which s moves as it does with the mean; None without any."""
+        return int((self.spread * self.observed > 0).sum()) if len(self.spread) else None
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Chain:
@@ -52,6 +59,8 @@ class Chain:
 
     case: Case
     links: tuple[TestedLink, ...]
+    depth: int
+    """Most messages between different positions on a way from a token of the text to what is read."""
     tests: ChainTests
     grade: Grade
     signed: float
@@ -120,6 +129,7 @@ class _Draft:
     case: Case
     found: MessageLinks
     links: list[Link]
+    depth: int
     permuted: list[list[Link]]
     random: list[list[Link]]
     sink: int | None
@@ -161,6 +171,7 @@ class _Draft:
         return Chain(
             case=self.case,
             links=tuple(self._tested(link, fell[at], lines) for at, link in enumerate(self.links)),
+            depth=self.depth,
             tests=tests,
             grade=tests.grade(lines) if self.links else Grade.NONE,
             signed=float(self.found.relevance.sum(dtype=np.float64)),
@@ -172,17 +183,24 @@ class _Draft:
     def _tested(self, link: Link, fell: np.ndarray, lines: Thresholds) -> TestedLink:
         layer, query, key = link
         predicted, observed = float(self.found.predicted[link]), float(fell[0])
+        relevance = float(self.found.relevance[link])
         head, led = self.found.leaders[layer, :, query, key]
         return TestedLink(
             link=link,
             roles=(self.roles[query], self.roles[key]),
-            relevance=float(self.found.relevance[link]),
+            relevance=relevance,
             leader=int(head),
             led=float(led),
             predicted=predicted,
             observed=observed,
             spread=fell[1:],
-            verdict=verdict(observed, predicted, _scale(self.case, self.found), lines),
+            verdict=verdict(
+                observed,
+                predicted,
+                contributed=relevance,
+                scale=_scale(self.case, self.found),
+                lines=lines,
+            ),
         )
 
 
@@ -202,6 +220,7 @@ def _draft(
         case=case,
         found=found,
         links=links,
+        depth=depth(links, _read(runner, case), case.of_text),
         permuted=[permuted(links, case.of_text, generator, causal=causal) for _ in range(CONTROLS)],
         random=[_random(found, len(links), generator) for _ in range(CONTROLS)],
         sink=_sink(runner),
@@ -212,8 +231,13 @@ def _draft(
 
 def _grown(runner: Runner, case: Case, found: MessageLinks, lines: Thresholds) -> list[Link]:
     least = lines.change * _scale(case, found)
-    read = runner.anatomy.reading.positions(case.encoded.ids).tolist()
+    read = _read(runner, case)
     return grow(found.relevance, read, lines.links, least=least, sink=_sink(runner))
+
+
+def _read(runner: Runner, case: Case) -> list[int]:
+    positions: list[int] = runner.anatomy.reading.positions(case.encoded.ids).tolist()
+    return positions
 
 
 def _sink(runner: Runner) -> int | None:

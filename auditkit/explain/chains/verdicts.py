@@ -3,31 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from enum import StrEnum
 
 import numpy as np
 
-
-class Verdict(StrEnum):
-    """What replacing a link's message showed."""
-
-    CONFIRMED = "confirmed"
-    """The margin changed as predicted, in sign and in size."""
-    WEAKER = "weaker"
-    """It changed in the predicted direction, but by less than predicted."""
-    STRONGER = "stronger"
-    """It changed in the predicted direction, and by more than predicted."""
-    NOT_CAUSAL = "not_shown_causal"
-    """It hardly changed."""
-    CONTRADICTED = "contradicted"
-    """It changed in the other direction."""
-
-
-class Grade(StrEnum):
-    """What the tests of a whole chain showed."""
-
-    CONFIRMED = "confirmed_chain"
-    NONE = "no_short_chain"
+from auditkit.records import Grade, Verdict
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +18,9 @@ class Thresholds:
     change: float = 0.01
     """Least |observed change| that counts, as a share of |s|; a chain ends at links that contribute less,
     and nothing is confirmed where all messages together move s by less."""
+    effect: float | None = 0.25
+    """Least observed effect, as a share of what the link contributes; None where that is not asked, as in
+    evidence from before it was."""
     ratio: float = 2.0
     """Largest ratio of observed to predicted change, or of predicted to observed."""
     sufficiency: float = 0.5
@@ -47,12 +29,18 @@ class Thresholds:
     """Least share of s - s_empty that goes with the chain."""
 
 
-def verdict(observed: float, predicted: float, scale: float, lines: Thresholds) -> Verdict:
-    """Judge a link.
+def verdict(
+    observed: float, predicted: float, *, contributed: float, scale: float, lines: Thresholds
+) -> Verdict:
+    """Judge a link: by the first of these that holds.
+
+    Hardly any change; a change opposite to the predicted one; one that does not fit what the link
+    contributes; one that is smaller or larger than predicted; else as predicted.
 
     Args:
         observed: By how much s fell when the link's message was put at its mean.
         predicted: By how much it falls by its gradient.
+        contributed: The link's relevance: its share of s - s_empty.
         scale: |s|, the size of what is explained.
         lines: The thresholds.
     """
@@ -60,10 +48,17 @@ def verdict(observed: float, predicted: float, scale: float, lines: Thresholds) 
         return Verdict.NOT_CAUSAL
     if observed * predicted <= 0:
         return Verdict.CONTRADICTED
+    if lines.effect is not None and not _fits(observed, contributed, lines.effect):
+        return Verdict.OTHER_EFFECT
     ratio = observed / predicted
     if ratio < 1 / lines.ratio:
         return Verdict.WEAKER
     return Verdict.STRONGER if ratio > lines.ratio else Verdict.CONFIRMED
+
+
+def _fits(observed: float, contributed: float, least: float) -> bool:
+    """Whether s fell in the direction of what the link contributes, by at least a share of it."""
+    return observed * contributed > 0 and abs(observed) >= least * abs(contributed)
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -158,6 +158,7 @@ def _scene(
         grade=None if chain is None else chain["grade"],
         route=tuple(_route_link(link) for link in links),
         arrays=(),
+        depth=None if chain is None else chain["depth"],
     )
 
 
@@ -185,4 +186,5 @@ def _route_link(link: Place) -> RouteLink:
         low=finite(link["low"]),
         high=finite(link["high"]),
         verdict=link["verdict"],
+        same_sign=link["same_sign"],
     )

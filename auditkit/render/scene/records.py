@@ -57,20 +57,22 @@ ARRAYS: Final[dict[str, ArrayRule]] = {
 
 @dataclass(frozen=True, slots=True)
 class RouteLink:
-    """One tested link of the example's chain, as links.parquet has it."""
+    """One tested link of the example, as links.parquet has it."""
 
     rank: int
     layer: int
     query: int
     key: int
     head: int
-    """The head that contributes most of it."""
+    """Its largest head, of its own sign."""
     relevance: float
     foretold: float
     observed: float
     low: float | None
     high: float | None
     verdict: str
+    same_sign: int | None = None
+    """With how many single reference texts s moves as with the average message; null where not counted."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,10 +119,13 @@ class Scene:
     scaling: tuple[float, ...]
     """By layer: what the product of query and key is multiplied by."""
     lens: tuple[float, ...]
-    """s as the model's own head reads it from each cut; empty without a chain."""
+    """s as the model's own head reads it from each cut; empty where no route was tested."""
     grade: str | None
     route: tuple[RouteLink, ...]
     arrays: tuple[ArrayEntry, ...]
+    depth: int | None = None
+    """Most messages between different positions on a way through the links from a token of the text to what is
+    read; null where nothing was tested, or depth not stored."""
 
 
 @dataclass(frozen=True, slots=True)

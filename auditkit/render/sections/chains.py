@@ -1,4 +1,4 @@
-"""Reasoning chains over the data set: grades, verdicts, predictions, controls, what recurs, limits."""
+"""Tested routes over the data set: grades, depth, verdicts, predictions, controls, what recurs, limits."""
 
 from __future__ import annotations
 
@@ -17,6 +17,7 @@ from auditkit.render.chain_rows import has_chains
 from auditkit.render.chain_tables import (
     by_slice,
     controls,
+    depths,
     predictions,
     recurring_heads,
     recurring_steps,
@@ -34,13 +35,13 @@ if TYPE_CHECKING:
 
 
 class ChainsSection:
-    """What the tests of links and chains showed."""
+    """What the tests of links and routes showed."""
 
-    title = "Reasoning chains"
+    title = "Tested routes"
     order = 60
 
     def blocks(self, audit: Audit, medium: Medium) -> Iterable[Block]:  # noqa: ARG002
-        """Return claims, tables and the chart; one sentence where no chain was tested."""
+        """Return claims, tables and the chart; one sentence where no route was tested."""
         if not has_chains(audit):
             yield Paragraph((NONE,))
             return
@@ -53,24 +54,25 @@ class ChainsSection:
 
 
 NONE = (
-    "No reasoning chain was tested in this audit: none was asked for, or no text has a word whose "
-    "messages could be followed."
+    "No route was tested in this audit: none was asked for, or no text has a word whose messages could be "
+    "followed."
 )
 LIMITS = Callout(
     "limit",
-    "What a chain does not show",
+    "What a tested route does not show",
     (
         (
             (
-                "A confirmed chain is one short set of messages that passed these tests. It is not the "
+                "A confirmed route is one short set of messages that passed these tests. It is not the "
                 "only one, and it is not shown to be the whole of what the model did."
             ),
         ),
         (
             (
-                "What messages contribute adds up exactly, and that alone says nothing about cause: the tests "
-                "beside it do, and only for messages put at their mean. Feed-forward parts are not tested "
-                "by themselves, and messages from the first token of causal models only as one unit."
+                "What messages contribute, against the average message, adds up exactly, and that alone says "
+                "nothing about cause: the tests beside it do, and only for this replacement. Feed-forward "
+                "parts are not tested by themselves, and messages from the first token of causal models only "
+                "as one unit."
             ),
         ),
         (
@@ -84,10 +86,10 @@ LIMITS = Callout(
 
 def _question(audit: Audit) -> Prose:
     return fill(
-        "Asked: do a few messages between tokens account for a decision, and does the unchanged model do what "
-        "they predict when they are replaced? All shares are over a random sample of {sampled} examples "
-        "and leave out those that are there only for being shown in detail. Messages were replaced by "
-        f"what {{texts}} texts of {_source(audit)} send.",
+        "Asked: do a few messages between tokens account for a decision, and does the unchanged model change "
+        "as predicted when one of them is replaced? All shares are over a random sample of {sampled} examples "
+        "and leave out those that are there only for being shown in detail. The average message, which "
+        f"replaces another, is taken over {{texts}} texts of {_source(audit)}.",
         sampled=count(audit, "chains", "sampled"),
         texts=count(audit, "chains", "reference_texts"),
     )
@@ -101,8 +103,11 @@ def _source(audit: Audit) -> str:
 def _numbers(audit: Audit) -> Iterator[Block]:
     yield Heading("Grades", "chains-by-grade")
     yield by_slice(audit)
+    of_depth = depths(audit)
+    if of_depth is not None:
+        yield of_depth
     yield thresholds(audit)
-    yield Heading("Links: predicted and observed", "chains-links")
+    yield Heading("Links: observed and predicted", "chains-links")
     if metric_row(audit, "link_verdict") is not None:
         yield verdicts(audit)
     chart = predictions(audit)
@@ -112,7 +117,7 @@ def _numbers(audit: Audit) -> Iterator[Block]:
     yield controls(audit)
     tables = [table for table in (recurring_heads(audit), recurring_steps(audit)) if table]
     if tables:
-        yield Heading("What recurs in confirmed chains", "chains-recurring")
+        yield Heading("What recurs in confirmed routes", "chains-recurring")
         yield from tables
 
 

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from auditkit.render.evidence_view import Row
 
 OF_CHAINS = frozenset(("confirmed_chain",))
-"""Statistics of heads that the section on reasoning chains shows."""
+"""Statistics of heads that the section on tested routes shows."""
 Head = tuple[int, int]
 ByHead = dict[Head, dict[str, "Row"]]
 

@@ -4,17 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from auditkit.render.blocks import SECTIONS, Bullets, Definitions, Heading, Paragraph
+from auditkit.render.blocks import SECTIONS, Bullets, Code, Definitions, Heading, Paragraph
 from auditkit.render.chain_definitions import CHAIN_TERMS
 from auditkit.render.definitions import GLOSSARY, LIMITS, METHODS, STATISTICS, TERMS
 from auditkit.render.evidence_view import entry, method
-from auditkit.render.wording import method_order, statistic_text
+from auditkit.render.quantities import QUANTITIES
+from auditkit.render.wording import joined, method_order, statistic_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from auditkit.evidence.reader import Audit
     from auditkit.render.blocks import Block, Medium, Prose
+    from auditkit.render.quantities import Quantity
 
 
 class MethodsSection:
@@ -24,12 +26,14 @@ class MethodsSection:
     order = 110
 
     def blocks(self, audit: Audit, medium: Medium) -> Iterable[Block]:  # noqa: ARG002
-        """Return definitions of methods, terms and statistics, the limits and the glossary."""
+        """Return quantities, definitions of methods, terms and statistics, the limits and the glossary."""
+        yield Heading("Quantities, their signs and baselines", "methods-quantities")
+        yield Definitions(tuple(map(_quantity, QUANTITIES)))
         yield Heading("Definitions", "methods-terms")
         yield Definitions(_plain(TERMS))
         yield Heading("Attribution methods of this audit", "methods-attribution")
         yield Definitions(_methods(audit))
-        yield Heading("Chains, layers, changes", "methods-chains")
+        yield Heading("Routes, layers, edits", "methods-chains")
         yield Definitions(_plain(CHAIN_TERMS))
         yield Heading("Head statistics", "methods-heads")
         yield Paragraph(
@@ -48,6 +52,17 @@ class MethodsSection:
         yield Bullets(tuple((limit,) for limit in LIMITS))
         yield Heading("Glossary", "methods-glossary")
         yield Definitions(_plain(GLOSSARY))
+
+
+def _quantity(one: Quantity) -> tuple[str, Prose]:
+    stands = joined([_column(column) for column in one.columns])
+    said = f"{one.says} Sign: {one.sign}. Measured against: {one.baseline}. In the evidence: "
+    return one.name, (said, *stands, ".")
+
+
+def _column(column: str) -> Prose:
+    minus = ("minus ",) if column.startswith("-") else ()
+    return (*minus, Code(column.removeprefix("-").replace(":", "#")))
 
 
 def _plain(terms: tuple[tuple[str, str], ...]) -> tuple[tuple[str, Prose], ...]:

@@ -113,9 +113,9 @@ def _chains(audit: Audit) -> Iterator[Paragraph]:
             fill(
                 "{what} tested in the unchanged model: of examples drawn at random {share} have a "
                 "confirmed one. See {link}.",
-                what=Strong("Short chains of messages"),
+                what=Strong("Short routes of messages"),
                 share=share.measure("percent"),
-                link=Link("reasoning chains", "chains"),
+                link=Link("tested routes", "chains"),
             )
         )
 

@@ -28,20 +28,22 @@ export interface Scene {
   readonly keys_kept: number | null;
   /** By layer: what the product of query and key is multiplied by. */
   readonly scaling: readonly number[];
-  /** s as the model's own head reads it from each cut; empty without a chain. */
+  /** s as the model's own head reads it from each cut; empty where no route was tested. */
   readonly lens: readonly number[];
   readonly grade: string | null;
   readonly route: readonly RouteLink[];
   readonly arrays: readonly ArrayEntry[];
+  /** Most messages between different positions on a way through the links from a token of the text to what is read; null where nothing was tested, or depth not stored. */
+  readonly depth: number | null;
 }
 
-/** One tested link of the example's chain, as links.parquet has it. */
+/** One tested link of the example, as links.parquet has it. */
 export interface RouteLink {
   readonly rank: number;
   readonly layer: number;
   readonly query: number;
   readonly key: number;
-  /** The head that contributes most of it. */
+  /** Its largest head, of its own sign. */
   readonly head: number;
   readonly relevance: number;
   readonly foretold: number;
@@ -49,6 +51,8 @@ export interface RouteLink {
   readonly low: number | null;
   readonly high: number | null;
   readonly verdict: string;
+  /** With how many single reference texts s moves as with the average message; null where not counted. */
+  readonly same_sign: number | null;
 }
 
 /** Where one array lies. */
@@ -109,14 +113,14 @@ export const ARRAY_RULES = {
 /** Version of the blocks that this viewer reads. */
 export const VERSION = 1;
 
-/** The grade of a confirmed chain. */
+/** The grade of a confirmed route. */
 export const CONFIRMED_CHAIN = "confirmed_chain";
 
 /** What a grade means, where there are links. */
-export const GRADE_WORDS: Readonly<Record<string, string>> = {"confirmed_chain": "Confirmed chain: tested together, the numbered links suffice, are needed, and keep more of the decision than the same shape at other words.", "no_short_chain": "No short chain: the numbered links were tested one by one, but together they are not shown to account for the decision; so they are drawn faintly."};
+export const GRADE_WORDS: Readonly<Record<string, string>> = {"confirmed_chain": "Confirmed route: tested together, the numbered links suffice, are needed, and keep more of the decision than the same shape at other words.", "no_short_chain": "Not confirmed: the numbered links were tested one by one, but together they are not shown to account for the decision."};
 
 /** What it means where there are none. */
-export const NO_LINKS = "No short chain: no link contributes enough of the margin to be tested.";
+export const NO_LINKS = "Not confirmed: no link contributes enough of the margin to be tested.";
 
 /** What dashes say; {target} stands for the target. */
 export const SIGN_WORDS = "Dashed lines oppose {target}, solid ones support it.";
@@ -125,4 +129,4 @@ export const SIGN_WORDS = "Dashed lines oppose {target}, solid ones support it."
 export const CHIP_WORDS = "The number of a link is filled where its effect was as predicted, and hollow where not.";
 
 /** What the test of a link showed. */
-export const VERDICT_WORDS: Readonly<Record<string, string>> = {"confirmed": "confirmed", "weaker": "weaker than predicted", "stronger": "stronger than predicted", "not_shown_causal": "not shown causal", "contradicted": "contradicted"};
+export const VERDICT_WORDS: Readonly<Record<string, string>> = {"confirmed": "effect as predicted", "weaker": "weaker than predicted", "stronger": "stronger than predicted", "other_effect": "unlike what it contributes", "not_shown_causal": "hardly any effect", "contradicted": "opposite to predicted"};

@@ -4,7 +4,7 @@ import { NOTHING } from "../src/bus.ts";
 import { changeOf, describe, formatNumber, formatValue, ROUNDING } from "../src/describe.ts";
 import { ATTENTION, type Made, RELEVANCE, sceneWith } from "./fixtures.ts";
 
-const route = [{ rank: 0, layer: 0, query: 1, key: 2, head: 0, relevance: -0.4, foretold: -0.4, observed: -0.3, low: -0.5, high: -0.1, verdict: "confirmed" }];
+const route = [{ rank: 0, layer: 0, query: 1, key: 2, head: 0, relevance: -0.4, foretold: -0.4, observed: -0.3, low: -0.5, high: -0.1, verdict: "confirmed", same_sign: 20 }];
 const open = sceneWith([ATTENTION, RELEVANCE], { route });
 const say = (chosen: Partial<typeof NOTHING>) => describe(open, { ...NOTHING, ...chosen }).join("\n");
 
@@ -25,7 +25,7 @@ test("a flow is described by its ends, its numbers and its verdict", () => {
   assert.match(text, /Layer 0, head 0: from “good” \(token 2\) to “so” \(token 1\)/);
   assert.match(text, /Contribution, against the blank text: −0\.446 ± 0\.008 \(opposes yes\)/);
   assert.match(text, /Attention weight: 0\.640 ± 0\.004\./);
-  assert.match(text, /Link 1 of the tested route.*margin changed by \+0\.300 \(with reference texts \+0\.100 to \+0\.500\), predicted \+0\.400: confirmed\. It contributes −0\.400, against the average message/);
+  assert.match(text, /Link 1 of the tested route.*margin changed by \+0\.300 \(with reference texts \+0\.100 to \+0\.500\), predicted \+0\.400: effect as predicted\. It contributes −0\.400, against the average message/);
   assert.doesNotMatch(say({ layer: 0, head: 1, query: 2, key: 1 }), /Link/);
   assert.doesNotMatch(text, /[Vv]alue-weighted/);
 });

@@ -29,7 +29,7 @@ export interface Made {
 const HEADER: Scene = {
   version: 1, example: "e1", tokens: ["[CLS]", "so", "good"], special: [true, false, false], words: [-1, 0, 1], segments: [-1, 0, 0],
   layers: 1, heads: 2, key_heads: 2, causal: false, sinks: [0], target: "yes", foil: "no", margin: 1.5, base: -0.25, method: "ledger",
-  read: [0], keys_kept: null, scaling: [0.5], lens: [], grade: null, route: [], arrays: [],
+  read: [0], keys_kept: null, scaling: [0.5], lens: [], grade: null, route: [], arrays: [], depth: null,
 };
 
 /** The bytes of a block with these arrays; `change` overrides parts of the header of a scene with one layer, two heads and three tokens. */

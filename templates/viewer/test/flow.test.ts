@@ -26,7 +26,7 @@ function ledger(tokens: number, seed = 1, route: readonly (readonly [number, num
     { name: "cuts", dtype: "i2", shape: [LAYERS + 1, tokens], scale: 4, numbers: draw((LAYERS + 1) * tokens, 32767) },
   ];
   const links = route.map(([layer, query, key], rank) => ({
-    rank, layer, query, key, head: 0, relevance: 0, foretold: 0, observed: 0, low: null, high: null, verdict: "confirmed",
+    rank, layer, query, key, head: 0, relevance: 0, foretold: 0, observed: 0, low: null, high: null, verdict: "confirmed", same_sign: null,
   }));
   return sceneWith(arrays, { layers: LAYERS, heads: HEADS, tokens: Array.from({ length: tokens }, (_, at) => `t${at}`), route: links });
 }

@@ -11,7 +11,7 @@ import type { Palette } from "../src/palette.ts";
 import type { RouteLink, Scene } from "../src/schema.ts";
 import { ATTENTION, type Made, RELEVANCE, sceneWith } from "./fixtures.ts";
 
-const LINK: RouteLink = { rank: 0, layer: 0, query: 2, key: 1, head: 0, relevance: 0.5, foretold: 1, observed: 1, low: null, high: null, verdict: "confirmed" };
+const LINK: RouteLink = { rank: 0, layer: 0, query: 2, key: 1, head: 0, relevance: 0.5, foretold: 1, observed: 1, low: null, high: null, verdict: "confirmed", same_sign: null };
 const AGAINST: RouteLink = { ...LINK, rank: 1, query: 1, key: 2, relevance: -0.25, verdict: "not_shown_causal" };
 const GREY = [0.5, 0.5, 0.5] as const;
 const PALETTE = new Proxy({}, { get: () => GREY }) as Palette;
@@ -23,9 +23,9 @@ const graded = (grade: string | null, route: readonly RouteLink[] = [LINK, AGAIN
 const linksIn = (grade: string | null) => paintLinks(shownOf(graded(grade), NOTHING), PALETTE, NOTHING);
 
 test("the grade stands in words, and what was not tested has none", () => {
-  assert.match(sayGrade(graded("no_short_chain").scene)!, /^No short chain: .*one by one/);
-  assert.match(sayGrade(graded("confirmed_chain").scene)!, /^Confirmed chain: /);
-  assert.match(sayGrade(graded("no_short_chain", []).scene)!, /^No short chain: no link/);
+  assert.match(sayGrade(graded("no_short_chain").scene)!, /^Not confirmed: .*one by one/);
+  assert.match(sayGrade(graded("confirmed_chain").scene)!, /^Confirmed route: /);
+  assert.match(sayGrade(graded("no_short_chain", []).scene)!, /^Not confirmed: no link/);
   assert.equal(sayGrade(graded(null).scene), null);
   assert.equal(sayGrade(graded("of_another_version").scene), null);
 });
@@ -48,8 +48,8 @@ test("dashes say the sign and nothing else", () => {
 test("numbers are filled where the effect was as predicted, and nowhere else", () => {
   assert.deepEqual([labelOf(LINK), labelOf(AGAINST)], ["1", "2−"]);
   assert.ok(stylesOf(LINK).includes("is-told"));
-  for (const verdict of ["weaker", "stronger", "not_shown_causal", "contradicted", "unheard of"]) assert.ok(!stylesOf({ ...LINK, verdict }).includes("is-told"));
-  assert.match(sayLink(graded(null).scene, AGAINST), /^“good” to “so”, layer 0: margin changed by −1\.00, not shown causal$/);
+  for (const verdict of ["weaker", "stronger", "other_effect", "not_shown_causal", "contradicted", "unheard of"]) assert.ok(!stylesOf({ ...LINK, verdict }).includes("is-told"));
+  assert.match(sayLink(graded(null).scene, AGAINST), /^“good” to “so”, layer 0: margin changed by −1\.00, hardly any effect$/);
   assert.match(sayLink(graded(null).scene, { ...LINK, verdict: "weaker" }), /weaker than predicted$/);
 });
 

@@ -25,7 +25,8 @@ def chain(name: str, rng: np.random.Generator, **cells) -> dict:
         "value": value, "empty": empty, "signed": value - empty, "mass": 9.0, "alone": alone,
         "without": without, "sufficiency": (alone - empty) / (value - empty),
         "necessity": (value - without) / (value - empty), "permuted": rng.normal(size=5).tolist(),
-        "random": rng.normal(size=5).tolist(), "sink": None, "lens": [0.0, value], **cells,
+        "random": rng.normal(size=5).tolist(), "sink": None, "lens": [0.0, value],
+        "depth": int(rng.integers(4)), **cells,
     }  # fmt: skip
 
 
@@ -37,7 +38,8 @@ def link(name: str, rank: int, rng: np.random.Generator, **cells) -> dict:
         "key_role": "text", "relevance": 1.0, "head": int(rng.integers(2)), "head_relevance": 1.0,
         "foretold": predicted, "observed": 1.5 * predicted + 0.1 * float(rng.normal()), "low": -1.0,
         "high": 1.0, "n": 20,
-        "verdict": str(rng.choice(["confirmed", "stronger", "not_shown_causal"])), **cells,
+        "verdict": str(rng.choice(["confirmed", "stronger", "not_shown_causal", "other_effect"])),
+        "same_sign": int(rng.choice([20, 20, 13])), **cells,
     }  # fmt: skip
 
 
@@ -131,6 +133,57 @@ def test_verdicts_add_up() -> None:
     assert sum(shares.values()) == pytest.approx(1)
     verdicts = found.links["verdict"].to_pylist()
     assert shares["confirmed"] == pytest.approx(verdicts.count("confirmed") / len(verdicts))
+
+
+def test_only_the_verdict_confirmed_counts_as_confirmed() -> None:
+    found = tables()
+    links = [{**row, "verdict": "other_effect"} for row in found.links.to_pylist()]
+    shares = metric_rows(with_rows(found, found.chains.to_pylist(), links), "link_verdict")
+    assert {row["label"]: row["value"] for row in shares} == {
+        "confirmed": 0, "weaker": 0, "stronger": 0, "other_effect": 1, "not_shown_causal": 0,
+        "contradicted": 0,
+    }  # fmt: skip
+
+
+def test_depths_are_those_of_confirmed_routes() -> None:
+    found = tables()
+    depths = [row["depth"] for row in found.chains.to_pylist() if row["grade"] == "confirmed_chain"]
+    assert 2 < len(depths) < COUNT
+    row = one(found, "chain_depth")
+    assert (row["value"], row["n"]) == (np.median(depths), len(depths))
+    assert row["low"] <= row["value"] <= row["high"]
+    deep, expected = one(found, "chain_deep"), wilson(sum(d >= 2 for d in depths), len(depths))
+    assert (deep["value"], deep["low"], deep["high"]) == (
+        expected.value, expected.low, expected.high,
+    )  # fmt: skip
+    shares = {int(row["label"]): row["value"] for row in metric_rows(found, "chain_depth_share")}
+    assert list(shares) == list(range(max(depths) + 1))
+    assert shares == {depth: depths.count(depth) / len(depths) for depth in shares}
+
+
+@pytest.mark.parametrize("cells", [{"grade": "no_short_chain"}, {"depth": None}])
+def test_without_depths_of_confirmed_routes_nothing_is_said_of_depth(cells) -> None:
+    found = tables(**cells)
+    for metric in ("chain_depth", "chain_depth_share", "chain_deep"):
+        assert not metric_rows(found, metric)
+
+
+def test_signs_are_kept_where_every_reference_text_keeps_them() -> None:
+    found = tables()
+    confirmed = [row for row in found.links.to_pylist() if row["verdict"] == "confirmed"]
+    kept = sum(row["same_sign"] == row["n"] for row in confirmed)
+    row = one(found, "link_sign_kept")
+    assert 0 < kept < len(confirmed)
+    assert (row["value"], row["n"]) == (pytest.approx(kept / len(confirmed)), len(confirmed))
+    assert row["low"] <= row["value"] <= row["high"]
+
+
+def test_signs_that_were_not_counted_are_not_made_up() -> None:
+    found = tables()
+    links = [{**row, "same_sign": None} for row in found.links.to_pylist()]
+    older = with_rows(found, found.chains.to_pylist(), links)
+    assert not metric_rows(older, "link_sign_kept")
+    assert one(older, "link_range_clear") == one(found, "link_range_clear")
 
 
 def test_medians_are_bootstrapped_and_leave_undefined_shares_out() -> None:

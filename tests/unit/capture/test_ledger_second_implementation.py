@@ -15,6 +15,8 @@ from auditkit.capture.ledger.sheet import Sheet
 from tests.reference.ledger_cases import TARGET, Case, built
 
 EXACT = {"rtol": 0, "atol": 1e-11}
+SURE = 1e-10
+"""Least size of a sum whose sign rounding cannot turn."""
 CASES = [(family, seed) for family in ("bert", "gpt2") for seed in (0, 1, 2)]
 
 
@@ -95,6 +97,25 @@ class TestAgainstMatrices:
         np.testing.assert_allclose(stacked(sheet.edges), theirs.edges, **EXACT)
         np.testing.assert_allclose(stacked(sheet.heads).sum(), float(value) - float(empty), **EXACT)
 
+    def test_the_largest_head_of_a_link_has_its_sign(self, family: str, seed: int) -> None:
+        case = built(family, seed)
+        ask, here, _ = question(case)
+        sheet, *_ = gate_ledger(ask, lambda _: here, list(torch.tensor(case.mean_values)[:, None]))
+        leaders = [sheet.leaders[layer][:, 0].numpy() for layer in sorted(sheet.leaders)]
+        heads, contributed = np.stack(leaders, axis=1)
+        edges = case.gates().edges
+        opposed = 0
+        for layer, query, key in np.ndindex(heads.shape):
+            by_head = edges[layer, :, query, key].tolist()
+            if abs(sum(by_head)) < SURE:
+                continue  # nothing is sent, as from what a causal model cannot see
+            alike = [one for one in by_head if one * sum(by_head) > 0]
+            largest = max(alike, key=abs)
+            assert by_head[int(heads[layer, query, key])] == largest
+            assert contributed[layer, query, key] == pytest.approx(largest, abs=1e-11)
+            opposed += max(by_head, key=abs) != largest
+        assert opposed or family == "gpt2", "no head works against its link: nothing was asked"
+
 
 def test_exchanging_input_and_blank_negates_every_account() -> None:
     """A rule that takes one factor here and the other there balances too; only this tells them apart."""
@@ -114,3 +135,21 @@ def test_a_wrong_rule_is_seen(monkeypatch: pytest.MonkeyPatch) -> None:
     sheet, value, blank = one_secant(case)
     assert abs(float(sheet.tokens.sum()) - (value - blank)) > 1e-6
     assert np.abs(stacked(sheet.edges) - case.secant().edges).max() > 1e-6
+
+
+@pytest.mark.parametrize(
+    ("heads", "leader", "contributed"),
+    [
+        ([0.6, 0.3, -0.1], 0, 0.6),
+        ([0.6, 0.5, -0.9], 0, 0.6),  # the largest of all works against the link
+        ([-0.6, -0.5, 0.9], 0, -0.6),
+        ([-0.1, -0.7, 0.2], 1, -0.7),
+        ([0.4, -0.1, -0.4], 2, -0.4),
+        ([0.5, -0.5, 0.0], 0, 0.5),  # they cancel: the largest in size
+    ],
+)
+def test_the_largest_head_by_hand(heads: list[float], leader: int, contributed: float) -> None:
+    sheet = Sheet()
+    sheet.write_links(0, torch.tensor(heads)[None, :, None, None])
+    assert sheet.links[0].item() == pytest.approx(sum(heads))
+    assert sheet.leaders[0].flatten().tolist() == pytest.approx([leader, contributed])

@@ -12,7 +12,7 @@ import pytest
 
 from auditkit.errors import EvidenceError
 from auditkit.evidence.reader import Audit
-from auditkit.evidence.schema import TABLES
+from auditkit.evidence.schema import LATER_COLUMNS, TABLES
 from tests.synthetic_audit import write_synthetic_audit
 from tests.tiny_audits import KEPT, copied
 
@@ -87,6 +87,28 @@ def test_a_table_without_a_column_is_named(audit: Path) -> None:
         EvidenceError, match=r"heads\.parquet: the columns low, n are not the schema's"
     ):
         _ = Audit(audit).heads
+
+
+@pytest.mark.parametrize(
+    ("name", "column"), [(file, one) for file, names in LATER_COLUMNS.items() for one in names]
+)
+def test_a_column_that_older_evidence_lacks_reads_as_null(
+    name: str, column: str, audit: Path
+) -> None:
+    path = audit / "evidence" / name
+    whole = pq.read_table(path)
+    assert whole[column].null_count < whole.num_rows
+    pq.write_table(whole.drop_columns([column]), path)
+    found = Audit(audit).table(path.stem)
+    assert found.schema.equals(TABLES[name])
+    assert found[column].null_count == found.num_rows == whole.num_rows
+    assert found.drop_columns([column]).equals(whole.drop_columns([column]))
+
+
+def test_only_nullable_columns_may_be_missing_and_they_stand_last() -> None:
+    for name, columns in LATER_COLUMNS.items():
+        assert tuple(TABLES[name].names[-len(columns) :]) == columns
+        assert all(TABLES[name].field(column).nullable for column in columns)
 
 
 def test_a_table_with_a_column_of_another_type_is_named(audit: Path) -> None:

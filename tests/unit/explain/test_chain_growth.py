@@ -1,4 +1,4 @@
-"""How a chain grows, against a plain search; and what verdicts and grades mean."""
+"""How a chain grows, against a plain search."""
 
 from __future__ import annotations
 
@@ -6,10 +6,8 @@ import numpy as np
 import pytest
 
 from auditkit.explain.chains.growth import Link, grow, is_connected
-from auditkit.explain.chains.verdicts import ChainTests, Grade, Thresholds, Verdict, verdict
 
 LAYERS, TOKENS = 3, 5
-LINES = Thresholds()
 
 
 def relevance(seed: int) -> np.ndarray:
@@ -58,63 +56,3 @@ def test_a_link_that_is_read_by_nothing_is_not_connected() -> None:
     assert not is_connected([Link(2, 3, 1)], [0], LAYERS)
     assert not is_connected([Link(1, 0, 3), Link(1, 3, 2)], [0], LAYERS)
     assert is_connected([Link(1, 0, 3), Link(0, 3, 2)], [0], LAYERS)
-
-
-@pytest.mark.parametrize(
-    ("observed", "predicted", "expected"),
-    [
-        (0.5, 0.5, Verdict.CONFIRMED),
-        (-0.5, -0.5, Verdict.CONFIRMED),
-        (0.5, 0.25, Verdict.CONFIRMED),
-        (0.5, 0.24, Verdict.STRONGER),
-        (0.5, 1.0, Verdict.CONFIRMED),
-        (0.5, 1.1, Verdict.WEAKER),
-        (0.5, -0.5, Verdict.CONTRADICTED),
-        (0.5, 0.0, Verdict.CONTRADICTED),
-        (0.009, 0.009, Verdict.NOT_CAUSAL),
-        (-0.009, 0.5, Verdict.NOT_CAUSAL),
-        (float("nan"), 0.5, Verdict.NOT_CAUSAL),
-    ],
-)
-def test_verdicts(observed: float, predicted: float, expected: Verdict) -> None:
-    assert verdict(observed, predicted, 1.0, LINES) is expected
-
-
-def runs(**values: float) -> ChainTests:
-    given = {"value": 2.0, "empty": 0.0, "alone": 1.5, "without": 0.5, "scale": 2.0, **values}
-    return ChainTests(permuted=np.array([0.2, -0.1]), random=np.zeros(2), **given)
-
-
-class TestGrades:
-    def test_a_chain_that_passes(self) -> None:
-        tests = runs()
-        assert (tests.sufficiency, tests.necessity) == (0.75, 0.75)
-        assert tests.grade(LINES) is Grade.CONFIRMED
-
-    @pytest.mark.parametrize(
-        "values",
-        [{"alone": 0.9}, {"without": 1.1}, {"alone": 0.19, "without": 0.0}, {"scale": 1000.0}],
-        ids=["not sufficient", "not necessary", "no better than its shape", "nothing moves"],
-    )
-    def test_one_that_does_not(self, values: dict[str, float]) -> None:
-        assert runs(**values).grade(LINES) is Grade.NONE
-
-    def test_nothing_to_share(self) -> None:
-        tests = runs(empty=2.0)
-        assert np.isnan(tests.sufficiency)
-        assert tests.grade(LINES) is Grade.NONE
-
-    def test_messages_that_work_against_the_decision(self) -> None:
-        passed = runs(value=-1.0, empty=1.0, alone=-1.0, without=1.0)
-        against = runs(value=1.0, empty=3.0, alone=1.0, without=3.0)
-        assert (against.sufficiency, against.necessity) == (passed.sufficiency, passed.necessity)
-        assert passed.grade(LINES) is Grade.CONFIRMED
-        assert against.grade(LINES) is Grade.NONE
-
-    def test_a_shape_that_does_as_well(self) -> None:
-        tests = ChainTests(2.0, 0.0, 1.5, 0.5, np.array([1.6]), np.zeros(1), 2.0)
-        assert tests.grade(LINES) is Grade.NONE
-
-    def test_a_negative_margin(self) -> None:
-        tests = ChainTests(-2.0, 0.0, -1.5, -0.5, np.array([-0.2]), np.zeros(1), 2.0)
-        assert tests.grade(LINES) is Grade.CONFIRMED

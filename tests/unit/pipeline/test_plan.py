@@ -135,7 +135,7 @@ def test_chains_are_predicted_and_change_no_count(tmp_path) -> None:
     assert planned.disk.evidence > without.disk.evidence
     package.measure(chosen, tmp_path / "out")
     assert rows_run(tmp_path / "out") > planned.rows.sent.most
-    assert "rows of reasoning chains" in planned.not_covered
+    assert "rows of tested routes" in planned.not_covered
 
 
 def test_negative_control_a_count_that_is_wrong_is_noticed(tmp_path) -> None:

@@ -55,6 +55,6 @@ def plain(prose: b.Prose) -> str:
         if isinstance(part, str)
         else shown(part, part.value)
         if isinstance(part, b.Measure)
-        else part.text
+        else part.text + (plain(part.rest) if isinstance(part, b.Badge) else "")
         for part in prose
     )

@@ -28,6 +28,7 @@ LINK = {
     "high": 1.07,
     "n": 20,
     "verdict": "confirmed",
+    "same_sign": 19,
 }
 
 
@@ -59,10 +60,41 @@ def test_a_sentence_says_what_the_row_says(audit: tuple[Path, str]) -> None:
     word = example["text"].split()[number]
     altered(folder, "links", {**LINK, "key": key}, example_id=name, rank=0, weights="model")
     assert plain(part_of(folder, name).steps[0].sentence) == (
-        f"In layer 2, \u201c{word}\u201d (word {number}) contributes to [CLS], most of all by head 2.3 (+0.48, all "
-        "heads +0.98). With this link at its mean the margin changed by \u22120.16 (with messages of 20 reference "
-        "texts between \u22121.07 and +0.14); its gradient predicted \u22120.10: confirmed"
+        f"Replacing what \u201c{word}\u201d (word {number}) sends to [CLS] in layer 2 by the average message "
+        "changed the margin by \u22120.16 (predicted \u22120.10): effect as predicted. Messages of single "
+        "reference texts changed it by \u22121.07 to +0.14 (95% range): depends on the reference text: same sign "
+        "for 19 of 20. The message contributes +0.98 against the average message; its largest head is 2.3 "
+        "(+0.48)."
     )
+
+
+def test_a_sign_that_every_reference_text_keeps_is_good_and_one_that_was_not_counted_is_not_said(
+    audit: tuple[Path, str],
+) -> None:
+    folder, name = audit
+    for kept, said, tone in (
+        (20, "same sign for 20 of 20 reference texts", "good"),
+        (11, "depends on the reference text: same sign for 11 of 20", "warn"),
+        (None, None, None),
+    ):
+        altered(folder, "links", {**LINK, "same_sign": kept}, example_id=name, rank=0)
+        sentence = part_of(folder, name).steps[0].sentence
+        tones = {plain((one,)): one.tone for one in sentence if isinstance(one, b.Badge)}
+        assert tones == {"effect as predicted": "good"} | ({said: tone} if said else {})
+        if said is None:
+            assert "Messages of 20 single reference texts changed it by" in plain(sentence)
+            assert "sign" not in plain(sentence)
+
+
+def test_the_counts_in_a_badge_cite_their_cells(audit: tuple[Path, str]) -> None:
+    folder, name = audit
+    altered(folder, "links", LINK, example_id=name, rank=0)
+    page = drawn(folder, name)
+    found = re.findall(
+        r'badge-warn">depends on [^<]*<data[^>]*data-evidence="([^"]*)">19</data>', page
+    )
+    assert found
+    assert all(re.fullmatch(r"links\.parquet#\d+:same_sign", cited) for cited in found)
 
 
 def test_a_piece_of_a_word_names_its_word(audit: tuple[Path, str]) -> None:
@@ -77,62 +109,74 @@ def test_a_piece_of_a_word_names_its_word(audit: tuple[Path, str]) -> None:
     own = example["text"][example["starts"][token] : example["stops"][token]]
     word = example["words"][token]
     assert f"\u201c{own}\u201d (in word {word}, \u201c" in said
-    assert "contributes at its own place" in said
+    assert "sends to its own place in layer 2" in said
 
 
 def test_without_reference_texts_no_range_is_said(audit: tuple[Path, str]) -> None:
     folder, name = audit
-    altered(folder, "links", {**LINK, "low": None, "high": None, "n": 0}, example_id=name, rank=0)
+    nothing = {"low": None, "high": None, "n": 0, "same_sign": None}
+    altered(folder, "links", {**LINK, **nothing}, example_id=name, rank=0)
     said = plain(part_of(folder, name).steps[0].sentence)
-    assert "between" not in said
+    assert "reference text" not in said
     assert "undefined" not in said
 
 
 @pytest.mark.parametrize(
     ("verdict", "words"),
     [
-        ("confirmed", "confirmed"),
+        ("confirmed", "effect as predicted"),
         ("weaker", "weaker than predicted"),
         ("stronger", "stronger than predicted"),
-        ("not_shown_causal", "not shown causal"),
-        ("contradicted", "contradicted"),
+        ("other_effect", "unlike what it contributes"),
+        ("not_shown_causal", "hardly any effect"),
+        ("contradicted", "opposite to predicted"),
+        ("of another version", "of another version"),
     ],
 )
 def test_every_verdict_has_its_words(verdict: str, words: str, audit: tuple[Path, str]) -> None:
     folder, name = audit
     altered(folder, "links", {**LINK, "verdict": verdict}, example_id=name, rank=0)
-    assert plain(part_of(folder, name).steps[0].sentence).endswith(f": {words}")
+    assert f"(predicted \u22120.10): {words}. " in plain(part_of(folder, name).steps[0].sentence)
 
 
-def test_what_is_no_chain_is_not_called_a_reason(audit: tuple[Path, str]) -> None:
-    folder, name = audit
-    confirmed = part_of(folder, name)
-    assert confirmed.title == "Reasoning chain"
-    assert confirmed.grade.text == "Confirmed chain"
-    altered(folder, "chains", {"grade": "no_short_chain"}, example_id=name)
-    part = part_of(folder, name)
-    assert part.grade.text == "No short chain"
-    assert "reason" not in texts(part).lower()
-    assert "reason" not in drawn(folder, name).lower()
-    assert "reason" in texts(confirmed).lower()
+CONFIRMED, NOT = "confirmed_chain", "no_short_chain"
 
 
 @pytest.mark.parametrize(
-    ("relevance", "verdict", "said"),
+    ("grade", "depth", "title", "badge", "said"),
     [
-        (0.98, "confirmed", False),
-        (-0.98, "confirmed", True),
-        (-0.98, "not_shown_causal", False),
+        (CONFIRMED, 2, "Reasoning chain", "Confirmed chain", "Its depth is 2: so many messages"),
+        (CONFIRMED, 3, "Reasoning chain", "Confirmed chain", "Its depth is 3: so many messages"),
+        (CONFIRMED, 1, "Direct route", "Confirmed route", "Its depth is 1: what a word sends goes straight"),
+        (CONFIRMED, 0, "Direct route", "Confirmed route", "Its depth is 0: no link brings"),
+        (CONFIRMED, None, "Tested route", "Confirmed route", None),
+        (NOT, 3, "Tested route", "Not confirmed", "Its depth is 3: so many messages"),
+        (NOT, None, "Tested route", "Not confirmed", None),
     ],
-)
-def test_a_test_with_the_other_sign_than_the_link_carries_is_said(
-    relevance: float, verdict: str, said: bool, audit: tuple[Path, str]
+)  # fmt: skip
+def test_only_a_confirmed_route_that_is_deep_is_called_a_chain(
+    grade: str, depth: int | None, title: str, badge: str, said: str | None, audit: tuple[Path, str]
 ) -> None:
     folder, name = audit
-    change = {**LINK, "relevance": relevance, "verdict": verdict}
-    altered(folder, "links", change, example_id=name, rank=0)
-    sentence = plain(part_of(folder, name).steps[0].sentence)
-    assert sentence.endswith("other sign than it contributes") is said
+    altered(folder, "chains", {"grade": grade, "depth": depth}, example_id=name)
+    part = part_of(folder, name)
+    assert (part.title, part.grade.text) == (title, badge)
+    told = " ".join(plain(paragraph) for paragraph in part.lead)
+    assert said in told if said else "depth" not in told
+    words = re.sub("<[^>]*>", " ", drawn(folder, name)).lower()
+    is_chain = title == "Reasoning chain"
+    for word in ("reason", "chain"):
+        assert bool(re.search(rf"\b{word}(?!s[.]parquet)", words)) is is_chain
+
+
+@pytest.mark.parametrize("relevance", [0.98, -0.98])
+def test_a_stored_verdict_is_printed_and_not_judged_anew(
+    relevance: float, audit: tuple[Path, str]
+) -> None:
+    """Whatever the numbers beside it say: evidence from before knows no `other_effect`."""
+    folder, name = audit
+    altered(folder, "links", {**LINK, "relevance": relevance}, example_id=name, rank=0)
+    assert ": effect as predicted. " in plain(part_of(folder, name).steps[0].sentence)
 
 
 def test_messages_against_the_decision_are_not_sold_as_its_ground(
@@ -157,7 +201,9 @@ def test_verdicts_are_counted_above_the_links(audit: tuple[Path, str]) -> None:
     altered(folder, "links", {"verdict": "contradicted"}, example_id=name, rank=0, weights="model")
     part = part_of(folder, name)
     links = len(part.steps)
-    counted = f"of {links} links {links - 1} confirmed, 1 contradicted."
+    counted = (
+        f"the {links} links showed: effect as predicted ({links - 1}), opposite to predicted (1)."
+    )
     assert counted in " ".join(plain(paragraph) for paragraph in part.lead)
 
 
@@ -191,7 +237,9 @@ def test_cancelling_messages_are_said_to_make_shares_mean_little(audit: tuple[Pa
 def test_a_sink_is_told_as_one_unit_and_only_where_there_is_one(audit: tuple[Path, str]) -> None:
     folder, name = audit
     altered(folder, "chains", {"sink": 0.75}, example_id=name)
-    assert "changed by \u22120.75" in " ".join(plain(text) for text in part_of(folder, name).rest)
+    assert "changed the margin by \u22120.75" in " ".join(
+        plain(text) for text in part_of(folder, name).rest
+    )
     altered(folder, "chains", {"sink": None}, example_id=name)
     assert "sink" not in texts(part_of(folder, name).rest)
 
@@ -241,7 +289,7 @@ def test_an_audit_from_before_there_were_chains_has_none(audit: tuple[Path, str]
     assert (card.chain, card.layers, card.edits, card.accounts) == (None,) * 4
     blocks = list(b.SECTIONS.get("chains").blocks(Audit(folder), "html"))
     assert len(blocks) == 1
-    assert "No reasoning chain was tested" in texts(blocks)
+    assert "No route was tested" in texts(blocks)
 
 
 def test_texts_of_a_named_file_are_not_called_the_evaluation_set(audit: tuple[Path, str]) -> None:

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from auditkit.explain.chains.verdicts import Grade, Verdict
+from auditkit.records import Grade, Verdict
 from auditkit.render import assets
 from auditkit.render.scene.build import Built
 from auditkit.render.scene.flows import flow
@@ -58,7 +58,7 @@ def test_the_grade_comes_first_in_the_caption(grade: str) -> None:
 
 def test_what_is_not_drawn_is_not_explained() -> None:
     told = caption(built(grade=None))
-    assert "chain" not in told
+    assert "route" not in told
     assert CHIP_WORDS not in told
     assert "Dashed" not in told
 
