@@ -20,6 +20,7 @@ from auditkit.capture.difference import ROUNDINGS, Difference, difference
 from auditkit.capture.layer_range import Stack, kept_states
 from auditkit.capture.ledger.batch import ledgers
 from auditkit.capture.memory import is_out_of_memory
+from auditkit.capture.paths import Walk
 from auditkit.capture.requests import LedgerRows, PathRows
 
 if TYPE_CHECKING:
@@ -119,9 +120,8 @@ class _Capabilities:
         weights, found = self.weights(), []
         for step in STEPS:
             alphas = np.add.outer(POINTS, (-step, 0, step)).reshape(-1)
-            (path,) = self.runner.path_gradients([PathRows(self.rows[0], weights, alphas)])
-            gradients = path.products.astype(np.float64).sum(-1).reshape(-1, 3)[:, 1]
-            values = path.values.reshape(-1, 3)
+            gradients, values = self._walk(PathRows(self.rows[0], weights, alphas))
+            gradients, values = gradients.reshape(-1, 3)[:, 1], values.reshape(-1, 3)
             slopes = (values[:, 2] - values[:, 0]) / (2 * step)
             found.append(_off(gradients, slopes, self._rounding(values) / step))
             if found[-1][0] <= NEAR:
@@ -131,6 +131,17 @@ class _Capabilities:
             f"its gradient at the embeddings says {gradient:.2g} where the logits change at a rate of "
             f"{slope:.2g}"
         )
+
+    def _walk(self, path: PathRows) -> tuple[np.ndarray, np.ndarray]:
+        """Return the gradient along the way, and the target's value, at every point of a path."""
+        runner = self.runner
+        points = [(path, float(alpha)) for alpha in path.alphas]
+        batch = runner.passes.batch([path.encoded] * len(points))
+        steps = Walk(batch, points, runner.references)
+        with torch.enable_grad(), runner.passes.entry(batch).replaced(steps):
+            products, values = steps.products(runner.answer(batch))
+        gradients = products.double().sum(-1)
+        return gradients.cpu().numpy(), values.detach().double().cpu().numpy()
 
     def _rounding(self, values: np.ndarray) -> float:
         return float(ROUNDINGS * torch.finfo(self.dtype).eps * np.abs(values).max())

@@ -85,7 +85,6 @@ class Runner:
     def _use(self, model: Any) -> None:  # noqa: ANN401
         self.model = model
         self.embeddings = input_embeddings(model)
-        self.passes = Passes(model, self.loaded.pad_id, self.device)
         self.blank = blank_of(self.loaded.tokenizer)
         self.blank_kind, self.blank_token = self.blank.kind, self.blank.token
 
@@ -284,6 +283,11 @@ class Runner:
             return
         self.counters.lost += 1
         self.lost.add(rows[0].example.id)
+
+    @property
+    def passes(self) -> Passes:
+        """How batches are made and run."""
+        return Passes(self.model, self.loaded.pad_id, self.device)
 
     def answer(self, batch: Batch) -> Tensor:
         """Return float32 logits, with as little of the last layer as they need."""
