@@ -20,7 +20,7 @@ def most_tokens(model: Any, tokenizer: Any) -> int:  # noqa: ANN401
     """Return the length of the longest input, special tokens included."""
     limits = [int(tokenizer.model_max_length)]
     positions = getattr(model.config, "max_position_embeddings", None)
-    if positions:
+    if positions and int(positions) > 0:  # XLNet says -1: without limit
         limits.append(int(positions) - _reserved_positions(model))
     return min(limits)
 

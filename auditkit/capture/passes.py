@@ -5,7 +5,6 @@ from __future__ import annotations
 import inspect
 from contextlib import nullcontext
 from dataclasses import dataclass
-from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from auditkit.capture.batches import Batch, make_batch
@@ -20,7 +19,7 @@ if TYPE_CHECKING:
     from auditkit.records import Encoded
 
 
-@dataclass(frozen=True, eq=False)
+@dataclass(frozen=True, slots=True, eq=False)
 class Passes:
     """One model on one device."""
 
@@ -58,7 +57,7 @@ class Passes:
         size = input_embeddings(self.model).weight.shape[0]
         return next(i for i in range(size - 1, -1, -1) if i not in used)
 
-    @cached_property
+    @property
     def _has_types(self) -> bool:
         """Whether the model names token types among what it takes; tokenizers give them unasked."""
         return any(

@@ -25,7 +25,7 @@ from auditkit.capture.attention import recording
 from auditkit.capture.batches import Batch, in_order, plan_batches
 from auditkit.capture.entry import input_embeddings
 from auditkit.capture.guards import check
-from auditkit.capture.memory import run_in_halves
+from auditkit.capture.memory import is_out_of_memory, run_in_halves
 from auditkit.capture.observers import FanOut
 from auditkit.capture.overrides import kernel
 from auditkit.capture.passes import Passes
@@ -77,6 +77,7 @@ class Runner:
         """Move the model and find out what it is made of."""
         self._use(self.loaded.model.to(self.device))
         self.anatomy = examine(self.model, self.loaded.tokenizer)
+        self.references = reference_vectors(self.embeddings, self.blank)
         asked, self.counters = self.counters, Counters()
         self.lacks = check(self)
         self.counters = asked
@@ -84,10 +85,8 @@ class Runner:
     def _use(self, model: Any) -> None:  # noqa: ANN401
         self.model = model
         self.embeddings = input_embeddings(model)
-        self.passes = Passes(model, self.loaded.pad_id, self.device)
         self.blank = blank_of(self.loaded.tokenizer)
         self.blank_kind, self.blank_token = self.blank.kind, self.blank.token
-        self.references = reference_vectors(self.embeddings, self.blank)
 
     def with_weights(self, change: Callable[[Any], None]) -> Runner:
         """Return a runner of a copy of the model after ``change(copy)``, with counters of its own.
@@ -101,6 +100,7 @@ class Runner:
         other.loaded = replace(self.loaded, model=model)
         other.counters, other.lost, other._remembered = Counters(), set(), {}
         other._use(model)
+        other.references = reference_vectors(other.embeddings, self.blank)
         row = probe_rows(self.loaded.tokenizer, self.loaded.max_tokens)[0]
         biases = constant_values(other.passes, other.passes.batch([row]))
         other.anatomy = replace(anatomy, value_biases=biases)
@@ -208,32 +208,44 @@ class Runner:
 
         Returns:
             The largest absolute difference (NaN if there is none), and the number of rows whose
-            logits are finite under both kernels, which are those compared.
+            logits are finite under both kernels, which are those compared: none where the production
+            kernel cannot run the model here.
         """
 
         def compare(chosen: Sequence[Encoded]) -> list[np.ndarray]:
             batch = self.passes.batch(chosen)
             with torch.inference_mode():
                 ours = self.forward(batch)
-                with kernel(self.model, self.loaded.production_kernel):
-                    theirs = self.forward(batch)
+                theirs = self._in_production(batch)
                 return list(*to_host([(ours - theirs).abs().amax(-1)]))
 
         found = run_in_halves(rows, compare, self._failed)
         finite = [float(one) for one in found if one is not None and np.isfinite(one)]
         return max(finite, default=float("nan")), len(finite)
 
+    def _in_production(self, batch: Batch) -> Tensor:
+        try:
+            with kernel(self.model, self.loaded.production_kernel):
+                return self.forward(batch)
+        except Exception as error:
+            if is_out_of_memory(error):
+                raise
+            return torch.full((len(batch.rows), 1), torch.nan, device=self.device)
+
     def hidden_norms(self, row: Encoded) -> Float32[np.ndarray, "layers+1 tokens"] | None:
         """Return the L2 norm of the hidden state at every layer's cut, embeddings first.
 
-        None if the row does not fit into memory.
+        None if the row does not fit into memory, or the model does not hand out one state for each cut.
         """
 
-        def measure(chosen: Sequence[Encoded]) -> list[np.ndarray]:
+        def measure(chosen: Sequence[Encoded]) -> Sequence[np.ndarray | None]:
+            batch = self.passes.batch(chosen)
             with torch.inference_mode():
-                states = self._run(
-                    self.passes.batch(chosen), output_hidden_states=True
-                ).hidden_states
+                answer = self._run(batch, output_hidden_states=True)
+                states = getattr(answer, "hidden_states", None) or ()
+                shapes = {state.shape[:-1] for state in states}
+                if len(states) != self.anatomy.layers + 1 or shapes != {batch.ids.shape}:
+                    return [None]
                 return to_host([torch.stack([state[0].float().norm(dim=-1) for state in states])])
 
         return run_in_halves([row], measure, self._failed)[0]
@@ -271,6 +283,11 @@ class Runner:
             return
         self.counters.lost += 1
         self.lost.add(rows[0].example.id)
+
+    @property
+    def passes(self) -> Passes:
+        """How batches are made and run."""
+        return Passes(self.model, self.loaded.pad_id, self.device)
 
     def answer(self, batch: Batch) -> Tensor:
         """Return float32 logits, with as little of the last layer as they need."""

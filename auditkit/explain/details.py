@@ -9,6 +9,7 @@ import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
 
+from auditkit.capture.capabilities import Need
 from auditkit.capture.details import Keys, Queries, Scaling, ValueNorms
 from auditkit.capture.observers import FullAttention
 from auditkit.explain.base import Case
@@ -38,6 +39,12 @@ WATCHED: Observers = {
     "scaling": Scaling,
 }
 """Tensor -> what watches the plain pass for it."""
+
+
+def watched(runner: Runner) -> Observers:
+    """Return what watches the plain pass; without output projections messages have no norms."""
+    lacks = {"value_norms"} if Need.PROJECTIONS in runner.lacks else set()
+    return {name: watch for name, watch in WATCHED.items() if name not in lacks}
 
 
 def rows_in_detail(methods: Sequence[str], evaluations: Sequence[int]) -> tuple[int, int]:
@@ -119,7 +126,7 @@ def detail_tensors(
     """
     rows = adapter.encode(runner.loaded.tokenizer, examples, runner.loaded.max_tokens)
     for some in held_together(rows, [map_entries(runner, row) for row in rows]):
-        observed = runner.observe(some, WATCHED)
+        observed = runner.observe(some, watched(runner))
         cases = [_case(runner, adapter, plan, *pair) for pair in zip(some, observed, strict=True)]
         tensors = [
             {"norms": runner.hidden_norms(row), **(seen.seen if seen else {})}

@@ -113,7 +113,7 @@ def test_a_ledger_that_does_not_add_up_has_no_edges(tmp_path: Path, monkeypatch)
     assert gaps[-1] < TOLERANCE
     monkeypatch.setattr("auditkit.explain.ledgers.TOLERANCE", gaps[len(gaps) // 2])
     monkeypatch.setattr("auditkit.explain.ledgers.tolerance", lambda _: gaps[len(gaps) // 2])
-    monkeypatch.setattr("auditkit.pipeline.prepared._refuse_unbalanced", lambda *_: None)
+    monkeypatch.setattr("auditkit.explain.left_out.out_of_balance", lambda *_, **__: None)
     audit = package.measure(config(detailed=40), tmp_path / "out")
     balanced = set(audit.table("ledger")["example_id"].to_pylist())
     with_edges = {name for name, kept in tensors(audit).items() if "edges" in kept}

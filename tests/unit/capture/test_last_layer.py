@@ -6,9 +6,9 @@ import numpy as np
 import pytest
 import torch
 
+from auditkit.capture.anatomy import examine
 from auditkit.capture.last_layer import find_last_layer
 from auditkit.capture.requests import MaskedRows, PathRows
-from auditkit.capture.runner import Runner
 from tests.audited import encode, fresh_twins, run_model, twins
 from tests.tiny import FAMILIES
 
@@ -72,7 +72,7 @@ class TestWhichLayer:
         block = loaded.model.base_model.encoder.layer[-1]
         feed = block.output.forward
         block.output.forward = lambda *args: feed(*args) + feed(*args).mean(1, keepdim=True)
-        assert Runner(loaded).anatomy.last_layer is None
+        assert examine(loaded.model, loaded.tokenizer).last_layer is None
 
     def test_attention_outside_any_stack_is_left_whole(self):
         attention = torch.nn.Linear(2, 2)
