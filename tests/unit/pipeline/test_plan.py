@@ -317,7 +317,9 @@ def test_plain_lines_where_there_is_no_terminal(tmp_path) -> None:
     assert (done.code, done.err) == (0, "")
     assert "\x1b" not in done.out
     assert "  integrated_gradients: 510 + 0 to 2,000 in second tries\n" in done.out
-    assert done.out.startswith("Data:\n  examples: 10\n")
+    read, rest = done.out.split("\n", 1)
+    assert read.startswith(f"Data {tmp_path / 'data.jsonl'}: text from 'text', second text none")
+    assert rest.startswith("Data:\n  examples: 10\n")
     assert done.out.splitlines()[-1].startswith("Not covered: ")
 
 
