@@ -79,7 +79,7 @@ def bert() -> PreTrainedTokenizerFast:
 def _fast(core: Tokenizer) -> PreTrainedTokenizerFast:
     inputs = ["input_ids", "attention_mask"]
     return PreTrainedTokenizerFast(
-        tokenizer_object=core, model_max_length=64, model_input_names=inputs, **NAMES
+        tokenizer_object=core, model_max_length=128, model_input_names=inputs, **NAMES
     )
 
 
@@ -90,7 +90,7 @@ def save_classifier(folder: Path, tokenizer: PreTrainedTokenizerFast) -> Path:
     """Write a tiny seeded classifier that reads with `tokenizer` as a Hugging Face folder."""
     config = transformers.XLMRobertaConfig(
         vocab_size=len(tokenizer), hidden_size=16, num_hidden_layers=2, num_attention_heads=2,
-        intermediate_size=24, max_position_embeddings=66, type_vocab_size=1, pad_token_id=1,
+        intermediate_size=24, max_position_embeddings=130, type_vocab_size=1, pad_token_id=1,
         bos_token_id=0, eos_token_id=2, num_labels=2,
     )  # fmt: skip
     torch.manual_seed(0)

@@ -26,7 +26,7 @@ WORDS = {
     "Thai, two sentences": "ผม|ชอบ|หนัง| เพลง|ไม่|ดี",
     "Chinese": "这|部|电影",
     "Chinese, a whole sentence": "我|很喜欢|这|部|电影",
-    "Chinese, with marks": "演员|不错|，|但是|音乐|不好|。",
+    "Chinese, with marks": "演员|不错|\uff0c|但是|音乐|不好|。",
     "Chinese beyond the first plane": "𠮷|野家",
     "Japanese": "この|映画|は|とても",
     "Japanese, katakana": "東京タワー|と|ラーメン",
@@ -167,7 +167,18 @@ class TestScripts:
 
     @pytest.mark.parametrize(
         "text",
-        ["good", "café", "हिन्दी", "한국어", "שלום", "مرحبا", "😀🇫🇷", "，。！", "Ελλάδα", "ქართული"],
+        [
+            "good",
+            "café",
+            "हिन्दी",
+            "한국어",
+            "שלום",
+            "مرحبا",
+            "😀🇫🇷",
+            "\uff0c。\uff01",
+            "Ελλάδα",
+            "ქართული",
+        ],
     )
     def test_writing_with_blanks_and_signs_are_not_unbroken(self, text):
         assert not is_unbroken(text)
