@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from auditkit.verification.about import about
+from auditkit.verification.card_tables import card_tables
 from auditkit.verification.card_text import card_text
 from auditkit.verification.checks import Check
-from auditkit.verification.cited import card_rows, rows_about
+from auditkit.verification.cited import card_rows, compared_pairs
 from auditkit.verification.cuts import cut_tables
 from auditkit.verification.names import answers, listed, visible
 from auditkit.verification.pokes import pokes
@@ -51,6 +52,7 @@ def card_checks(card: Element, citations: Citations) -> CardChecks:
         (
             *_parts(card, known, citations),
             *card_rows(card, known, citations),
+            *card_tables(card, known, citations),
             *card_text(card, known, specs),
             *pokes(card, known),
             *routes(card, known),
@@ -69,7 +71,7 @@ def _parts(card: Element, known: About, citations: Citations) -> Iterator[Check]
     own = f"{CARD}{known.example}"
     found = [element.attributes.get("id", "") for element in card.elements()]
     parts = {name.removeprefix(f"{own}-") for name in found if name.startswith(f"{own}-")}
-    wanted = {**parts_of(known), "agreement": bool(rows_about(known, citations)["agreement"])}
+    wanted = {**parts_of(known), "agreement": bool(compared_pairs(known, citations))}
     wrong = [
         *(
             f"{part!r} is missing"

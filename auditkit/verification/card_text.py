@@ -39,6 +39,11 @@ def card_text(card: Element, known: About, specs: Mapping[str, Cells]) -> Iterat
         wanted = visible(text) or _EMPTY
         same = passage.text() == wanted
         yield Check(passage.where, None if same else "shows another text than its example has")
+    pieces = [
+        span.attributes["data-t"] for span in card.find("span") if "data-t" in span.attributes
+    ]
+    own = sorted(map(str, coloured_tokens(known.row)))
+    yield Check(card.where, None if sorted(pieces) == own else "cuts its text at other tokens")
     yield from _token_names(card, known)
     yield from _colours(card, known, specs)
 

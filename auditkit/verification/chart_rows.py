@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from auditkit.verification.about import finite
+from auditkit.verification.cited import drawn_links
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -22,7 +23,6 @@ Sources = list[list[Row]]
 
 _WHOLE_SET = "(whole set)"
 _MOST_LABELS = 12
-_MOST_LINKS = 1000
 _OF_CHAINS = "confirmed_chain"
 _DIAGONAL = [{"x": 0, "y": 0}, {"x": 1, "y": 1}]
 
@@ -145,16 +145,8 @@ def _heads(citations: Citations) -> dict[str, Sources]:
 
 
 def _links(citations: Citations) -> Sources:
-    columns = ["example_id", "weights", "sampled"]
-    chains = citations.table("chains").select(columns).to_pylist()
-    sampled = {row["example_id"] for row in chains if row["sampled"] and row["weights"] == "model"}
-    drawn = [
-        {name: row[name] for name in ("foretold", "observed", "verdict")}
-        for row in citations.table("links").to_pylist()
-        if row["weights"] == "model"
-        and row["example_id"] in sampled
-        and None not in (finite(row["foretold"]), finite(row["observed"]))
-    ][:_MOST_LINKS]
+    names = ("foretold", "observed", "verdict")
+    drawn = [{name: row[name] for name in names} for row in drawn_links(citations)]
     if not drawn:
         return []
     numbers = [row[axis] for row in drawn for axis in ("foretold", "observed")]

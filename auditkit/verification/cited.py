@@ -16,7 +16,7 @@ from auditkit.verification.printed import quoted
 from auditkit.verification.worked_out import explains_margin
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
     from auditkit.verification.about import About, Cells
     from auditkit.verification.citations import Citations
@@ -25,26 +25,28 @@ if TYPE_CHECKING:
 _ROW = re.compile(r"-?([a-z_]+)\.parquet#([0-9]{1,15}):")
 _TENSOR = re.compile(r"tensors/([0-9a-f-]{16,40})\.safetensors#")
 _OF_ALL = ("config.toml#", "manifest.json#")
-_BY_SLICE = frozenset(
-    ("accuracy", "majority", "macro_f1", "ece", "mean_confidence", "chain_confirmed")
-)
-_WHOLE_SET = _BY_SLICE | frozenset(
-    (
-        "confusion", "label_share", "predicted_share", "reliability_accuracy", "reliability_confidence",
-        "agreement_spearman", "agreement_top_k", "agreement_sign", "evaluations_mean",
-    )
-)  # fmt: skip
 _OF_CHAINS = "confirmed_chain"
 """Statistic of heads of which the report lists the largest only."""
-
-ON_REPORT: dict[str, Callable[[Cells], bool]] = {
-    "findings": lambda _: True,
-    "heads": lambda row: row["statistic"] != _OF_CHAINS,
-    "metrics": lambda row: row["metric"] in (_WHOLE_SET if row["slice"] is None else _BY_SLICE),
-    "projection_cuts": lambda _: True,
+_MOST_LINKS = 1000
+"""Links that the chart of predictions and its table show."""
+_METRICS = {
+    "behaviour-slices-table": ("accuracy", "majority", "macro_f1", "ece", "mean_confidence"),
+    "chains-grades": ("chain_confirmed",),
 }
-"""Table -> the rows of it that the report shows outside cards."""
-_COLUMNS = {"heads": ["statistic"], "metrics": ["metric", "slice"]}
+"""Id of a table -> the metrics it shows, of the whole set and by slice."""
+_WHOLE_SET = {
+    "explanations-methods": ("evaluations_mean", "residual_median", "residual_max"),
+    "explanations-agreement-table": ("agreement_spearman", "agreement_top_k", "agreement_sign"),
+    "behaviour-shares-table": ("label_share", "predicted_share"),
+    "behaviour-confusion-table": ("confusion",),
+    "behaviour-reliability-table": ("reliability_accuracy", "reliability_confidence"),
+    "chains-verdicts": ("link_verdict",),
+    "chains-controls": (
+        "chain_confirmed_shuffled", "link_confirmed_shuffled", "chain_sufficiency", "chain_necessity",
+        "chain_sufficiency_permuted", "chain_sufficiency_random",
+    ),
+}  # fmt: skip
+"""Id of a table -> the metrics it shows, of the whole set alone."""
 
 Rows = dict[str, set[int]]
 
@@ -60,18 +62,73 @@ def rows_cited(elements: Iterable[Element]) -> Rows:
 
 
 def report_rows(page: Element, citations: Citations) -> Iterator[Check]:
-    """Say which rows the report leaves out that are about no single example.
+    """Say which rows the tables of the report leave out that are about no single example.
 
     Returns:
         One check per table.
     """
-    cited = rows_cited(page.elements())
-    for table, is_shown in ON_REPORT.items():
-        cells = citations.table(table)
-        wanted = cells.select(_COLUMNS.get(table, [])).to_pylist()
-        every = wanted or [{}] * cells.num_rows
-        left = [at for at, row in enumerate(every) if is_shown(row) and at not in cited[table]]
-        yield Check(f"rows of {table}.parquet in {page.page.file}", _left_out(table, left))
+    by_id = {element.attributes.get("id"): element for element in page.elements()}
+    for name, (table, wanted) in _shown_rows(citations).items():
+        there = by_id.get(name)
+        cited = rows_cited(there.elements())[table] if there is not None else set()
+        subject = f"#{name} in {page.page.file}"
+        yield Check(subject, _left_out(table, sorted(wanted - cited)))
+
+
+def _shown_rows(citations: Citations) -> dict[str, tuple[str, set[int]]]:
+    """Return, by the id of a part of the report, a table of the evidence and the rows it has to show."""
+    found = {
+        "findings": ("findings", set(range(citations.table("findings").num_rows))),
+        "projection-shares": (
+            "projection_cuts",
+            set(range(citations.table("projection_cuts").num_rows)),
+        ),
+        "chains-predictions-table": ("links", {row["at"] for row in drawn_links(citations)}),
+        **_metric_rows(citations),
+        **_head_rows(citations),
+    }
+    return {name: (table, wanted) for name, (table, wanted) in found.items() if wanted}
+
+
+def _metric_rows(citations: Citations) -> dict[str, tuple[str, set[int]]]:
+    rows = citations.table("metrics").select(["metric", "slice"]).to_pylist()
+    measured = {row["metric"] for row in rows}
+    found = {
+        name: {at for at, row in enumerate(rows) if row["metric"] in metrics}
+        for name, metrics in _METRICS.items()
+    } | {
+        name: {at for at, row in enumerate(rows) if row["metric"] in metrics and not row["slice"]}
+        for name, metrics in _WHOLE_SET.items()
+    }
+    if "ece" not in measured:
+        found["behaviour-reliability-table"] = set()
+    return {name: ("metrics", wanted) for name, wanted in found.items()}
+
+
+def _head_rows(citations: Citations) -> dict[str, tuple[str, set[int]]]:
+    by_statistic: dict[str, set[int]] = defaultdict(set)
+    for at, statistic in enumerate(citations.table("heads")["statistic"].to_pylist()):
+        if statistic != _OF_CHAINS:
+            by_statistic[statistic].add(at)
+    every = set().union(*by_statistic.values())
+    return {
+        "heads-table": ("heads", every),
+        **{f"heads-{name}-table": ("heads", rows) for name, rows in by_statistic.items()},
+    }
+
+
+def drawn_links(citations: Citations) -> list[Cells]:
+    """Return the links that the chart of predictions draws: of chains that were drawn at random."""
+    columns = ["example_id", "weights", "sampled"]
+    chains = citations.table("chains").select(columns).to_pylist()
+    sampled = {row["example_id"] for row in chains if row["sampled"] and row["weights"] == "model"}
+    return [
+        {**row, "at": at}
+        for at, row in enumerate(citations.table("links").to_pylist())
+        if row["weights"] == "model"
+        and row["example_id"] in sampled
+        and None not in (finite(row["foretold"]), finite(row["observed"]))
+    ][:_MOST_LINKS]
 
 
 def _left_out(table: str, left: list[int]) -> str | None:
@@ -121,15 +178,10 @@ def _card_left_out(table: str, left: list[int]) -> str | None:
 
 def rows_about(known: About, citations: Citations) -> dict[str, set[int]]:
     """Return the rows that the card of an example has to cite, by table."""
-    manifest = citations.audit.manifest
     wanted = {
         "examples": {known.row["at"]} if finite(known.row["margin"]) is not None else set[int](),
         "attributions": {row["at"] for row in known.attributions},
-        "agreement": {
-            row["at"]
-            for row in known.pairs
-            if all(explains_margin(manifest, row[k]) for k in ("first", "second"))
-        },
+        "agreement": {row["at"] for row in compared_pairs(known, citations)},
     }
     if known.chain is None:
         return wanted
@@ -139,3 +191,13 @@ def rows_about(known: About, citations: Citations) -> dict[str, set[int]]:
         "pokes": {row["at"] for row in known.pokes if finite(row["margin"]) is not None},
         "ledger": {row["at"] for row in (known.accounts, known.cuts) if row is not None},
     }
+
+
+def compared_pairs(known: About, citations: Citations) -> list[Cells]:
+    """Return the rows about pairs of methods that both explain the margin."""
+    manifest = citations.audit.manifest
+    return [
+        row
+        for row in known.pairs
+        if all(explains_margin(manifest, row[name]) for name in ("first", "second"))
+    ]

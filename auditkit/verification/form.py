@@ -22,8 +22,11 @@ if TYPE_CHECKING:
 _BEGIN = "<!doctype html>\n<html "
 _UNREAD = re.compile(r"(?s)(<(script|style)\b[^>]*>).*?(?=</\2>)")
 _TAG = re.compile(
-    r'<!doctype html>|</[a-zA-Z][a-zA-Z0-9]*>|<[a-zA-Z][a-zA-Z0-9]*(?: [a-zA-Z-]+[0-9]?(?:="[^"<>]*")?)* ?/?>'
+    r"<!doctype html>|</[a-z][a-zA-Z0-9]*>"
+    r'|<[a-z][a-zA-Z0-9]*(?: [a-z][a-zA-Z-]*[0-9]?(?:="[^"<>]*")?)* ?/?>'
 )
+_DISGUISED = re.compile(r' (?:class|id|type)="[^"]*&')
+"""A name spelled with character references."""
 
 TAGS = frozenset(
     (
@@ -130,10 +133,11 @@ def _spelling_problem(text: str) -> str | None:
     if not text.startswith(_BEGIN):
         return "does not begin as reports do"
     read = _UNREAD.sub(r"\1", text)
-    if len(_TAG.findall(read)) == read.count("<"):
-        return None
-    rest = _TAG.sub("", read)
-    return f"has {quoted(rest[rest.index('<') :])}, which no report spells so"
+    if len(_TAG.findall(read)) != read.count("<"):
+        rest = _TAG.sub("", read)
+        return f"has {quoted(rest[rest.index('<') :])}, which no report spells so"
+    disguised = _DISGUISED.search(read)
+    return f"has {quoted(disguised[0])}, which no report spells so" if disguised else None
 
 
 def _strange(page: Element) -> Iterator[Check]:
