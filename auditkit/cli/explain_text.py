@@ -73,7 +73,7 @@ def _route(audit: Audit) -> Iterator[str]:
     yield f"{part.title}: {_said((part.grade,)).lower()}"
     yield from (f"  {_said(paragraph)}" for paragraph in part.lead)
     for what, result, least in part.tests.rows:
-        yield f"  {_said(what)}: {_said(result)}; {_said(least)}"
+        yield f"  {_said(what)}: {_said(result)} ({_said(least)})"
     for number, step in enumerate(part.steps, start=1):
         yield f"  {number}. {_said(step.sentence)}"
     yield from (f"  {_said(paragraph)}" for paragraph in part.rest)

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 DEPTHS = (
     "no link brings what a word sends to another position on to what the classifier reads",
     "what a word sends goes straight to what the classifier reads, through no position in between",
-    "so many messages from one position to another make the longest way from a word to what the classifier reads",
+    "that many messages, from one position to another, make the longest way from a word to what the classifier reads",
 )
 """By depth, up to the one from which on a confirmed route is called a chain."""
 
@@ -100,7 +100,7 @@ def _against(chain: Place) -> Prose:
     return (
         Badge("works against the decision", "warn"),
         *fill(
-            " All messages together bring the margin nearer to zero or past it: from {empty} with every "
+            ": all messages together bring the margin nearer to zero or past it, from {empty} with every "
             "message replaced by the average one to {value}. Shares are of that change, so the links show "
             "what opposes the decision and not what it rests on.",
             empty=chain.number("empty"),

@@ -121,8 +121,8 @@ def _rest(chain: Place) -> tuple[Prose, ...]:
             (
                 Badge("shares mean little here", "warn"),
                 (
-                    f" Messages cancel: without regard to sign they contribute more than {CANCELS} times their "
-                    "sum."
+                    f": messages cancel. Without regard to sign they contribute more than {CANCELS} times "
+                    "their sum."
                 ),
             )
         )

@@ -226,11 +226,11 @@ GLOSSARY: tuple[tuple[str, str], ...] = (
     ),
     ("Base", "The margin at a method's reference input, with every word blanked."),
     ("Blank", "What stands in for a token that is taken away."),
+    ("Blank text", "The text with every word blanked; what scores of words are measured against."),
     (
         "Bootstrap",
         "An interval found by drawing the examples again, with repetition, many times.",
     ),
-    ("Blank text", "The text with every word blanked; what scores of words are measured against."),
     ("Calibration", "Whether answers given with probability p are right in a share p of cases."),
     (
         "Chain",
@@ -257,9 +257,9 @@ GLOSSARY: tuple[tuple[str, str], ...] = (
     ("Evidence", "The files that every number of this report is read from."),
     ("Foil", "The label that the predicted one is held against, as a rule the runner-up."),
     ("Gold label", "The label that the data gives as the right answer."),
-    ("Logit", "The model's raw number for a label, before it becomes a probability."),
     ("Layer range", "The layers, from one to another, that a picture of the viewer shows."),
     ("Link", "What one token sends to another in one layer, as part of a tested route."),
+    ("Logit", "The model's raw number for a label, before it becomes a probability."),
     (
         "Macro F1",
         "F1, the balance of precision and recall, averaged over labels with equal weight.",
@@ -287,11 +287,11 @@ GLOSSARY: tuple[tuple[str, str], ...] = (
         "Shapley value",
         "A word's effect on the margin, averaged over all orders in which words can be added.",
     ),
-    ("Slice", "A named part of the evaluation data."),
     (
         "Sink",
         "A token on which attention rests without reading it: in causal models the first one.",
     ),
+    ("Slice", "A named part of the evaluation data."),
     ("Special token", "A token the tokenizer adds, such as [CLS]; it stands for no text."),
     ("Standard error", "How much an estimate would vary if its draws were made again."),
     ("Supports", "Has a positive part in the margin: the margin is larger for it."),

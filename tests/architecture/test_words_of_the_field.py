@@ -15,7 +15,7 @@ OLD = re.compile(
 )
 NAMES_IN_EVIDENCE = re.compile(
     r"""["'`](?:foretold|pokes)(?:\.parquet)?["'`]   # columns and tables of format 1 keep their names
-    |\bpokes\.parquet|\blink\.foretold\b|\bforetold:\ (?:number|float|-?\d)|foretold=float\(link|foretold:Q""",
+    |\bpokes\.parquet|\blinks\.parquet[:#]foretold|\blink\.foretold\b|\bforetold:\ (?:number|float|-?\d)|foretold=float\(link|foretold:Q""",
     re.VERBOSE,
 )
 WRITTEN = (".py", ".md", ".jinja", ".css", ".js", ".ts", ".toml")

@@ -12,7 +12,7 @@ from tests.attacks.test_forged_reports import Change, forge, named, sub
 from tests.synthetic_audit import write_synthetic_audit
 from tests.tiny_audits import auditkit, copied
 
-SENTENCE = r'(<li id="ex-[0-9a-f]+-link-1">.*?margin changed by <data[^>]*>)([^<]+)'
+SENTENCE = r'(<li id="ex-[0-9a-f]+-link-1">.*?changed the margin by <data[^>]*>)([^<]+)'
 TURNED = r'(data-evidence=")-(links\.parquet#\d+:observed")'
 THRESHOLD = r'(data-evidence="config\.toml#/chain_links">)(\d+)'
 CUT = r'(<table class="cuts".*?<td class="num">)([^<]+)'
@@ -62,7 +62,7 @@ def test_a_changed_number_is_found(
     named(forge(copied(invented, tmp_path / "audit"), change), "report.html line", said)
 
 
-def test_a_chart_that_draws_other_falls_is_found(invented: Path, tmp_path: Path) -> None:
+def test_a_chart_that_draws_other_changes_is_found(invented: Path, tmp_path: Path) -> None:
     change = sub(r'("predicted":)-?[\d.]+', r"\g<1>9.75")
     done = forge(copied(invented, tmp_path / "audit"), change)
     named(done, "report.html line", "draws 9.75, ")

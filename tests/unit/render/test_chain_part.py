@@ -145,12 +145,12 @@ CONFIRMED, NOT = "confirmed_chain", "no_short_chain"
 @pytest.mark.parametrize(
     ("grade", "depth", "title", "badge", "said"),
     [
-        (CONFIRMED, 2, "Reasoning chain", "Confirmed chain", "Its depth is 2: so many messages"),
-        (CONFIRMED, 3, "Reasoning chain", "Confirmed chain", "Its depth is 3: so many messages"),
+        (CONFIRMED, 2, "Reasoning chain", "Confirmed chain", "Its depth is 2: that many messages"),
+        (CONFIRMED, 3, "Reasoning chain", "Confirmed chain", "Its depth is 3: that many messages"),
         (CONFIRMED, 1, "Direct route", "Confirmed route", "Its depth is 1: what a word sends goes straight"),
         (CONFIRMED, 0, "Direct route", "Confirmed route", "Its depth is 0: no link brings"),
         (CONFIRMED, None, "Tested route", "Confirmed route", None),
-        (NOT, 3, "Tested route", "Not confirmed", "Its depth is 3: so many messages"),
+        (NOT, 3, "Tested route", "Not confirmed", "Its depth is 3: that many messages"),
         (NOT, None, "Tested route", "Not confirmed", None),
     ],
 )  # fmt: skip
