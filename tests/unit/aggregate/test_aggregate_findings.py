@@ -229,6 +229,15 @@ def test_flags_are_counted(flag: str, severity: str) -> None:
     assert found(tables_of(answers((40, "a", "a", 0.8, None))), flag) == []
 
 
+@pytest.mark.parametrize(("count", "severity"), [(4, "info"), (5, "medium"), (40, "medium")])
+def test_texts_of_one_unit_matter_more_when_they_are_many(count: int, severity: str) -> None:
+    rows = answers((40, "a", "a", 0.8, None))
+    for row in rows[:count]:
+        row["flags"] = ["one_unit"]
+    [finding] = found(tables_of(rows), "one_unit")
+    assert (finding["value"], finding["n"], finding["severity"]) == (count, 40, severity)
+
+
 def test_kernel_difference_and_rows_left_out() -> None:
     tables = tables_of(answers((40, "a", "a", 0.8, None)))
     for difference, count in ((0.5, 1), (1e-4, 0)):
