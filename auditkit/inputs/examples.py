@@ -33,6 +33,7 @@ UNDECIDED = {"gold_label": "-"}
 HEADER_ADVICE = (
     " If its first line is a row already, write a line with the columns' names above it."
 )
+ONE_COLUMN = " It has one column: if it is meant to have several, separate them by commas or tabs."
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,7 +117,9 @@ def load_evaluation_set(
         "slice": spec.slice_column,
         "id": spec.id_column,
     }
-    advice = HEADER_ADVICE if table.first_line_names else ""
+    advice = ""
+    if table.first_line_names:
+        advice = HEADER_ADVICE + (ONE_COLUMN if len(table.names) == 1 else "")
     columns = choose_columns(table.names, asked, str(spec.path), advice=advice)
     rows = _Rows(spec.path, table, columns, min(table.rows, spec.limit or table.rows))
     chosen, left_out = rows.chosen(spec)

@@ -28,6 +28,8 @@ NUMBER = re.compile(r"(0|[1-9][0-9]{0,17})(\.0+)?")
 TRUTHS = {"false": 0, "true": 1}
 UNNAMED = re.compile(r"LABEL_[0-9]+")
 MOST_UNKNOWN = 10
+NO_LABEL = frozenset({"-1", "nan", "none", "null", "na", "n/a", "-", "?", "unknown"})
+"""What data often holds where a row has no label; none of it is taken for that unasked."""
 
 
 class _UnknownLabel(LookupError):
@@ -199,6 +201,16 @@ def _advice(values: list[object], labels: tuple[str, ...]) -> str:
             "config.json, or give the labels as indices from 0."
         )
     return (
-        "Use these names or their indices from 0, name another column with --label-column, or "
-        "none with --label-column ''."
+        f"{_hint(values, labels)}Use these names or their indices from 0, name another column with "
+        "--label-column, or none with --label-column ''."
     )
+
+
+def _hint(values: list[object], labels: tuple[str, ...]) -> str:
+    """Return what unknown values seem to mean; empty where they seem to mean nothing else."""
+    spelled = {_key(str(value)) for value in values}
+    if spelled & NO_LABEL:
+        return "Leave the field empty where a row has no label. "
+    if spelled == {str(len(labels))}:
+        return "Numbers count from 0; these seem to count from 1, so subtract 1 from each. "
+    return ""

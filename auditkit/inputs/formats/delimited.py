@@ -160,10 +160,11 @@ def _records(reader: Reader, path: Path) -> Iterator[tuple[Record, int]]:
 
 def _wrong_length(path: Path, record: Record, expected: int) -> str:
     got = len(record.fields)
+    header = " If the first line is no header, take it out." if expected == 1 else ""
     return (
         f"{path}: the row that starts on line {record.line} has too "
         f"{'many' if got > expected else 'few'} fields: expected {expected} as in the header, got "
-        f"{got}. Put double quotes around a field that holds a separator or a line end."
+        f"{got}. Put double quotes around a field that holds a separator or a line end.{header}"
     )
 
 

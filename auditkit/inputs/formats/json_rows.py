@@ -104,12 +104,19 @@ def _from_objects(records: list[object], path: Path) -> Table:
 
 
 def _from_columns(columns: dict[str, object], path: Path) -> Table:
+    rows = [name for name, values in columns.items() if isinstance(values, list)]
+    if len(rows) == 1 and _are_objects(columns[rows[0]]):
+        raise DataError(
+            f"{path}: its rows stand under the key {shown(rows[0])}, beside {len(columns) - 1} other "
+            f"keys. Write the array that stands there, and nothing round it."
+        )
     lists: dict[str, list[object]] = {}
     for name, values in columns.items():
         if not isinstance(values, list):
             raise DataError(
                 f"{path}: expected an array of values for column {shown(name)}, got "
-                f"{_kind(values)}. Write an array of objects, or an object of columns."
+                f"{_kind(values)}. Write an array of objects (orient='records' in pandas), or an object "
+                f"of columns."
             )
         lists[name] = values
     lengths = {name: len(values) for name, values in lists.items()}
@@ -120,6 +127,10 @@ def _from_columns(columns: dict[str, object], path: Path) -> Table:
             f"{shown(short)} has {lengths[short]}. All columns need one value for each row."
         )
     return Table(tuple(lists), max(lengths.values(), default=0), lists.__getitem__, (path,))
+
+
+def _are_objects(values: object) -> bool:
+    return isinstance(values, list) and bool(values) and all(isinstance(v, dict) for v in values)
 
 
 def _parse(text: str, place: str, advice: str) -> object:

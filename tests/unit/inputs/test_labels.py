@@ -162,3 +162,16 @@ def test_a_list_for_a_model_with_one_label():
 
 def test_many_classes_are_cut():
     assert "and 980 more" in error_for(["x"], tuple(f"class {i}" for i in range(1000)))
+
+
+@pytest.mark.parametrize("value", ["-1", -1, "NaN", "none", "-", "N/A"])
+def test_what_often_stands_for_no_label_is_refused_with_what_does(value):
+    assert "Leave the field empty where a row has no label. Use" in error_for([value], SENTIMENT)
+    assert mapped("") is None  # the advice
+
+
+def test_numbers_that_count_from_one():
+    message = error_for(["1", "2"], SENTIMENT)
+    assert "these seem to count from 1, so subtract 1 from each" in message
+    assert [mapped(value - 1) for value in (1, 2)] == [("Negative",), ("Positive",)]
+    assert "count from 1" not in error_for(["1", "3"], SENTIMENT)

@@ -157,3 +157,13 @@ def test_a_file_without_a_header_says_so(tmp_path):
     (tmp_path / "d.jsonl").write_text('{"words": "a"}\n', "utf-8")
     with pytest.raises(DataError, match=r"NAME\.$"):
         load(tmp_path / "d.jsonl")
+
+
+def test_one_column_that_looks_like_several_says_so(tmp_path):
+    path = tmp_path / "d.tsv"
+    path.write_text("text    label\na film    1\n", "utf-8")
+    with pytest.raises(DataError) as error:
+        load(path)
+    assert str(error.value).endswith("several, separate them by commas or tabs.")
+    path.write_text("text\tlabel\na film\t1\n", "utf-8")
+    assert load(path).examples[0].labels == (NLI[1],)

@@ -117,7 +117,24 @@ def error_for(path, content=None, **options):
             '{"text": {"0": "a"}}',
             (
                 ": expected an array of values for column 'text', got an object. Write an array of "
-                "objects, or an object of columns."
+                "objects (orient='records' in pandas), or an object of columns."
+            ),
+        ),
+        (
+            "d.json",
+            '{"version": 1, "data": [{"text": "a"}]}',
+            (
+                ": its rows stand under the key 'data', beside 1 other keys. Write the array that "
+                "stands there, and nothing round it."
+            ),
+        ),
+        (
+            "d.csv",
+            "# exported\ntext,label\na,0\n",
+            (
+                ": the row that starts on line 2 has too many fields: expected 1 as in the header, got "
+                "2. Put double quotes around a field that holds a separator or a line end. If the "
+                "first line is no header, take it out."
             ),
         ),
         (
