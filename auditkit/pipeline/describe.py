@@ -46,10 +46,19 @@ def manifest(
     data: EvaluationSet,
     examples: pa.Table,
     *,
-    detailed: int,
+    counted: dict[str, int],
     stamp: dict[str, Json],
 ) -> dict[str, Json]:
-    """Return the manifest without its files and root; integers and strings only."""
+    """Return the manifest without its files and root; integers and strings only.
+
+    Args:
+        config: The configuration.
+        runner: The model.
+        data: The evaluation set.
+        examples: Table of schema `EXAMPLES`, or some of its columns.
+        counted: What was counted of the examples elsewhere.
+        stamp: The fingerprint.
+    """
     loaded = runner.loaded
     return {
         "auditkit": __version__,
@@ -59,9 +68,9 @@ def manifest(
         "model": _model(runner),
         "data": _data(data),
         "methods": list(config.methods),
-        "method_specs": {name: _spec(name) for name in config.methods},
+        "method_specs": dict(method_specs(config)),
         "seed": config.seed,
-        "counts": _counts(examples, detailed),
+        "counts": _counts(examples, counted),
         "environment": dict(environment()),
         "fingerprint": stamp,
     }
@@ -106,6 +115,11 @@ def _data(data: EvaluationSet) -> dict[str, Json]:
     }
 
 
+def method_specs(config: AuditConfig) -> dict[str, dict[str, Json]]:
+    """Return what every method of the audit says of itself."""
+    return {name: _spec(name) for name in config.methods}
+
+
 def _spec(name: str) -> dict[str, Json]:
     spec = METHODS.get(name).spec
     return {
@@ -120,13 +134,13 @@ def _spec(name: str) -> dict[str, Json]:
     }
 
 
-def _counts(examples: pa.Table, detailed: int) -> dict[str, Json]:
+def _counts(examples: pa.Table, counted: dict[str, int]) -> dict[str, Json]:
     flags = Counter(flag for row in examples["flags"].to_pylist() for flag in row)
     return {
         "examples": examples.num_rows,
         "labelled": examples.num_rows - examples["label"].null_count,
         "explained": examples.num_rows - examples["margin"].null_count,
-        "detailed": detailed,
+        **counted,
         **{str(flag): flags.get(str(flag), 0) for flag in Flag},
     }
 
