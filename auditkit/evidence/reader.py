@@ -103,10 +103,14 @@ class Audit:
         once; its numbers stand in no file, so nothing can cite them.
 
         Raises:
-            EvidenceError: The answers cannot be read.
+            EvidenceError: The answers cannot be read, or the rows are not those of the examples.
         """
         if self.holds("outcomes"):
-            return self.table("outcomes")
+            stored = self.table("outcomes")
+            if stored["example_id"].to_pylist() != self.examples["id"].to_pylist():
+                path = self.evidence / "outcomes.parquet"
+                raise EvidenceError(f"{path}: its rows are not those of examples.parquet.")
+            return stored
         try:
             return outcomes_table(self.examples, self.agreement, terms_of(self.manifest))
         except (TypeError, ValueError) as error:

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import math
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from auditkit.evidence.readings import total
 from auditkit.render import heat, numbers
 from auditkit.render.visible import token_label
 from auditkit.render.wording import NOT_TESTED
 
 if TYPE_CHECKING:
-    from auditkit.render.blocks import ExampleCard, MethodScores, TextField
+    from auditkit.render.blocks import ExampleCard, Measure, MethodScores, TextField
 
 LONG_TEXT = 1500
 """Characters above which a text scrolls in a box of its own."""
@@ -24,7 +24,7 @@ class Column:
     source: MethodScores
     codes: str
     """Colour of every token, one letter each; see `heat.code`."""
-    full: str
+    full: Measure
     """The score that gets full colour."""
     cells: tuple[tuple[str, str | None], ...]
     """Score and standard error of every token, as printed."""
@@ -85,7 +85,10 @@ def view(card: ExampleCard) -> CardView:
     """Work out what the card of an example shows."""
     untested = [method.title for method in card.methods if NOT_TESTED in (method.note or "")]
     said_once = NOT_TESTED if len(untested) > 1 else ""
-    columns = tuple(_column(card, method, said_once) for method in card.methods)
+    columns = tuple(
+        _column(method, full, said_once)
+        for method, full in zip(card.methods, heat.full_colours(card), strict=True)
+    )
     targets = {method.target for method in card.methods}
     return CardView(
         fields=tuple(_field(field, columns) for field in card.fields),
@@ -97,24 +100,23 @@ def view(card: ExampleCard) -> CardView:
     )
 
 
-def _column(card: ExampleCard, method: MethodScores, said_once: str) -> Column:
+def _column(method: MethodScores, full: Measure, said_once: str) -> Column:
     decimals = numbers.decimals_for(method.scores)
-    scale = heat.scale_of(card, method)
     write = numbers.signed if method.signed else numbers.plain
-    steps = [heat.level(score, scale) for score in method.scores]
+    steps = [heat.level(score, full.value or 0.0) for score in method.scores]
     is_exact = bool(method.error) and not any(method.error or ())
     without: tuple[float | None, ...] = (None,) * len(method.scores)
     errors = without if is_exact else method.error or without
     return Column(
         source=method,
         codes="".join(heat.code(step, signed=method.signed) for step in steps),
-        full=numbers.plain(scale, numbers.decimals_for([scale])),
+        full=full,
         cells=tuple(
             (write(score, decimals), None if error is None else numbers.plain(error, decimals))
             for score, error in zip(method.scores, errors, strict=True)
         ),
         base=_optional(method.base, decimals),
-        total=write(math.fsum(method.scores), decimals),
+        total=write(total(method.scores), decimals),
         residual=_optional(method.residual, decimals),
         evaluations=f"{method.evaluations:,}",
         is_exact=is_exact,
@@ -137,10 +139,7 @@ def _field(field: TextField, columns: tuple[Column, ...]) -> Field:
 def _style(token: int | None, columns: tuple[Column, ...]) -> str:
     if token is None or not columns:
         return ""
-    letter = columns[0].codes[token]
-    if letter.isupper():
-        return f"u{ord(letter) - ord('A')}"
-    return heat.css_class(ord(letter) - ord("a") - heat.STEPS, signed=True)
+    return heat.class_of(columns[0].codes[token])
 
 
 def _rows(card: ExampleCard) -> tuple[Row, ...]:

@@ -9,7 +9,7 @@ import numpy as np
 import pytest
 from chain_card import altered, card_of, plain, rows_of, written
 
-from auditkit.render import edits_part, heat, layers_part
+from auditkit.render import edits_part, heat, layers_plot
 from auditkit.render.chain_blocks import EditsPart, LayersPart
 
 
@@ -36,7 +36,7 @@ def test_the_lens_is_drawn_from_the_input_at_the_bottom_to_the_last_layer(
 ) -> None:
     folder, name = audit
     altered(folder, "chains", {"lens": [-1.0, 0.0, 1.0, 3.0]}, example_id=name)
-    drawn = layers_part.view(layers_of(folder, name))
+    drawn = layers_plot.view(layers_of(folder, name))
     xs, ys = zip(*drawn.dots, strict=True)
     assert list(xs) == sorted(xs)
     assert list(ys) == sorted(ys, reverse=True)
@@ -52,7 +52,7 @@ def test_the_strip_colours_every_token_at_every_cut(audit: tuple[Path, str]) -> 
     cuts = np.zeros((4, tokens), np.float32)
     cuts[0, 1], cuts[3, 0] = 2.0, -2.0
     altered(folder, "ledger", {"cuts": cuts.ravel().tolist()}, example_id=name, method="ledger")
-    drawn = layers_part.view(layers_of(folder, name))
+    drawn = layers_plot.view(layers_of(folder, name))
     assert drawn.strip is not None
     assert dict(drawn.strip.paths) == {"n8": "M0 0h1v1h-1z", "p8": "M1 3h1v1h-1z"}
     assert drawn.strip.full == "2.000"
@@ -69,7 +69,7 @@ def test_the_frozen_ledger_stands_in_and_without_any_only_the_lens_is_drawn(
     altered(folder, "ledger", {"target": "nothing"}, example_id=name)
     part = layers_of(folder, name)
     assert (part.cuts, part.evidence) == (None, "")
-    assert layers_part.view(part).strip is None
+    assert layers_plot.view(part).strip is None
 
 
 def test_the_base_of_the_frozen_ledger_is_listed_account_by_account(
