@@ -95,9 +95,19 @@ def how_many_exceed(pairs: Iterable[tuple[float | None, float | None]]) -> int:
     return sum((first or 0.0) > (second or 0.0) for first, second in pairs)
 
 
+def as_share(percent: float | None) -> float:
+    """Return a percentage as a share; 0 where there is none."""
+    return (percent or 0.0) / 100
+
+
+def reaches(value: float | None, threshold: float) -> bool:
+    """Whether a number is at least `threshold`; one that is not there is not."""
+    return value is not None and value >= threshold
+
+
 def tally(names: Iterable[Name]) -> dict[Name, int]:
-    """Return how often each name occurs, in the order of their first occurrence."""
-    return dict(Counter(names))
+    """Return how often each name occurs, the most frequent first, equals by first occurrence."""
+    return dict(Counter(names).most_common())
 
 
 @dataclass(frozen=True, slots=True)

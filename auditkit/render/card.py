@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from auditkit.evidence.readings import total
+from auditkit.records import NO_WORD
 from auditkit.render import heat, numbers
 from auditkit.render.visible import token_label
 from auditkit.render.wording import NOT_TESTED
@@ -143,9 +144,9 @@ def _style(token: int | None, columns: tuple[Column, ...]) -> str:
 
 
 def _rows(card: ExampleCard) -> tuple[Row, ...]:
-    words = (-1, *card.words)
+    words = (NO_WORD, *card.words)
     return tuple(
-        Row(token_label(text), special, continues=word >= 0 and word == before)
+        Row(token_label(text), special, continues=word == before and word != NO_WORD)
         for text, special, word, before in zip(
             card.tokens, card.special, card.words, words, strict=False
         )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from auditkit.evidence.chain_readings import CANCELS, are_opposed, cancels
 from auditkit.render.blocks import Badge, Code, Column, Measure, Table
 from auditkit.render.chain_blocks import ChainPart, ChainStep, Route, RouteLink
 from auditkit.render.chain_lead import lead
@@ -16,9 +17,6 @@ if TYPE_CHECKING:
     from auditkit.render.blocks import Prose
     from auditkit.render.chain_rows import Place
     from auditkit.render.token_names import TokenNames
-
-CANCELS = 5
-"""Mass over |signed sum| above which shares mean little."""
 
 VERDICTS: dict[str, Badge] = {
     "confirmed": Badge("confirmed", "good"),
@@ -100,7 +98,8 @@ def sentence(link: Place, names: TokenNames) -> Prose:
 
 def is_turned(link: Place) -> bool:
     """Whether the test moved the margin the other way than what the link contributes would have it."""
-    return bool(link["verdict"] != "not_shown_causal" and link["relevance"] * link["observed"] < 0)
+    moves = link["verdict"] != "not_shown_causal"
+    return moves and are_opposed(link["relevance"], link["observed"])
 
 
 def _others(link: Place) -> Prose:
@@ -130,8 +129,7 @@ def _rest(chain: Place) -> tuple[Prose, ...]:
             mass=chain.number("mass", "number"),
         )
     ]
-    signed, mass = finite(chain["signed"]), finite(chain["mass"])
-    if signed is not None and mass is not None and mass > CANCELS * abs(signed):
+    if cancels(chain.cells):
         told.append(
             (
                 Badge("shares mean little here", "warn"),

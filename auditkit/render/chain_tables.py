@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
+from auditkit.evidence.readings import ranked
 from auditkit.render.blocks import Chart, Code, Column, Link, Table
 from auditkit.render.chain_part import VERDICTS, verdict_badge
 from auditkit.render.chain_rows import sampled_links, threshold
@@ -111,7 +113,7 @@ def recurring_heads(audit: Audit) -> Table | None:
     """Return the heads that contribute most of a link in most confirmed chains, None without any."""
     rows = [row for row in rows_of(audit.heads, "heads.parquet") if row.value]
     rows = [row for row in rows if row.text("statistic") == IN_CHAINS]
-    top = sorted(rows, key=lambda row: (-(row.value or 0), row.index))[:TOP]
+    top = ranked(rows, attrgetter("value"))[:TOP]
     if not top:
         return None
     return Table(
@@ -130,7 +132,7 @@ def _head(row: Row) -> Prose:
 def recurring_steps(audit: Audit) -> Table | None:
     """Return the kinds of steps that occur in most confirmed chains, None without any."""
     rows = metric_rows(audit, "chain_step", slice=None)
-    top = sorted(rows, key=lambda row: (-(row.value or 0), row.index))[:TOP]
+    top = ranked(rows, attrgetter("value"))[:TOP]
     if not top:
         return None
     return Table(

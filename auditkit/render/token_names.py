@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from auditkit.records import NO_WORD
 from auditkit.render.blocks import Code, Word
 from auditkit.render.visible import token_label
 
@@ -27,7 +28,7 @@ class TokenNames:
         self._row = row
         self._members: dict[int, list[int]] = {}
         for token, word in enumerate(row["words"]):
-            if word >= 0:
+            if word != NO_WORD:
                 self._members.setdefault(word, []).append(token)
 
     @property
@@ -41,7 +42,7 @@ class TokenNames:
 
     def label(self, token: int) -> str:
         """Return a token's text, shortened; the tokenizer's spelling for a special one."""
-        own = None if self._row["words"][token] < 0 else self._text([token])
+        own = None if self._row["words"][token] == NO_WORD else self._text([token])
         return shortened(own or self._row["tokens"][token])
 
     def word(self, word: int) -> str:
@@ -52,7 +53,7 @@ class TokenNames:
     def name(self, token: int) -> Prose:
         """Return a token's name in a sentence, with the number of its word from 0."""
         word = self._row["words"][token]
-        if word < 0:
+        if word == NO_WORD:
             return (Code(self.label(token)),)
         own = Word(f"\u201c{self.label(token)}\u201d")
         if len(self.members(word)) == 1:

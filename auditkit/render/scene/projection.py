@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from auditkit.evidence.readings import ranked, tally
+from auditkit.evidence.readings import tally
 from auditkit.render.blocks import Measure
 from auditkit.render.chain_rows import optional_table
 from auditkit.render.evidence_view import finite, label_text
@@ -140,7 +140,7 @@ def _arrays(found: Cloud) -> tuple[Stored, ...]:
 def _looks(predicted: list[str]) -> dict[str, int]:
     """Return the place among the looks of the most frequent labels."""
     counts = tally(sorted(predicted))
-    return {label: at for at, label in enumerate(ranked(counts, counts.get)[:GROUPS])}
+    return {label: at for at, label in enumerate(list(counts)[:GROUPS])}
 
 
 def _marks(found: Cloud, predicted: list[str], looks: dict[str, int]) -> tuple[Mark, ...]:

@@ -73,7 +73,7 @@ def _columns(audit: Audit) -> str:
     kind = problem(audit)
     several = " (of the likeliest label where there is not exactly one)"
     return (
-        f"Confidence is the probability of the answer{several * (kind == 'multi_label')}. Margin is "
+        f"Confidence is the probability of the answer{several if kind == 'multi_label' else ''}. Margin is "
         f"{MARGINS.get(kind, MARGINS['single_label'])}. Disagreement is 1 minus the mean rank "
         "correlation of the methods that explain the margin: 0 same order, 1 no relation, 2 reversed."
     )

@@ -11,6 +11,7 @@ from chain_card import altered, card_of, plain, rows_of, written
 
 from auditkit.render import edits_part, heat, layers_plot
 from auditkit.render.chain_blocks import EditsPart, LayersPart
+from auditkit.render.numbers import shown
 
 
 @pytest.fixture
@@ -55,7 +56,9 @@ def test_the_strip_colours_every_token_at_every_cut(audit: tuple[Path, str]) -> 
     drawn = layers_plot.view(layers_of(folder, name))
     assert drawn.strip is not None
     assert dict(drawn.strip.paths) == {"n8": "M0 0h1v1h-1z", "p8": "M1 3h1v1h-1z"}
-    assert drawn.strip.full == "2.000"
+    full, cited = drawn.strip.full, layers_of(folder, name).evidence
+    assert shown(full, full.value) == "2.000"
+    assert full.evidence == f"{cited}/1"
     assert drawn.cells[1][1] == ("+2.000", "0.000", "0.000", "0.000")
 
 
@@ -94,11 +97,11 @@ def test_the_base_of_the_frozen_ledger_is_listed_account_by_account(
 def test_a_change_shows_its_answer_where_it_is_another(audit: tuple[Path, str]) -> None:
     folder, name = audit
     example = next(row for row in rows_of(folder, "examples") if row["id"] == name)
-    for answer, shown in ((example["predicted"], None), ("negative or so", "negative or so")):
+    for answer, told in ((example["predicted"], None), ("negative or so", "negative or so")):
         altered(folder, "pokes", {"predicted": answer}, example_id=name, kind="mask", word=0)
         made = edits_of(folder, name).edits[0][0]
         assert made is not None
-        assert made.answer == shown
+        assert made.answer == told
 
 
 def test_colours_share_one_scale_and_a_word_that_is_gone_has_none(
