@@ -18,10 +18,12 @@ from auditkit.aggregate.findings import findings_table
 from auditkit.aggregate.heads import head_table
 from auditkit.aggregate.projection import projection_tables
 from auditkit.evidence.manifest import manifest_bytes, sealed, sha256_bytes, sha256_file
+from auditkit.evidence.outcomes import Terms, outcome_counts, outcomes_table, shown_apart
 from auditkit.records import Estimate, Flag, Problem
 from tests.synthetic_chains import THRESHOLDS, Inventor
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from pathlib import Path
 
     from auditkit.evidence.manifest import Json
@@ -60,6 +62,7 @@ def write_evidence(
         "attributions": tables.attributions,
         "head_examples": head_examples,
         "agreement": tables.agreement,
+        "outcomes": _outcomes(tables, methods),
         "metrics": metrics,
         "heads": heads,
         "findings": findings_table(tables, metrics, heads, not_audited=LEFT_OUT),
@@ -79,6 +82,12 @@ def write_evidence(
     model = {**_model(tables), "causal": causal, "reads": "last" if causal else "first"}
     record = sealed({**record, "model": model, "chains": stage if invented else None})
     (evidence / "manifest.json").write_bytes(manifest_bytes(record))
+
+
+def _outcomes(tables: Tables, methods: Sequence[str]) -> pa.Table:
+    apart = shown_apart({name: _spec(name) for name in methods})
+    terms = Terms(tables.labels, tables.problem, apart)
+    return outcomes_table(tables.examples, tables.agreement, terms)
 
 
 def _invented(tables: Tables, detailed: frozenset[str], *, causal: bool) -> dict[str, pa.Table]:
@@ -152,7 +161,7 @@ def manifest(tables: Tables, evidence: Path, methods: list[str], detailed: int) 
         "methods": list(methods),
         "method_specs": {name: _spec(name) for name in methods},
         "seed": tables.seed,
-        "counts": _counts(tables, detailed),
+        "counts": _counts(tables, methods, detailed),
         "environment": {"python": "3.11.7", "platform": "Linux-x86_64", "numpy": "2.4.6"},
         "files": {
             str(path.relative_to(evidence)): {
@@ -232,7 +241,7 @@ def _data(tables: Tables) -> dict[str, Json]:
     }
 
 
-def _counts(tables: Tables, detailed: int) -> dict[str, Json]:
+def _counts(tables: Tables, methods: Sequence[str], detailed: int) -> dict[str, Json]:
     examples = tables.examples
     flags = Counter(flag for row in examples["flags"].to_pylist() for flag in row)
     return {
@@ -240,5 +249,6 @@ def _counts(tables: Tables, detailed: int) -> dict[str, Json]:
         "labelled": examples.num_rows - examples["label"].null_count,
         "explained": examples.num_rows - examples["margin"].null_count,
         "detailed": detailed,
+        **outcome_counts(_outcomes(tables, methods), examples["flags"]),
         **{str(flag): flags.get(str(flag), 0) for flag in Flag},
     }

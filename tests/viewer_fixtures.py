@@ -113,13 +113,13 @@ def _chosen(name: str) -> dict[str, Any]:
         chosen = flow({one.name: one for one in arrays}, quantity)
         assert chosen is not None
         arcs = select_arcs(chosen, scene.sinks)
-        drawn = arcs.messages
+        drawn, sizes = arcs.messages, arcs.sizes
         columns = (drawn.layer, drawn.head, drawn.query, drawn.key)
         found[quantity] = {
             "arcs": np.stack(columns, -1).tolist(),
             "values": arcs.value.tolist(),
             "k": arcs.per_query,
-            "totals": [arcs.drawn, arcs.own, arcs.sinks, arcs.rest],
+            "totals": [sizes.drawn, sizes.own, sizes.sinks, sizes.rest],
         }
     return {"block": block(scene, arrays), "chosen": found}
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -19,6 +19,7 @@ from auditkit.aggregate.columns import (
 )
 from auditkit.aggregate.words import dense_words
 from auditkit.errors import RecordError
+from auditkit.evidence.outcomes import decision_probabilities, labels_in, members
 from auditkit.records import Problem
 
 if TYPE_CHECKING:
@@ -87,14 +88,16 @@ def answered(tables: Tables) -> Outcomes:
         RecordError: A row has another number of logits than the head, or predicts no known label.
     """
     examples = with_logits(tables.examples).sort_by("row")
-    gold = _label_sets(examples["label"], tables.problem)
-    predicted = _label_sets(examples["predicted"], tables.problem)
+    gold, predicted = (
+        [labels_in(cell, tables.problem) or () for cell in examples[name].to_pylist()]
+        for name in ("label", "predicted")
+    )
     known = set(tables.labels)
     classes = (*tables.labels, *sorted({name for names in gold for name in names} - known))
     if not {name for names in predicted for name in names} <= known:
         raise RecordError(f"examples: a predicted label is none of {', '.join(tables.labels)}.")
-    truth, decided = _members(gold, classes), _members(predicted, classes)
-    confidence = _confidence(examples, tables, decided)
+    truth, decided = members(gold, classes), members(predicted, classes)
+    confidence = _confidence(examples, tables, decided[:, : len(tables.labels)])
     multi_label = tables.problem is Problem.MULTI_LABEL
     agree = truth == decided
     return Outcomes(
@@ -130,33 +133,9 @@ def class_name(members: Bool[np.ndarray, " classes"], outcomes: Outcomes) -> str
     return json.dumps(names, ensure_ascii=False) if outcomes.multi_label else names[0]
 
 
-def _label_sets(column: pa.ChunkedArray, problem: Problem) -> list[tuple[str, ...]]:
-    """The labels of every row; none where the row has no label."""
-    if problem is not Problem.MULTI_LABEL:
-        return [() if name is None else (name,) for name in column.to_pylist()]
-    return [() if text is None else tuple(json.loads(text)) for text in column.to_pylist()]
-
-
-def _members(
-    sets: Sequence[tuple[str, ...]], classes: tuple[str, ...]
-) -> Bool[np.ndarray, "examples classes"]:
-    index = {name: position for position, name in enumerate(classes)}
-    members = np.zeros((len(sets), len(classes)), dtype=np.bool_)
-    for row, names in enumerate(sets):
-        members[row, [index[name] for name in names]] = True
-    return members
-
-
 def _confidence(
-    examples: pa.Table, tables: Tables, decided: Bool[np.ndarray, "examples classes"]
+    examples: pa.Table, tables: Tables, decided: Bool[np.ndarray, "examples labels"]
 ) -> Float64[np.ndarray, "examples decisions"]:
-    """Probability of the decision: softmax for one of n, a sigmoid of each logit otherwise."""
-    single_logit = tables.problem is Problem.SINGLE_LOGIT
-    logits = matrix_of(examples["logits"], 1 if single_logit else len(tables.labels), "logits")
-    if tables.problem is Problem.SINGLE_LABEL:
-        scores = np.exp(logits - logits.max(axis=1, keepdims=True))
-        chosen = decided[:, : len(tables.labels)].argmax(axis=1)
-        return np.asarray(scores[np.arange(len(scores)), chosen] / scores.sum(axis=1))[:, None]
-    positive = 0.5 * (1 + np.tanh(logits / 2))
-    said_yes = decided[:, 1:2] if single_logit else decided[:, : len(tables.labels)]
-    return np.where(said_yes, positive, 1 - positive)
+    width = 1 if tables.problem is Problem.SINGLE_LOGIT else len(tables.labels)
+    logits = matrix_of(examples["logits"], width, "logits")
+    return decision_probabilities(logits, decided, tables.problem)

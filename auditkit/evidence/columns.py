@@ -5,6 +5,7 @@ from __future__ import annotations
 import pyarrow as pa
 
 LIST_F32 = pa.list_(pa.float32())
+LIST_F64 = pa.list_(pa.float64())
 LIST_I32 = pa.list_(pa.int32())
 LIST_STR = pa.list_(pa.string())
 

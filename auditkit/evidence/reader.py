@@ -13,6 +13,7 @@ from safetensors.numpy import load_file
 
 from auditkit.errors import EvidenceError
 from auditkit.evidence.intact import read_object
+from auditkit.evidence.outcomes import outcome_counts, outcomes_table, terms_of
 from auditkit.evidence.schema import FORMAT_VERSION, LATER, LATER_COLUMNS, TABLES
 
 if TYPE_CHECKING:
@@ -43,6 +44,10 @@ class Audit:
         """The root digest: SHA-256 over everything the evidence states."""
         return str(self.manifest["root"])
 
+    def holds(self, name: str) -> bool:
+        """Whether the evidence has a file of table `name`: older evidence lacks some."""
+        return f"{name}.parquet" in self.manifest.get("files", {})
+
     def table(self, name: str) -> pa.Table:
         """Return one evidence table, e.g. ``table("heads")``.
 
@@ -51,7 +56,7 @@ class Audit:
         """
         file = f"{name}.parquet"
         path = self.evidence / file
-        if file in LATER and file not in self.manifest.get("files", {}):
+        if file in LATER and not self.holds(name):
             return TABLES[file].empty_table()
         if file not in TABLES or not path.is_file():
             raise EvidenceError(f"{self.evidence} has no {file}.")
@@ -90,6 +95,34 @@ class Audit:
     def agreement(self) -> pa.Table:
         """Agreement of every pair of methods on every example."""
         return self.table("agreement")
+
+    @cached_property
+    def outcomes(self) -> pa.Table:
+        """What became of each example: right or wrong, how probable, how far methods disagree.
+
+        Evidence that is older than `outcomes.parquet` gets it from the function that writes it now,
+        once; its numbers stand in no file, so nothing can cite them.
+
+        Raises:
+            EvidenceError: The answers cannot be read, or the rows are not those of the examples.
+        """
+        if self.holds("outcomes"):
+            stored = self.table("outcomes")
+            if stored["example_id"].to_pylist() != self.examples["id"].to_pylist():
+                path = self.evidence / "outcomes.parquet"
+                raise EvidenceError(f"{path}: its rows are not those of examples.parquet.")
+            return stored
+        try:
+            return outcomes_table(self.examples, self.agreement, terms_of(self.manifest))
+        except (TypeError, ValueError) as error:
+            path = self.evidence / "examples.parquet"
+            raise EvidenceError(f"{path}: the answers cannot be read: {error}") from error
+
+    @cached_property
+    def counts(self) -> dict[str, int]:
+        """How many examples there are of each kind; what older evidence does not say is counted."""
+        counted = outcome_counts(self.outcomes, self.examples["flags"])
+        return {**counted, **self.manifest.get("counts", {})}
 
     @cached_property
     def findings(self) -> pa.Table:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import pyarrow as pa
 
-from auditkit.evidence.columns import LIST_F32, LIST_I32, LIST_STR, column
+from auditkit.evidence.columns import LIST_F32, LIST_F64, LIST_I32, LIST_STR, column
 from auditkit.evidence.projection_schema import PROJECTION, PROJECTION_CUTS
 
 FORMAT_VERSION = 1
@@ -271,6 +271,68 @@ AGREEMENT = pa.schema(
     ]
 )
 
+OUTCOMES = pa.schema(
+    [
+        column("example_id", pa.string(), "`id` of the example; rows as in `examples.parquet`"),
+        column(
+            "predicted",
+            pa.string(),
+            "predicted label; a JSON array for multi-label models",
+            nullable=True,
+        ),
+        column(
+            "gold",
+            pa.string(),
+            "gold label; a JSON array for multi-label models",
+            nullable=True,
+        ),
+        column(
+            "correct",
+            pa.bool_(),
+            "whether predicted and gold labels are the same set; null where one is missing",
+            nullable=True,
+        ),
+        column(
+            "probability",
+            pa.float64(),
+            "of the predicted label; of the likeliest where a multi-label model gives several or none",
+            nullable=True,
+        ),
+        column(
+            "probabilities",
+            LIST_F64,
+            "of every label, in the order of `labels` in the manifest",
+            nullable=True,
+        ),
+        column(
+            "wrong_probability",
+            pa.float64(),
+            "of the wrong decision that the model is surest of; null where none is wrong",
+            nullable=True,
+        ),
+        column(
+            "score",
+            pa.float64(),
+            "how right the answer is: 1 or 0; for multi-label models the share of its labels that are "
+            "given or withheld as in the gold labels",
+            nullable=True,
+        ),
+        column(
+            "disagreement",
+            pa.float64(),
+            "1 - mean `spearman` of the pairs of methods that explain the margin, over all targets",
+            nullable=True,
+        ),
+        column(
+            "contradiction",
+            pa.int64(),
+            "row of `agreement.parquet`, from 0, in which `integrated_gradients` and `shap` contradict "
+            "each other, the first one",
+            nullable=True,
+        ),
+    ]
+)
+
 FINDINGS = pa.schema(
     [
         column("kind", pa.string(), "what was found, see the list of findings"),
@@ -309,6 +371,7 @@ TABLES: dict[str, pa.Schema] = {
     "heads.parquet": HEADS,
     "metrics.parquet": METRICS,
     "agreement.parquet": AGREEMENT,
+    "outcomes.parquet": OUTCOMES,
     "findings.parquet": FINDINGS,
     "details.parquet": DETAILS,
     "projection.parquet": PROJECTION,
@@ -325,6 +388,6 @@ LATER_COLUMNS = {
 
 LATER = (
     "ledger.parquet", "chains.parquet", "links.parquet", "pokes.parquet",
-    "projection.parquet", "projection_cuts.parquet",
+    "projection.parquet", "projection_cuts.parquet", "outcomes.parquet",
 )  # fmt: skip
 """Tables that older evidence of this format may lack; they read as empty."""

@@ -45,9 +45,16 @@ def fingerprint(
 
 
 def manifest(
-    ready: Prepared, examples: pa.Table, *, detailed: int, stamp: dict[str, Json]
+    ready: Prepared, examples: pa.Table, *, counted: dict[str, int], stamp: dict[str, Json]
 ) -> dict[str, Json]:
-    """Return the manifest without its files and root; integers and strings only."""
+    """Return the manifest without its files and root; integers and strings only.
+
+    Args:
+        ready: Model, data and what is left out.
+        examples: Table of schema `EXAMPLES`, or some of its columns.
+        counted: What was counted of the examples elsewhere.
+        stamp: The fingerprint.
+    """
     config, runner, data = ready.config, ready.runner, ready.data
     loaded = runner.loaded
     return {
@@ -58,10 +65,10 @@ def manifest(
         "model": _model(runner),
         "data": _data(data),
         "methods": list(config.methods),
-        "method_specs": {name: _spec(name) for name in config.methods},
+        "method_specs": dict(method_specs(config)),
         "left_out": [{"method": one.method, "reason": one.reason} for one in ready.left_out],
         "seed": config.seed,
-        "counts": {**_counts(examples, detailed), "left_out": len(ready.left_out)},
+        "counts": {**_counts(examples, counted), "left_out": len(ready.left_out)},
         "segmentation": segmentation(loaded, data),
         "environment": dict(environment()),
         "fingerprint": stamp,
@@ -136,6 +143,11 @@ def segmentation_note(record: dict[str, Json], audited: int) -> str | None:
     )
 
 
+def method_specs(config: AuditConfig) -> dict[str, dict[str, Json]]:
+    """Return what every method of the audit says of itself."""
+    return {name: _spec(name) for name in config.methods}
+
+
 def _spec(name: str) -> dict[str, Json]:
     spec = METHODS.get(name).spec
     return {
@@ -150,13 +162,13 @@ def _spec(name: str) -> dict[str, Json]:
     }
 
 
-def _counts(examples: pa.Table, detailed: int) -> dict[str, Json]:
+def _counts(examples: pa.Table, counted: dict[str, int]) -> dict[str, Json]:
     flags = Counter(flag for row in examples["flags"].to_pylist() for flag in row)
     return {
         "examples": examples.num_rows,
         "labelled": examples.num_rows - examples["label"].null_count,
         "explained": examples.num_rows - examples["margin"].null_count,
-        "detailed": detailed,
+        **counted,
         **{str(flag): flags.get(str(flag), 0) for flag in Flag},
     }
 

@@ -21,6 +21,7 @@ from auditkit.capture.workers import side_by_side
 from auditkit.config import to_toml
 from auditkit.errors import Interrupted, ModelError
 from auditkit.evidence.lock import only_run
+from auditkit.evidence.outcomes import Terms, outcome_counts, outcomes_table, shown_apart
 from auditkit.evidence.reader import Audit
 from auditkit.evidence.writer import CHAINS, EvidenceWriter, check_output
 from auditkit.explain.details import Measured
@@ -31,6 +32,7 @@ from auditkit.pipeline.describe import (
     RunLog,
     fingerprint,
     manifest,
+    method_specs,
     segmentation,
     segmentation_note,
 )
@@ -161,7 +163,7 @@ class _Job:
             chains=self.writer.read("chains.parquet"),
             links=self.writer.read("links.parquet"),
         )
-        self._aggregate(tables)
+        counted = {"detailed": details.num_rows, **self._aggregate(tables)}
         self._project(tables, details)
         ids = frozenset(details["example_id"].to_pylist())
         measured = Measured.read(tables.attributions, self.config.methods, ids)
@@ -170,7 +172,7 @@ class _Job:
         record = manifest(
             self.ready,
             tables.examples,
-            detailed=details.num_rows,
+            counted=counted,
             stamp=self.stamp,
         )
         chains = {"chains": None if stage is None else stage.record()}
@@ -243,9 +245,13 @@ class _Job:
             seed=self.config.seed,
         )
 
-    def _aggregate(self, tables: Tables) -> None:
+    def _aggregate(self, tables: Tables) -> dict[str, int]:
+        """Write the numbers over the set; return how many examples are right, wrong and flagged."""
         self.progress.start("Computing numbers over the set", 4)
         self.writer.write_table("agreement.parquet", tables.agreement)
+        terms = Terms(tables.labels, tables.problem, shown_apart(method_specs(self.config)))
+        outcomes = outcomes_table(tables.examples, tables.agreement, terms)
+        self.writer.write_table("outcomes.parquet", outcomes)
         self.progress.advance()
         by_example = self.writer.read("head_examples.parquet")
         heads = pa.concat_tables(
@@ -263,6 +269,7 @@ class _Job:
         findings = findings_table(tables, metrics, heads, not_audited=left_out)
         self.writer.write_table("findings.parquet", findings)
         self.progress.advance()
+        return outcome_counts(outcomes, tables.examples["flags"])
 
     def _logit_differences(self) -> list[MetricRow]:
         """Compare the first examples' logits with those of the model as used in production."""

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-import math
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from auditkit.evidence.readings import total
+from auditkit.records import NO_WORD
 from auditkit.render import heat, numbers
 from auditkit.render.single_units import is_single
 from auditkit.render.visible import token_label
 from auditkit.render.wording import NOT_TESTED
 
 if TYPE_CHECKING:
-    from auditkit.render.blocks import ExampleCard, MethodScores, Piece, TextField
+    from auditkit.render.blocks import ExampleCard, Measure, MethodScores, Piece, TextField
 
 LONG_TEXT = 1500
 """Characters above which a text scrolls in a box of its own."""
@@ -26,7 +27,7 @@ class Column:
     codes: str
     """Colour of every token, then of every piece that several tokens share, in the order of the text:
     one letter each; see `heat.code`."""
-    full: str
+    full: Measure
     """The score that gets full colour."""
     cells: tuple[tuple[str, str | None], ...]
     """Score and standard error of every token, as printed."""
@@ -94,7 +95,10 @@ def view(card: ExampleCard) -> CardView:
     untested = [method.title for method in card.methods if NOT_TESTED in (method.note or "")]
     said_once = NOT_TESTED if len(untested) > 1 else ""
     shared = _shared(card)
-    columns = tuple(_column(card, method, said_once, shared) for method in card.methods)
+    columns = tuple(
+        _column(card, method, full, said_once, shared)
+        for method, full in zip(card.methods, heat.full_colours(card), strict=True)
+    )
     targets = {method.target for method in card.methods}
     return CardView(
         fields=tuple(_field(field, columns, shared) for field in card.fields),
@@ -116,25 +120,26 @@ def _shared(card: ExampleCard) -> Shared:
     return {tokens: len(card.tokens) + at for at, tokens in enumerate(dict.fromkeys(groups))}
 
 
-def _column(card: ExampleCard, method: MethodScores, said_once: str, shared: Shared) -> Column:
+def _column(
+    card: ExampleCard, method: MethodScores, full: Measure, said_once: str, shared: Shared
+) -> Column:
     decimals = numbers.decimals_for(method.scores)
-    scale = heat.scale_of(card, method)
     write = numbers.signed if method.signed else numbers.plain
     sums = [heat.together(method.scores, tokens) for tokens in shared]
-    steps = [heat.level(score, scale) for score in (*method.scores, *sums)]
+    steps = [heat.level(score, full.value or 0.0) for score in (*method.scores, *sums)]
     has_no_error = bool(method.error) and not any(method.error or ())
     without: tuple[float | None, ...] = (None,) * len(method.scores)
     errors = without if has_no_error else method.error or without
     return Column(
         source=method,
         codes="".join(heat.code(step, signed=method.signed) for step in steps),
-        full=numbers.plain(scale, numbers.decimals_for([scale])),
+        full=full,
         cells=tuple(
             (write(score, decimals), None if error is None else numbers.plain(error, decimals))
             for score, error in zip(method.scores, errors, strict=True)
         ),
         base=_optional(method.base, decimals),
-        total=write(math.fsum(method.scores), decimals),
+        total=write(total(method.scores), decimals),
         residual=_optional(method.residual, decimals),
         evaluations=f"{method.evaluations:,}",
         is_exact=has_no_error and not is_single(card.words),
@@ -161,16 +166,13 @@ def _span(piece: Piece, columns: tuple[Column, ...], shared: Shared) -> Span:
 def _style(code: int | None, columns: tuple[Column, ...]) -> str:
     if code is None or not columns:
         return ""
-    letter = columns[0].codes[code]
-    if letter.isupper():
-        return f"u{ord(letter) - ord('A')}"
-    return heat.css_class(ord(letter) - ord("a") - heat.STEPS, signed=True)
+    return heat.class_of(columns[0].codes[code])
 
 
 def _rows(card: ExampleCard) -> tuple[Row, ...]:
-    words = (-1, *card.words)
+    words = (NO_WORD, *card.words)
     return tuple(
-        Row(token_label(text), special, continues=word >= 0 and word == before)
+        Row(token_label(text), special, continues=word == before and word != NO_WORD)
         for text, special, word, before in zip(
             card.tokens, card.special, card.words, words, strict=False
         )

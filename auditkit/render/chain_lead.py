@@ -2,17 +2,23 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from typing import TYPE_CHECKING
 
+from auditkit.evidence.chain_readings import (
+    Lines,
+    Missed,
+    exceeds_the_whole,
+    missed_tests,
+    opposes,
+)
+from auditkit.evidence.readings import as_share, tally
 from auditkit.render.blocks import Badge
 from auditkit.render.chain_rows import CONFIRMED, threshold
 from auditkit.render.chain_words import DEEP
-from auditkit.render.evidence_view import finite
 from auditkit.render.wording import fill
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
     from auditkit.evidence.reader import Audit
     from auditkit.render.blocks import Prose
@@ -26,6 +32,15 @@ DEPTHS = (
 )
 """By depth, up to the one from which on a confirmed route is called a chain."""
 
+MISSED: dict[Missed, str] = {
+    "moves_little": "all messages together hardly move the margin",
+    "opposes": "all messages together work against the decision",
+    "keeps_little": "alone they keep too little",
+    "loses_little": "too little goes with them",
+    "no_better": "the same shape at other words keeps as much",
+}
+"""What the links did not pass together."""
+
 
 def lead(audit: Audit, chain: Place, verdicts: Sequence[str], target: str) -> tuple[Prose, ...]:
     """Return the paragraphs.
@@ -38,7 +53,7 @@ def lead(audit: Audit, chain: Place, verdicts: Sequence[str], target: str) -> tu
     """
     confirmed = chain["grade"] == CONFIRMED
     told = [_confirmed(chain, len(verdicts)) if confirmed else _none(audit, chain, verdicts)]
-    if _is_against(chain):
+    if opposes(chain.cells):
         told.append(_against(chain))
     if verdicts:
         told += [*_depth(chain), (_one_by_one(verdicts),), (_reads(target),)]
@@ -46,7 +61,7 @@ def lead(audit: Audit, chain: Place, verdicts: Sequence[str], target: str) -> tu
 
 
 def _confirmed(chain: Place, links: int) -> Prose:
-    beyond = any((finite(chain[share]) or 0.0) > 1 for share in ("sufficiency", "necessity"))
+    beyond = exceeds_the_whole(chain.cells)
     return fill(
         "With every message replaced by the average one the margin is {empty}; untouched it is {value}. Of "
         f"that change these {links} links alone keep {{kept}}, and {{gone}} goes with them."
@@ -59,7 +74,7 @@ def _confirmed(chain: Place, links: int) -> Prose:
 
 
 def _none(audit: Audit, chain: Place, verdicts: Sequence[str]) -> Prose:
-    missed = "; ".join(_missed(audit, chain))
+    missed = "; ".join(MISSED[name] for name in missed_tests(chain.cells, _lines(audit)))
     tested = (
         "The links below, grown one by one from what the classifier reads, did not pass the tests as a "
         f"whole{f' ({missed})' if missed else ''}. Each was tested by itself; together they are not "
@@ -72,28 +87,12 @@ def _none(audit: Audit, chain: Place, verdicts: Sequence[str]) -> Prose:
     )
 
 
-def _missed(audit: Audit, chain: Place) -> Iterator[str]:
-    """Yield the tests that the links did not pass together."""
-
-    def line(key: str) -> float:
-        return (threshold(audit, key).value or 0.0) / 100
-
-    kept, gone = finite(chain["sufficiency"]), finite(chain["necessity"])
-    if abs(chain["value"] - chain["empty"]) < line("link_change_percent") * abs(chain["value"]):
-        yield "all messages together hardly move the margin"
-    if _is_against(chain):
-        yield "all messages together work against the decision"
-    if kept is not None and kept < line("chain_sufficiency_percent"):
-        yield "alone they keep too little"
-    if gone is not None and gone < line("chain_necessity_percent"):
-        yield "too little goes with them"
-    if kept is not None and any(other >= kept for other in chain["permuted"]):
-        yield "the same shape at other words keeps as much"
-
-
-def _is_against(chain: Place) -> bool:
-    value, empty = finite(chain["value"]), finite(chain["empty"])
-    return value is not None and empty is not None and value * (value - empty) < 0
+def _lines(audit: Audit) -> Lines:
+    return Lines(
+        change=as_share(threshold(audit, "link_change_percent").value),
+        sufficiency=as_share(threshold(audit, "chain_sufficiency_percent").value),
+        necessity=as_share(threshold(audit, "chain_necessity_percent").value),
+    )
 
 
 def _against(chain: Place) -> Prose:
@@ -119,7 +118,7 @@ def _depth(chain: Place) -> tuple[Prose, ...]:
 
 
 def _one_by_one(verdicts: Sequence[str]) -> str:
-    counts = ", ".join(f"{words} ({count})" for words, count in Counter(verdicts).most_common())
+    counts = ", ".join(f"{words} ({count})" for words, count in tally(verdicts).items())
     return f"Tested one by one, the {len(verdicts)} links showed: {counts}."
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from auditkit.evidence.chain_readings import CANCELS, cancels
 from auditkit.render.blocks import Badge, Code, Column, Measure, Table
 from auditkit.render.chain_blocks import ChainPart, ChainStep, Route, RouteLink
 from auditkit.render.chain_lead import lead
@@ -17,9 +18,6 @@ if TYPE_CHECKING:
     from auditkit.render.blocks import Prose
     from auditkit.render.chain_rows import Place
     from auditkit.render.token_names import TokenNames
-
-CANCELS = 5
-"""Mass over |signed sum| above which shares mean little."""
 
 
 def chain_part(audit: Audit, example_id: str, names: TokenNames, target: str) -> ChainPart | None:
@@ -115,8 +113,7 @@ def _rest(chain: Place) -> tuple[Prose, ...]:
             mass=chain.number("mass", "number"),
         )
     ]
-    signed, mass = finite(chain["signed"]), finite(chain["mass"])
-    if signed is not None and mass is not None and mass > CANCELS * abs(signed):
+    if cancels(chain.cells):
         told.append(
             (
                 Badge("shares mean little here", "warn"),

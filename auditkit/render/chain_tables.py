@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
+from auditkit.evidence.readings import ranked
 from auditkit.render.blocks import Chart, Code, Column, Link, Table
 from auditkit.render.chain_rows import sampled_links, threshold
 from auditkit.render.chain_words import VERDICTS, verdict_badge
@@ -129,7 +131,7 @@ def recurring_heads(audit: Audit) -> Table | None:
     """Return the heads that are the largest of a link in most confirmed routes, None without any."""
     rows = [row for row in rows_of(audit.heads, "heads.parquet") if row.value]
     rows = [row for row in rows if row.text("statistic") == IN_CHAINS]
-    top = sorted(rows, key=lambda row: (-(row.value or 0), row.index))[:TOP]
+    top = ranked(rows, attrgetter("value"))[:TOP]
     if not top:
         return None
     return Table(
@@ -148,7 +150,7 @@ def _head(row: Row) -> Prose:
 def recurring_steps(audit: Audit) -> Table | None:
     """Return the kinds of steps that occur in most confirmed routes, None without any."""
     rows = metric_rows(audit, "chain_step", slice=None)
-    top = sorted(rows, key=lambda row: (-(row.value or 0), row.index))[:TOP]
+    top = ranked(rows, attrgetter("value"))[:TOP]
     if not top:
         return None
     return Table(

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
 PLAIN = "#5e4b8b"
 """Of everything without a sign, as in heat maps: orange and blue say supports and opposes, and nothing else."""
@@ -48,6 +48,21 @@ class Matrix:
         """Width in pixels."""
         cell = CELL if self.numbers is None else CELL_WITH_NUMBER
         return min(WIDEST, cell * max(1, len(self.columns)))
+
+
+def top_of(values: Iterable[float | None], *, least: float) -> float:
+    """Return the upper end of a scale: the largest value, at least `least`."""
+    return max([least, *(value for value in values if value is not None)])
+
+
+def top_above(values: Iterable[float | None], low: float) -> float:
+    """Return the upper end of a scale that begins at `low` and has some length."""
+    return top_of(values, least=low + 1e-3)
+
+
+def bottom_of(values: Iterable[float | None]) -> float:
+    """Return the lower end of a scale: the smallest value, at most 0."""
+    return min([0.0, *(value for value in values if value is not None)])
 
 
 def _finished(chart: Any) -> Spec:  # noqa: ANN401  (any Altair chart)

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
+from auditkit.evidence.readings import highest, lowest
 from auditkit.render.blocks import Claim, Code, Link
 from auditkit.render.evidence_view import (
     answer_text,
@@ -19,6 +21,7 @@ from auditkit.render.wording import fill, shortened
 
 if TYPE_CHECKING:
     from auditkit.evidence.reader import Audit
+    from auditkit.evidence.readings import Side
     from auditkit.render.blocks import Prose
     from auditkit.render.evidence_view import Row
 
@@ -58,15 +61,30 @@ def _baseline(audit: Audit, accuracy: Row, majority: Row) -> Prose:
     )
 
 
+AGAINST: dict[Side, str] = {
+    "unknown": "Without an interval it cannot be told from {name}.",
+    "above": "The model's whole interval lies above {name}.",
+    "below": "The model's whole interval lies below {name}.",
+    "around": "The model's interval contains {name}: this data does not tell the two apart.",
+}
+CALIBRATED: dict[Side, str] = {
+    "unknown": "",
+    "around": " The interval reaches 0: a well calibrated model can show an error of this size by chance.",
+    "above": " The interval lies above 0: by chance alone a well calibrated model rarely shows so much.",
+}
+"""Where the interval of the calibration error lies, seen from 0, which it is never below."""
+LEANING: dict[Side, str] = {
+    "unknown": "Without intervals the two cannot be compared.",
+    "below": "On average the stated probability is higher than the share of right answers.",
+    "above": "On average the stated probability is lower than the share of right answers.",
+    "around": "The interval of the accuracy contains the mean probability.",
+}
+"""Where the interval of the accuracy lies, seen from the mean probability."""
+
+
 def against(row: Row, reference: float | None, name: str) -> str:
     """Return where the row's interval lies, seen from `reference`."""
-    if row.low is None or row.high is None or reference is None:
-        return f"Without an interval it cannot be told from {name}."
-    if row.low > reference:
-        return f"The model's whole interval lies above {name}."
-    if row.high < reference:
-        return f"The model's whole interval lies below {name}."
-    return f"The model's interval contains {name}: this data does not tell the two apart."
+    return AGAINST[row.side_of(reference)].format(name=name)
 
 
 def _unlabelled_claim(audit: Audit) -> Claim:
@@ -79,9 +97,9 @@ def _unlabelled_claim(audit: Audit) -> Claim:
             n=count(audit, "counts", "examples"),
         )
     shares = metric_rows(audit, "predicted_share", slice=None)
-    top = max(shares, key=lambda row: row.value or 0.0, default=None)
+    top = highest(shares, attrgetter("value"))
     more: Prose = ()
-    if top is not None and top.value is not None:
+    if top is not None:
         more = fill(
             " The label it gives most often is {label}, in {share}.",
             label=Code(top.text("label") or "(none)"),
@@ -124,9 +142,8 @@ def slice_claim(audit: Audit) -> Claim | None:
 
 
 def _worst_slice(audit: Audit, overall: Row, rows: list[Row]) -> Prose:
-    worst = min(rows, key=lambda row: (row.value, row.index))
-    best = max(rows, key=lambda row: (row.value, -row.index))
-    if worst.value == best.value:
+    worst, best = lowest(rows, attrgetter("value")), highest(rows, attrgetter("value"))
+    if worst is None or best is None or worst.value == best.value:
         return fill(
             f"Accuracy is the same in all {len(rows)} slices: {{value}} over the whole set.",
             value=overall.measure("percent"),
@@ -171,7 +188,7 @@ def calibration_claim(audit: Audit) -> Claim | None:
             "percentage points on average.{unit}{verdict}{mean}",
             unit=" Each label is one answer." if problem(audit) == "multi_label" else "",
             error=error.measure(digits=3),
-            verdict=_calibrated(error),
+            verdict=CALIBRATED.get(error.side_of(0), ""),
             mean=_confidence(mean, accuracy if problem(audit) != "multi_label" else None),
         ),
         status="measured",
@@ -179,16 +196,6 @@ def calibration_claim(audit: Audit) -> Claim | None:
         "comes out too large even for a well calibrated model.",
         evidence="metrics.parquet, rows ece, mean_confidence and accuracy of the whole set",
         more=MORE,
-    )
-
-
-def _calibrated(error: Row) -> str:
-    if error.low is None:
-        return ""
-    if error.low == 0:
-        return " The interval reaches 0: a well calibrated model can show an error of this size by chance."
-    return (
-        " The interval lies above 0: by chance alone a well calibrated model rarely shows so much."
     )
 
 
@@ -204,15 +211,5 @@ def _confidence(mean: Row | None, accuracy: Row | None) -> Prose:
         " The mean probability of the model's answers is {mean}, its accuracy {accuracy}. {verdict}",
         mean=mean.measure("percent"),
         accuracy=accuracy.measure("percent"),
-        verdict=_leaning(mean.value, accuracy),
+        verdict=LEANING[accuracy.side_of(mean.value)],
     )
-
-
-def _leaning(mean: float | None, accuracy: Row) -> str:
-    if mean is None or accuracy.low is None or accuracy.high is None:
-        return "Without intervals the two cannot be compared."
-    if mean > accuracy.high:
-        return "On average the stated probability is higher than the share of right answers."
-    if mean < accuracy.low:
-        return "On average the stated probability is lower than the share of right answers."
-    return "The interval of the accuracy contains the mean probability."

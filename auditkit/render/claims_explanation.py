@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
+from auditkit.evidence.readings import highest, how_many_above, lowest, span
 from auditkit.render.blocks import Badge, Claim, Code, Link
 from auditkit.render.evidence_view import (
     count,
@@ -28,6 +30,8 @@ if TYPE_CHECKING:
     from auditkit.render.blocks import Prose
     from auditkit.render.evidence_view import Row
 
+MAJORITY = 0.5
+"""Share of the weight that is more than half of it, where it is above."""
 MORE = Link("How well the explanations hold", "explanations")
 
 
@@ -109,7 +113,7 @@ def agreement_claim(audit: Audit) -> Claim:
 
 def _agreement(audit: Audit, pairs: list[Row]) -> Prose:
     lead = next((row for row in pairs if _names(row) == {"shap", "integrated_gradients"}), pairs[0])
-    lowest = min(pairs, key=lambda row: (row.value, row.index))
+    least = lowest(pairs, attrgetter("value")) or lead
     shared = metric_row(
         audit, "agreement_top_k", first=lead.text("first"), second=lead.text("second")
     )
@@ -124,12 +128,12 @@ def _agreement(audit: Audit, pairs: list[Row]) -> Prose:
             " Of the words that each scores highest (5 at most), the share named by both is {shared}.",
             shared=shared.measure("percent"),
         )
-    if lowest is not lead:
+    if least is not lead:
         statement += fill(
             f" Of the {len(pairs)} pairs of methods that explain the margin, {{pair}} agree least: "
             "{value}.",
-            pair=_pair(audit, lowest),
-            value=lowest.measure("signed"),
+            pair=_pair(audit, least),
+            value=least.measure("signed"),
         )
     return statement
 
@@ -211,7 +215,7 @@ def _majority_of_weight(rows: list[Row]) -> Prose:
     ):
         own = [row for row in rows if row.text("statistic") == statistic]
         if own:
-            heads = sum((row.value or 0) > 0.5 for row in own)
+            heads = how_many_above((row.value for row in own), MAJORITY)
             told.append(f"on {target} in {heads} of {len(own)} heads")
             counted += own
     if not told:
@@ -225,15 +229,15 @@ def _majority_of_weight(rows: list[Row]) -> Prose:
 
 
 def _examples(rows: list[Row]) -> str:
-    low, high = min(row.n for row in rows), max(row.n for row in rows)
+    low, high = span(row.n for row in rows)
     return f"n = {low}" if low == high else f"n = {low} to {high}"
 
 
 def _strongest(rows: list[Row], statistic: str, target: str) -> Prose:
     own = [row for row in rows if row.text("statistic") == statistic]
-    if not own:
+    top = highest(own, attrgetter("value"))
+    if top is None:
         return ()
-    top = max(own, key=lambda row: (row.value, -row.index))
     return fill(
         f"The head with the most weight on {target} is {{head}}: {{share}}.",
         head=Code(f"{top.columns['layer']}.{top.columns['head']}"),

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
+from auditkit.evidence.readings import ranked, total
 from auditkit.render.blocks import Chart, Code, Column, Heading, Table
-from auditkit.render.chart_specs import Matrix, matrix
+from auditkit.render.chart_specs import Matrix, matrix, top_of
 from auditkit.render.evidence_view import metric_rows, problem
 
 if TYPE_CHECKING:
@@ -44,16 +46,16 @@ def _chart(rows: tuple[Row, ...], golds: tuple[str, ...], answers: tuple[str, ..
         column_title="predicted label",
         row_title="gold label",
         value_title="examples",
-        high=max(1.0, *(row.value or 0.0 for row in rows)),
+        high=top_of((row.value for row in rows), least=1.0),
         numbers=".0f",
     )
-    wrong = sum(row.value or 0 for row in rows if row.text("label") != row.text("predicted"))
-    total = sum(row.value or 0 for row in rows)
+    every = total(row.value or 0.0 for row in rows)
+    wrong = total(row.value or 0.0 for row in rows if row.text("label") != row.text("predicted"))
     return Chart(
         id="behaviour-confusion-chart",
         title="Confusion: gold label by predicted label, number of examples",
         alt=f"Matrix of {len(golds)} gold by {len(answers)} predicted labels; {wrong:.0f} of "
-        f"{total:.0f} examples lie off the diagonal.",
+        f"{every:.0f} examples lie off the diagonal.",
         spec=matrix(
             shape,
             [
@@ -91,7 +93,6 @@ def _hits_table(rows: tuple[Row, ...]) -> Table:
 
 
 def _confusion_table(rows: tuple[Row, ...]) -> Table:
-    ranked = sorted(rows, key=lambda row: (-(row.value or 0), row.index))
     return Table(
         id="behaviour-confusion-table",
         caption="Confusion, largest counts first; exact counts, so without intervals",
@@ -106,7 +107,7 @@ def _confusion_table(rows: tuple[Row, ...]) -> Table:
                 (Code(row.text("predicted") or ""),),
                 (row.measure("count"),),
             )
-            for row in ranked
+            for row in ranked(rows, attrgetter("value"))
         ),
         sortable=True,
         pdf_rows=20,

@@ -6,6 +6,7 @@ import math
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from auditkit.evidence.readings import size_of_largest, total
 from auditkit.render import heat, numbers
 from auditkit.render.blocks import Badge, Code, Column, Measure, Table
 from auditkit.render.chain_blocks import Edit, EditsPart
@@ -102,8 +103,7 @@ def _of_words(
     if scores is None:
         return None
     return tuple(
-        math.fsum(scores[token] for token in names.members(word))
-        for word in range(names.word_count)
+        total(scores[token] for token in names.members(word)) for word in range(names.word_count)
     )
 
 
@@ -154,9 +154,8 @@ class EditsView:
 def view(part: EditsPart) -> EditsView:
     """Work out the cells and colours; one scale for the text and all its changes."""
     made = [edit for row in part.edits for edit in row if edit is not None]
-    sheets = [edit.relevance for edit in made] + [part.relevance]
-    known = [abs(v) for sheet in sheets for v in sheet or () if math.isfinite(v)]
-    scale = max(known, default=0.0)
+    sheets = [*(edit.relevance for edit in made), part.relevance]
+    scale = size_of_largest([value for sheet in sheets for value in sheet or ()])
 
     def cell(edit: Edit | None) -> Cell | None:
         return None if edit is None else Cell(edit, _codes(edit.relevance, scale))

@@ -9,6 +9,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Any, Literal
 from urllib.parse import quote
 
+from auditkit.evidence.readings import side
 from auditkit.render.blocks import Code, Measure
 from auditkit.render.visible import visible
 from auditkit.render.wording import COUNTS, INTERVALS, fill, method_text
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     import pyarrow as pa
 
     from auditkit.evidence.reader import Audit
+    from auditkit.evidence.readings import Side
     from auditkit.render.blocks import Prose
     from auditkit.render.wording import MethodText
 
@@ -58,6 +60,10 @@ class Row:
     def place(self) -> str:
         """File and row, as evidence references spell them."""
         return f"{self.file}#{self.index}"
+
+    def side_of(self, reference: float | None) -> Side:
+        """Where the row's interval lies, seen from `reference`."""
+        return side(self.low, self.high, reference)
 
     @property
     def has_interval(self) -> bool:
@@ -176,11 +182,16 @@ def entry(audit: Audit, *path: str) -> Any:  # noqa: ANN401  (a JSON value)
 
 
 def count(audit: Audit, *path: str) -> Measure:
-    """Return a whole number of the manifest as a measure, e.g. ``count(audit, "counts", "empty")``."""
-    value = entry(audit, *path)
+    """Return a whole number of the manifest as a measure, e.g. ``count(audit, "counts", "empty")``.
+
+    A count of examples that older evidence does not state cites nothing.
+    """
+    stated = entry(audit, *path)
+    value = audit.counts.get(path[-1]) if stated is None and path[0] == "counts" else stated
     if value is None:
         return Measure(None, digits=0, style="count")
-    return Measure(float(value), pointer(*path), digits=0, style="count")
+    evidence = None if stated is None else pointer(*path)
+    return Measure(float(value), evidence, digits=0, style="count")
 
 
 def said(audit: Audit, *path: str) -> str:

@@ -17,9 +17,6 @@ if TYPE_CHECKING:
 
     Pair = tuple[int, dict[str, Any]]
 
-TRUSTED_PAIR = {"shap", "integrated_gradients"}
-"""The pair whose contradiction is a finding."""
-
 
 def agreement_rows(audit: Audit, example: Overview) -> list[Pair]:
     """Return the rows of the pairs of methods that explain the margin, each with its place."""
@@ -30,14 +27,9 @@ def agreement_rows(audit: Audit, example: Overview) -> list[Pair]:
     ]
 
 
-def contradicting(pairs: list[Pair]) -> Pair | None:
+def contradicting(example: Overview, pairs: list[Pair]) -> Pair | None:
     """Return the row in which Shapley values and integrated gradients contradict each other."""
-    for index, row in pairs:
-        spearman, signs = finite(row["spearman"]), finite(row["sign_agreement"])
-        opposed = (spearman is not None and spearman < 0) or (signs is not None and signs < 0.5)
-        if {row["first"], row["second"]} == TRUSTED_PAIR and opposed:
-            return index, row
-    return None
+    return next((pair for pair in pairs if pair[0] == example.contradiction), None)
 
 
 def contradiction(audit: Audit, pair: Pair) -> Prose:

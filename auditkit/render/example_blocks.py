@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, ClassVar
 if TYPE_CHECKING:
     from auditkit.render.blocks import Table
     from auditkit.render.chain_blocks import ChainPart, EditsPart, LayersPart
-    from auditkit.render.inline import Badge, Prose
+    from auditkit.render.inline import Badge, Measure, Prose
     from auditkit.render.scene.part import ScenePart
 
 
@@ -25,11 +25,11 @@ class ExampleRow:
     predicted: str | None
     correct: bool | None
     """None when there is no gold label or no prediction."""
-    confidence: float | None
+    confidence: Measure
     """Probability of the predicted label."""
-    margin: float | None
+    margin: Measure
     slice: str | None
-    disagreement: float | None
+    disagreement: Measure
     """1 - mean Spearman correlation between the methods that claim to be faithful, 0 to 2."""
     flags: tuple[str, ...]
     detailed: bool

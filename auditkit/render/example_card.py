@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-import numpy as np
-
+from auditkit.evidence.readings import baseline_spread, ranked
 from auditkit.render.account_table import account_table
 from auditkit.render.blocks import (
     Badge,
@@ -44,6 +43,10 @@ from auditkit.render.wording import (
 )
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    import numpy as np
+
     from auditkit.evidence.reader import Audit
     from auditkit.render.blocks import Prose, TextField
     from auditkit.render.example_view import Overview
@@ -64,7 +67,7 @@ def card(audit: Audit, example: Overview, *, scene: bool, agreement: bool) -> Ex
     tensors = audit.tensors(example.id) if example.reason is not None else {}
     pairs = agreement_rows(audit, example)
     special = tuple(kind == "special" for kind in row["kinds"])
-    opposed = contradicting(pairs)
+    opposed = contradicting(example, pairs)
     return ExampleCard(
         id=example.id,
         number=example.number,
@@ -73,7 +76,7 @@ def card(audit: Audit, example: Overview, *, scene: bool, agreement: bool) -> Ex
         special=special,
         words=tuple(row["words"]),
         badges=_badges(example, opposed=opposed is not None),
-        facts=(*_facts(audit, example), *_id_in_data(row)),
+        facts=(*_facts(audit, example, row["logits"] or ()), *_id_in_data(row)),
         methods=_methods(audit, example),
         remarks=(
             *((FLAGS[flag][1],) for flag in example.flags if flag in FLAGS),
@@ -126,7 +129,9 @@ def _badges(example: Overview, *, opposed: bool) -> tuple[Badge, ...]:
     return tuple(badges)
 
 
-def _facts(audit: Audit, example: Overview) -> tuple[tuple[str, Prose], ...]:
+def _facts(
+    audit: Audit, example: Overview, logits: Sequence[float]
+) -> tuple[tuple[str, Prose], ...]:
     gold = label_text(example.gold)
     facts: list[tuple[str, Prose]] = [
         ("Predicted", _predicted(audit, example)),
@@ -134,10 +139,10 @@ def _facts(audit: Audit, example: Overview) -> tuple[tuple[str, Prose], ...]:
     ]
     if example.margin is not None:
         facts.append(("Margin", _margin(audit, example)))
-    if example.logits:
-        facts.append(("Logits", _logits(audit, example)))
+    if logits:
+        facts.append(("Logits", _logits(audit, example, logits)))
     if example.disagreement is not None:
-        facts.append(("Disagreement", (Measure(example.disagreement),)))
+        facts.append(("Disagreement", (example.disagreement_measure,)))
     return tuple(facts)
 
 
@@ -151,23 +156,29 @@ def _predicted(audit: Audit, example: Overview) -> Prose:
         return ("no decision: the model was not run or its answer is not finite",)
     names = labels(audit)
     if problem(audit) == "multi_label":
-        chances = dict(zip(names, example.probabilities, strict=False))
         if not example.predicted:
-            top = Measure(example.confidence, digits=1, style="percent")
+            top = example.probability_measure
             return fill("no label reaches a probability of 50%; the largest is {top}", top=top)
+        chances = audit.outcomes["probabilities"][example.index].as_py() or ()
         return joined(
             [
-                (Code(name), " ", Measure(chances.get(name), digits=1, style="percent"))
+                (Code(name), " ", _chance(example, name, dict(zip(names, chances, strict=False))))
                 for name in example.predicted
             ]
         )
-    chance = Measure(example.confidence, digits=1, style="percent")
+    chance = example.probability_measure
     return fill("{label}, probability {chance}", label=Code(example.predicted[0]), chance=chance)
 
 
+def _chance(example: Overview, name: str, chances: Mapping[str, float]) -> Measure:
+    if name not in chances:
+        return Measure(None, digits=1, style="percent")
+    column = f"probabilities/{list(chances).index(name)}"
+    return example.outcome_measure(finite(chances[name]), column, "percent", 1)
+
+
 def _margin(audit: Audit, example: Overview) -> Prose:
-    evidence = f"examples.parquet#{example.index}:margin"
-    margin = Measure(example.margin, evidence, digits=3, style="signed")
+    margin = example.margin_measure(3)
     kind, names = problem(audit), labels(audit)
     if kind == "multi_label":
         return fill("{margin}, the largest logit", margin=margin)
@@ -185,20 +196,22 @@ def _margin(audit: Audit, example: Overview) -> Prose:
     )
 
 
-def _logits(audit: Audit, example: Overview) -> Prose:
+def _logits(audit: Audit, example: Overview, logits: Sequence[float]) -> Prose:
     if problem(audit) == "single_logit":
-        return (_logit(example, 0),)
-    pairs = list(zip(labels(audit), range(len(example.logits)), strict=False))
-    if all(finite(logit) is not None for logit in example.logits):
-        pairs.sort(key=lambda pair: -example.logits[pair[1]])
-    shown = joined([(Code(name), " ", _logit(example, at)) for name, at in pairs[:LOGITS_SHOWN]])
-    rest = len(pairs) - LOGITS_SHOWN
+        return (_logit(example, 0, logits[0]),)
+    named = list(zip(labels(audit), range(len(logits)), logits, strict=False))
+    if all(finite(logit) is not None for logit in logits):
+        named = ranked(named, lambda one: one[2])
+    shown = joined(
+        [(Code(name), " ", _logit(example, at, logit)) for name, at, logit in named[:LOGITS_SHOWN]]
+    )
+    rest = len(named) - LOGITS_SHOWN
     return shown if rest <= 0 else (*shown, f" and {rest} smaller ones, see examples.parquet")
 
 
-def _logit(example: Overview, at: int) -> Measure:
+def _logit(example: Overview, at: int, logit: float) -> Measure:
     evidence = f"examples.parquet#{example.index}:logits/{at}"
-    return Measure(finite(example.logits[at]), evidence, digits=3, style="signed")
+    return Measure(finite(logit), evidence, digits=3, style="signed")
 
 
 def _methods(audit: Audit, example: Overview) -> tuple[MethodScores, ...]:
@@ -248,9 +261,7 @@ def _spread(
     own = [index for index, is_special in enumerate(special) if not is_special]
     if scores is None or scores.ndim != 2 or len(scores) < 2 or not own:
         return ()
-    spread = np.ptp(scores[:, own], axis=0)
-    widest = int(spread.argmax())
-    same = int((np.ptp(np.sign(scores[:, own]), axis=0) == 0).sum())
+    spread = baseline_spread(scores, own)
     which = (
         "three baselines: the blank, zero, the mean embedding"
         if len(scores) == 3
@@ -259,9 +270,9 @@ def _spread(
     return (
         fill(
             f"Integrated gradients from {which}. The score of a token differs by at most {{most}} "
-            f"between them, at {{token}}; its sign is the same in all for {same} of {len(own)} "
-            "tokens.",
-            most=Measure(float(spread[widest]), digits=3),
-            token=Code(tokens[own[widest]]),
+            f"between them, at {{token}}; its sign is the same in all for "
+            f"{spread.same_sign} of {len(own)} tokens.",
+            most=Measure(spread.most, digits=3),
+            token=Code(tokens[spread.token]),
         ),
     )

@@ -2,22 +2,21 @@
 
 from __future__ import annotations
 
-import math
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import groupby
 from operator import itemgetter
 from typing import TYPE_CHECKING, Any
 
-from auditkit.render.blocks import Piece, TextField
+from auditkit.render.blocks import Measure, Piece, TextField
 from auditkit.render.clusters import clusters
-from auditkit.render.evidence_view import explains_margin, finite, label_names, problem
-from auditkit.render.evidence_view import labels as model_labels
+from auditkit.render.evidence_view import finite, label_names, problem
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from auditkit.evidence.reader import Audit
+    from auditkit.render.evidence_view import Style
 
 PREVIEW = 160
 """Code points of a text that lists show."""
@@ -35,33 +34,56 @@ class Overview:
     preview: str
     gold: tuple[str, ...] | None
     predicted: tuple[str, ...] | None
+    correct: bool | None
+    """Whether predicted and gold labels are the same set; None when one is missing."""
     foil: str | None
     margin: float | None
-    logits: tuple[float, ...]
-    probabilities: tuple[float, ...]
-    """One per label of the model; empty if it was not run or answered NaN."""
-    confidence: float | None
+    probability: float | None
     """Probability of the predicted label; for multi-label heads that give several or no label, of
     the likeliest."""
-    wrong_confidence: float | None
-    """Probability of the wrong answer, of the surest one for multi-label heads; None if right."""
     slice: str | None
     disagreement: float | None
+    contradiction: int | None
+    """Row in `agreement.parquet` in which two methods that should agree contradict each other."""
     flags: tuple[str, ...]
     reason: str | None
     """Why it is shown in detail; None when it is not."""
-
-    @property
-    def correct(self) -> bool | None:
-        """Whether predicted and gold labels are the same set; None when one is missing."""
-        if self.gold is None or self.predicted is None:
-            return None
-        return set(self.gold) == set(self.predicted)
+    outcome: str | None
+    """Its row of `outcomes.parquet`, as citations spell it; None in evidence older than the table."""
 
     @property
     def anchor(self) -> str:
         """Id of the example's card."""
         return f"ex-{self.id}"
+
+    def outcome_measure(
+        self, value: float | None, column: str, style: Style = "number", digits: int = 2
+    ) -> Measure:
+        """Return a number of the example's outcome; it cites its cell, where there is one.
+
+        Args:
+            value: The number.
+            column: Its column, with ``/<index>`` behind it in a column of lists.
+            style: How it is printed.
+            digits: Decimals that are printed.
+        """
+        evidence = None if self.outcome is None else f"{self.outcome}:{column}"
+        return Measure(value, evidence, digits=digits, style=style)
+
+    @property
+    def probability_measure(self) -> Measure:
+        """The probability of the answer, as it is printed."""
+        return self.outcome_measure(self.probability, "probability", "percent", 1)
+
+    @property
+    def disagreement_measure(self) -> Measure:
+        """How far methods disagree, as it is printed."""
+        return self.outcome_measure(self.disagreement, "disagreement")
+
+    def margin_measure(self, digits: int = 2) -> Measure:
+        """Return the margin, as it is printed."""
+        evidence = f"examples.parquet#{self.index}:margin"
+        return Measure(self.margin, evidence, digits=digits, style="signed")
 
 
 COLUMNS = (
@@ -71,12 +93,12 @@ COLUMNS = (
     "text_pair",
     "label",
     "slice",
-    "logits",
     "predicted",
     "foil",
     "margin",
     "flags",
 )
+OUTCOME = ("correct", "probability", "disagreement", "contradiction")
 
 
 @lru_cache(maxsize=2)
@@ -84,41 +106,35 @@ def overviews(audit: Audit) -> tuple[Overview, ...]:
     """Return every example in the order of the data."""
     details = audit.details.select(["example_id", "reason"]).to_pylist()
     reasons = {row["example_id"]: row["reason"] for row in details}
-    apart = disagreements(audit)
-    kind, names = problem(audit), model_labels(audit)
+    kind, cited = problem(audit), audit.holds("outcomes")
+    examples = audit.examples.select(list(COLUMNS)).to_pylist()
+    outcomes = audit.outcomes.select(list(OUTCOME)).to_pylist()
     return tuple(
-        _overview(index, row, kind, names, (apart.get(row["id"]), reasons.get(row["id"])))
-        for index, row in enumerate(audit.examples.select(list(COLUMNS)).to_pylist())
+        _overview(
+            {**row, **outcome, "index": index, "reason": reasons.get(row["id"])}, kind, cited=cited
+        )
+        for index, (row, outcome) in enumerate(zip(examples, outcomes, strict=True))
     )
 
 
-def _overview(
-    index: int,
-    row: dict[str, Any],
-    kind: str,
-    names: tuple[str, ...],
-    known: tuple[float | None, str | None],
-) -> Overview:
-    chances = probabilities(row["logits"], kind)
-    predicted, gold = label_names(row["predicted"], kind), label_names(row["label"], kind)
-    sure = confidence(chances, predicted, names)
+def _overview(row: dict[str, Any], kind: str, *, cited: bool) -> Overview:
     return Overview(
-        index=index,
+        index=row["index"],
         id=row["id"],
         number=row["row"] + 1,
         preview=preview(row["text"], row["text_pair"]),
-        gold=gold,
-        predicted=predicted,
+        gold=label_names(row["label"], kind),
+        predicted=label_names(row["predicted"], kind),
+        correct=row["correct"],
         foil=row["foil"],
         margin=finite(row["margin"]),
-        logits=tuple(row["logits"] or ()),
-        probabilities=chances,
-        confidence=sure,
-        wrong_confidence=_surest_error(sure, chances, names, (gold, predicted), kind),
+        probability=finite(row["probability"]),
         slice=row["slice"],
-        disagreement=known[0],
+        disagreement=finite(row["disagreement"]),
+        contradiction=row["contradiction"],
         flags=tuple(row["flags"] or ()),
-        reason=known[1],
+        reason=row["reason"],
+        outcome=f"outcomes.parquet#{row['index']}" if cited else None,
     )
 
 
@@ -127,76 +143,6 @@ def preview(text: str, text_pair: str | None) -> str:
     whole = text if text_pair is None else f"{text} / {text_pair}"
     line = " ".join(whole[: 4 * PREVIEW].split())
     return line if len(line) <= PREVIEW and len(whole) <= 4 * PREVIEW else f"{line[:PREVIEW]} ..."
-
-
-def probabilities(logits: Sequence[float] | None, kind: str) -> tuple[float, ...]:
-    """Return one probability per label: softmax, or a sigmoid for each logit."""
-    if not logits or not all(math.isfinite(logit) for logit in logits):
-        return ()
-    if kind == "single_logit":
-        return (_sigmoid(-logits[0]), _sigmoid(logits[0]))
-    if kind == "multi_label":
-        return tuple(_sigmoid(logit) for logit in logits)
-    top = max(logits)
-    weights = [math.exp(logit - top) for logit in logits]
-    total = math.fsum(weights)  # Python 3.12 changed how sum() rounds
-    return tuple(weight / total for weight in weights)
-
-
-def _sigmoid(logit: float) -> float:
-    if logit >= 0:
-        return 1 / (1 + math.exp(-logit))
-    return math.exp(logit) / (1 + math.exp(logit))
-
-
-def confidence(
-    chances: tuple[float, ...], predicted: tuple[str, ...] | None, names: tuple[str, ...]
-) -> float | None:
-    """Return the probability of the predicted label, of the likeliest where there is not one."""
-    if not chances:
-        return None
-    if predicted and len(predicted) == 1 and predicted[0] in names:
-        index = names.index(predicted[0])
-        return chances[index] if index < len(chances) else None
-    return max(chances)
-
-
-Labels = tuple[str, ...] | None
-
-
-def _surest_error(
-    sure: float | None,
-    chances: tuple[float, ...],
-    names: tuple[str, ...],
-    answers: tuple[Labels, Labels],
-    kind: str,
-) -> float | None:
-    gold, predicted = answers
-    if gold is None or predicted is None or set(gold) == set(predicted):
-        return None
-    if kind != "multi_label":
-        return sure
-    wrong = set(gold) ^ set(predicted)
-    stated = [max(p, 1 - p) for name, p in zip(names, chances, strict=False) if name in wrong]
-    return max(stated, default=None)
-
-
-@lru_cache(maxsize=2)
-def disagreements(audit: Audit) -> dict[str, float]:
-    """Return 1 - mean Spearman correlation of the methods that explain the margin, by example."""
-    found: dict[str, list[float]] = {}
-    columns = ["example_id", "first", "second", "spearman"]
-    named = audit.agreement.select(["first", "second"]).group_by(["first", "second"]).aggregate([])
-    trusted = {
-        (pair["first"], pair["second"])
-        for pair in named.to_pylist()
-        if explains_margin(audit, pair["first"], pair["second"])
-    }
-    for row in audit.agreement.select(columns).to_pylist():
-        value = finite(row["spearman"])
-        if value is not None and (row["first"], row["second"]) in trusted:
-            found.setdefault(row["example_id"], []).append(value)
-    return {example: 1 - math.fsum(values) / len(values) for example, values in found.items()}
 
 
 @lru_cache(maxsize=4)
@@ -243,12 +189,3 @@ def _covered(
             on[at].append(token)
     for start, stop in clusters(text):
         yield text[start:stop], tuple(sorted({token for at in on[start:stop] for token in at}))
-
-
-def nearest_median(values: Sequence[tuple[float, int]]) -> list[int]:
-    """Return the items ordered by how near their value lies to the median, nearest first."""
-    ordered = sorted(value for value, _ in values)
-    if not ordered:
-        return []
-    middle = ordered[len(ordered) // 2]
-    return [item for _, item in sorted((abs(value - middle), item) for value, item in values)]

@@ -5,8 +5,12 @@ from __future__ import annotations
 import math
 from typing import TYPE_CHECKING
 
+from auditkit.evidence.readings import largest, total
+from auditkit.render import numbers
+from auditkit.render.inline import Measure
+
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Sequence
 
     from auditkit.render.blocks import ExampleCard, MethodScores
 
@@ -38,35 +42,51 @@ def code(step: int, *, signed: bool) -> str:
     return chr(ord("a") + step + STEPS) if signed else chr(ord("A") + abs(step))
 
 
-def signed_scale(card: ExampleCard) -> float:
-    """Largest absolute score in the text over the methods that explain the margin.
+def class_of(letter: str) -> str:
+    """Return the class of a step that `code` wrote as one letter."""
+    if letter.isupper():
+        return css_class(ord(letter) - ord("A"), signed=False)
+    return css_class(ord(letter) - ord("a") - STEPS, signed=True)
 
-    A control's scores are of no size that means anything: it sets the scale only where it is alone.
+
+def darkness(letter: str) -> int:
+    """Return how dark a step is that `code` wrote as one letter, from 0 to 8."""
+    return ord(letter) - ord("A") if letter.isupper() else abs(ord(letter) - ord("a") - STEPS)
+
+
+def full_colours(card: ExampleCard) -> tuple[Measure, ...]:
+    """Return the score that gets full colour for each method, with its place in the evidence.
+
+    It is the largest in size of a token of the text: of all methods that explain the margin, for each
+    of them; of its own for any other. Sums of tokens that share characters may be larger: they have full
+    colour too. A control's scores are of no size that means anything: it sets
+    the scale only where it is alone.
     """
-    shown = text_groups(card)
+    shown = sorted(
+        {token for field in card.fields for piece in field.pieces for token in piece.tokens}
+    )
     signed = [method for method in card.methods if method.signed]
     telling = [method for method in signed if not method.control] or signed
-    return max((_largest(method.scores, shown) for method in telling), default=0.0)
-
-
-def scale_of(card: ExampleCard, method: MethodScores) -> float:
-    """The score that gets full colour: shared by signed methods, its own for any other."""
-    if method.signed:
-        return signed_scale(card)
-    return _largest(method.scores, text_groups(card))
-
-
-def text_groups(card: ExampleCard) -> frozenset[tuple[int, ...]]:
-    """What has a colour of its own in the example's text: each token, and tokens that share a piece."""
-    groups = {piece.tokens for field in card.fields for piece in field.pieces if piece.tokens}
-    return frozenset(groups | {(token,) for group in groups for token in group})
+    shared = _largest(telling, shown)
+    return tuple(shared if method.signed else _largest([method], shown) for method in card.methods)
 
 
 def together(scores: Sequence[float], tokens: Sequence[int]) -> float:
     """Return the sum of the scores of tokens that lie on the same characters."""
-    return math.fsum(scores[token] for token in tokens)
+    return total([scores[token] for token in tokens])
 
 
-def _largest(scores: Sequence[float], groups: Iterable[Sequence[int]]) -> float:
-    sums = (together(scores, group) for group in groups)
-    return max((abs(score) for score in sums if math.isfinite(score)), default=0.0)
+def _largest(methods: Sequence[MethodScores], tokens: Sequence[int]) -> Measure:
+    places = [(method, token) for method in methods for token in tokens]
+    at = largest([method.scores[token] for method, token in places])
+    if at is None:
+        return Measure(0.0, digits=numbers.decimals_for([]))
+    method, token = places[at]
+    return as_size(method.scores[token], f"{method.evidence}/{token}")
+
+
+def as_size(value: float, place: str) -> Measure:
+    """Return the size of a number of the evidence: a negative one is cited with its sign turned."""
+    size = abs(value)
+    digits = numbers.decimals_for([size])
+    return Measure(size, place if value == size else f"-{place}", digits=digits)

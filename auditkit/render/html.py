@@ -12,7 +12,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from auditkit.errors import AuditError
-from auditkit.render import assets, card, charts, edits_part, layers_part, numbers, route
+from auditkit.render import assets, card, charts, edits_part, layers_plot, numbers, route
 from auditkit.render.blocks import Chart, ExampleCard, Projector
 from auditkit.render.visible import visible
 
@@ -114,7 +114,7 @@ def environment() -> Environment:
         exact=numbers.exact,
         figure=lambda chart: Markup(charts.static_svg(chart.spec, chart.id)),  # noqa: S704
         vega=lambda chart: charts.vega_spec(chart.spec),
-        layers_view=layers_part.view,
+        layers_view=layers_plot.view,
         edits_view=edits_part.view,
         route_view=route.view,
         flag_names=lambda rows: sorted({flag for row in rows for flag in row.flags}),

@@ -163,13 +163,6 @@ def _place(file: str, column: str, first: int, last: int) -> str:
     return f"{file}#{first}:{column}" if first == last else f"{file}#{first}-{last}:{column}"
 
 
-def heat_class(letter: str) -> str:
-    """Return the class of a colour that `heat.code` wrote as one letter."""
-    if letter.isupper():
-        return heat.css_class(ord(letter) - ord("A"), signed=False)
-    return heat.css_class(ord(letter) - ord("a") - heat.STEPS, signed=True)
-
-
 def figure(chart: Chart) -> Markup:
     """Return a chart as a picture of its natural size, with what it shows as its title."""
     picture = ET.fromstring(charts.static_svg(chart.spec, chart.id))  # noqa: S314  written by us
@@ -220,14 +213,12 @@ def _striped(gradient: ET.Element, width: float, height: float) -> ET.Element:
 def _darkness(view: CardView, at: int) -> int:
     telling = [c for c in view.columns if c.source.signed and not c.source.control]
     letters = (column.codes[at] for column in telling or view.columns)
-    return max(
-        ord(c) - ord("A") if c.isupper() else abs(ord(c) - ord("a") - heat.STEPS) for c in letters
-    )
+    return max(heat.darkness(letter) for letter in letters)
 
 
 FILTERS: dict[str, Callable[..., Any]] = {
     "has_long_word": has_long_word,
-    "heat_class": heat_class,
+    "heat_class": heat.class_of,
     "is_slim": is_slim,
     "printed_evidence": evidence,
     "printed_figure": figure,

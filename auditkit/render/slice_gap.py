@@ -10,8 +10,17 @@ from auditkit.render.wording import fill
 
 if TYPE_CHECKING:
     from auditkit.evidence.reader import Audit
+    from auditkit.evidence.readings import Side
     from auditkit.render.blocks import Prose
-    from auditkit.render.evidence_view import Row
+
+
+VERDICTS: dict[Side, str] = {
+    "unknown": "it has no interval",
+    "below": "the interval lies below 0",
+    "above": "the interval lies above 0",
+    "around": "the interval contains 0: the difference may be chance",
+}
+"""Where the interval of the difference lies, seen from 0."""
 
 
 def against_rest(audit: Audit, slice_name: str | None) -> Prose:
@@ -25,17 +34,7 @@ def against_rest(audit: Audit, slice_name: str | None) -> Prose:
         return ("it cannot be compared with the other examples.",)
     return fill(
         f"in the {rest.n:,} other examples it is {{rest}}. The difference is {{gap}} (percentage "
-        f"points, 95% interval by Newcombe's method); {_verdict(gap)}.",
+        f"points, 95% interval by Newcombe's method); {VERDICTS[gap.side_of(0)]}.",
         rest=replace(rest.measure("percent"), n=None),
         gap=replace(gap.measure("points"), n=None),
     )
-
-
-def _verdict(gap: Row) -> str:
-    if gap.low is None or gap.high is None:
-        return "it has no interval"
-    if gap.high < 0:
-        return "the interval lies below 0"
-    if gap.low > 0:
-        return "the interval lies above 0"
-    return "the interval contains 0: the difference may be chance"

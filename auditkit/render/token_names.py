@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from auditkit.records import NO_WORD
 from auditkit.render.blocks import Code, Word
 from auditkit.render.clusters import widened
 from auditkit.render.visible import token_label
@@ -30,7 +31,7 @@ class TokenNames:
         self._row = row
         self._members: dict[int, list[int]] = {}
         for token, word in enumerate(row["words"]):
-            if word >= 0:
+            if word != NO_WORD:
                 self._members.setdefault(word, []).append(token)
         self._on: dict[tuple[int, int, int], list[int]] = {}
         for token in range(len(row["tokens"])):
@@ -53,7 +54,7 @@ class TokenNames:
         """
         spelling = self._row["tokens"][token]
         text, start, stop = self._span([token])
-        own = "" if self._row["words"][token] < 0 else text[start:stop].strip()
+        own = "" if self._row["words"][token] == NO_WORD else text[start:stop].strip()
         if not own or self._is_mark(token):
             return shortened(spelling)
         parts = [part for part in self._on_same(token) if not self._is_mark(part)]
@@ -69,7 +70,7 @@ class TokenNames:
     def name(self, token: int) -> Prose:
         """Return a token's name in a sentence, with the number of its word from 0."""
         word = self._row["words"][token]
-        if word < 0:
+        if word == NO_WORD:
             return (Code(self.label(token)),)
         own = Word(f"\u201c{self.label(token)}\u201d")
         if len(self.members(word)) == 1:

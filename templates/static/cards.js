@@ -23,7 +23,15 @@ function colourCard(card, option) {
   const signed = "signed" in option.dataset;
   one(".scale-signed", card).hidden = !signed;
   one(".scale-plain", card).hidden = signed;
-  all(".full-score", card).forEach((score) => { score.textContent = option.dataset.full; });
+  if (!signed) showFull(one(".scale-plain .full-score", card), option.dataset);
+}
+
+/** The score that gets full colour, with its place in the evidence. */
+function showFull(score, { full, fullValue, fullEvidence }) {
+  score.textContent = full;
+  score.value = fullValue;
+  if (fullEvidence) score.dataset.evidence = fullEvidence;
+  else delete score.dataset.evidence;
 }
 
 /** Colour a text by the method that was chosen in one of them. */

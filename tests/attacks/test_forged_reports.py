@@ -226,9 +226,9 @@ def test_changed_scores_are_found(
     ("change", "said"),
     [
         (sub(r'data-margin="[^"]+', 'data-margin="99'), "says margin"),
-        (sub(r'(data-label="Margin">)[^<]+', r"\g<1>+9.99"), "says margin"),
+        (sub(r'(data-label="Margin"><data[^>]*>)[^<]+', r"\g<1>+9.99"), "says margin"),
         (sub(r'data-confidence="[^"]+', 'data-confidence="0.999'), "says confidence"),
-        (sub(r'(data-label="Confidence">)[^<]+', r"\g<1>0.01"), "says confidence"),
+        (sub(r'(data-label="Confidence"><data[^>]*>)[^<]+', r"\g<1>0.01"), "says confidence"),
         (sub(r'data-disagreement="[^"]+', 'data-disagreement="none'), "says disagreement"),
         (sub(r'data-outcome="wrong', 'data-outcome="correct'), "says outcome"),
         (sub(r'data-predicted="[^"]+', 'data-predicted="another'), "says predicted"),

@@ -61,8 +61,8 @@ KINDS = (
     "evidence/config.toml", "evidence/details.parquet", "evidence/examples.parquet",
     "evidence/findings.parquet", "evidence/head_examples.parquet", "evidence/heads.parquet",
     "evidence/ledger.parquet", "evidence/links.parquet", "evidence/manifest.json",
-    "evidence/metrics.parquet", "evidence/pokes.parquet", "evidence/projection.parquet",
-    "evidence/projection_cuts.parquet", ".safetensors", "report.html",
+    "evidence/metrics.parquet", "evidence/outcomes.parquet", "evidence/pokes.parquet",
+    "evidence/projection.parquet", "evidence/projection_cuts.parquet", ".safetensors", "report.html",
     "report.pdf", "run.json", "SHA256SUMS",
 )  # fmt: skip
 

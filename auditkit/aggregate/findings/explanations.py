@@ -13,6 +13,7 @@ from auditkit.aggregate.columns import numbers_of, positions_in
 from auditkit.aggregate.details import DISAGREES
 from auditkit.aggregate.findings.base import Context, Finding, ids_at, ids_where
 from auditkit.aggregate.intervals import wilson
+from auditkit.evidence.outcomes import contradict
 
 if TYPE_CHECKING:
     import pyarrow as pa
@@ -20,9 +21,6 @@ if TYPE_CHECKING:
 
 FAITHFUL = ("grad_x_input", "integrated_gradients", "occlusion", "shap")
 """Methods that answer for the same target; attention and chance are not expected to agree."""
-
-OPPOSED_SIGNS = 0.5
-"""Sign agreement below which more of the shared top words point apart than together."""
 
 OFTEN = 0.1
 """From one example in ten on, no rationale should be shown without its rival."""
@@ -57,7 +55,7 @@ def find_examples(context: Context) -> Iterator[Finding]:
     ranks = _lowest(rows, "spearman", context)
     signs = _lowest(rows, "sign_agreement", context)
     compared = ~np.isnan(ranks) | ~np.isnan(signs)
-    apart = (ranks < 0) | (signs < OPPOSED_SIGNS)
+    apart = contradict(ranks, signs)
     if not apart.any():
         return
     share = wilson(int(apart.sum()), int(compared.sum()))

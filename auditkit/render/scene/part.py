@@ -5,19 +5,18 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-import numpy as np
-
 from auditkit.render.blocks import Code, Column, Measure, Table
 from auditkit.render.evidence_view import method
 from auditkit.render.scene.block import block
 from auditkit.render.scene.build import built
 from auditkit.render.scene.picture import PictureView, view
-from auditkit.render.scene.select import LEAST_SHARE, MOST
+from auditkit.render.scene.select import LEAST_SHARE, MOST, largest_messages
 from auditkit.render.scene.words import CHIP_WORDS, SIGN_WORDS, grade_words
 from auditkit.render.wording import fill
 
 if TYPE_CHECKING:
     from auditkit.evidence.reader import Audit
+    from auditkit.evidence.readings import Part
     from auditkit.render.blocks import Prose
     from auditkit.render.evidence_view import Style
     from auditkit.render.example_view import Overview
@@ -86,13 +85,12 @@ def _caption(audit: Audit, one: Built) -> tuple[Prose, ...]:
         "the largest message" if arcs.per_query == 1 else f"the {arcs.per_query} largest messages"
     )
     cut = f", and of these the {MOST} largest" if len(arcs.value) == MOST else ""
-    shares = _shares(one)
     first = (
         f"An arc is a message from a token below to a token above, through one layer and one head; heads "
         f"lie one behind the other. Drawn: {len(arcs.value):,} of {arcs.candidates:,}, in each layer {each} "
-        f"to each token, if it has at least {LEAST_SHARE:.0%} of the size of the largest{cut}. They contribute {shares['drawn']} of the total {QUANTITY_WORDS[one.quantity][0]} in "
-        f"size. Not drawn: tokens to themselves ({shares['own']}), messages from {_sinks(one)} "
-        f"({shares['sinks']}), the rest ({shares['rest']})."
+        f"to each token, if it has at least {LEAST_SHARE:.0%} of the size of the largest{cut}. They contribute {_share(one, 'drawn')} of the total {QUANTITY_WORDS[one.quantity][0]} in "
+        f"size. Not drawn: tokens to themselves ({_share(one, 'own')}), messages from {_sinks(one)} "
+        f"({_share(one, 'sinks')}), the rest ({_share(one, 'rest')})."
     )
     kept = ((_kept(scene.keys_kept),),) if scene.keys_kept else ()
     return (*_chain(scene), (first,), _what(audit, one), *kept)
@@ -107,13 +105,9 @@ def _chain(scene: Scene) -> tuple[Prose, ...]:
     )
 
 
-def _shares(one: Built) -> dict[str, str]:
-    arcs = one.arcs
-    sums = {"drawn": arcs.drawn, "own": arcs.own, "sinks": arcs.sinks, "rest": arcs.rest}
-    return {
-        name: f"{100 * part / arcs.total:.0f}%" if arcs.total else "none of it"
-        for name, part in sums.items()
-    }
+def _share(one: Built, part: Part) -> str:
+    share = one.arcs.sizes.share(part)
+    return "none of it" if share is None else f"{share:.0%}"
 
 
 def _sinks(one: Built) -> str:
@@ -156,18 +150,14 @@ def _what(audit: Audit, one: Built) -> Prose:
 
 def _flows(example: str, one: Built, tensors: Tensors, names: TokenNames) -> Table:
     exact = tensors[TENSORS[one.quantity]]
-    drawn = one.arcs.messages
-    values = exact[drawn.layer, drawn.head, drawn.query, drawn.key].astype(np.float64)
-    order = np.argsort(-np.abs(values), kind="stable")[:LISTED]
     style: Style = "signed" if one.quantity == "relevance" else "number"
     rows: list[tuple[Prose, ...]] = []
-    for at in order:
-        place = [int(column[at]) for column in (drawn.layer, drawn.head, drawn.query, drawn.key)]
+    for place, value in largest_messages(one.arcs, exact, LISTED):
         where = "/".join(map(str, place))
         cited = f"tensors/{example}.safetensors#{TENSORS[one.quantity]}/{where}"
-        value = Measure(float(values[at]), cited, digits=3, style=style)
+        number = Measure(value, cited, digits=3, style=style)
         layer, head, query, key = place
-        rows.append((names.name(key), names.name(query), (f"{layer}",), (f"{head}",), (value,)))
+        rows.append((names.name(key), names.name(query), (f"{layer}",), (f"{head}",), (number,)))
     return Table(
         id=f"ex-{example}-flows",
         caption=f"The {len(rows)} largest of the messages drawn",

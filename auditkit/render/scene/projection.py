@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import numpy as np
 
+from auditkit.evidence.readings import tally
 from auditkit.render.blocks import Measure
 from auditkit.render.chain_rows import optional_table
 from auditkit.render.evidence_view import finite, label_text
@@ -94,7 +94,7 @@ def projector(found: Cloud) -> Projector:
         radius=RADIUS,
         marks=_marks(found, predicted, looks),
         groups=_groups(predicted, looks),
-        wrong=sum(example.correct is False for example in found.examples),
+        wrong=tally(example.correct for example in found.examples).get(False, 0),
         caption=_caption(found),
         packed=block(_header(found, predicted), _arrays(found)),
     )
@@ -139,9 +139,8 @@ def _arrays(found: Cloud) -> tuple[Stored, ...]:
 
 def _looks(predicted: list[str]) -> dict[str, int]:
     """Return the place among the looks of the most frequent labels."""
-    counts = Counter(predicted)
-    ranked = sorted(counts, key=lambda label: (-counts[label], label))
-    return {label: at for at, label in enumerate(ranked[:GROUPS])}
+    counts = tally(sorted(predicted))
+    return {label: at for at, label in enumerate(list(counts)[:GROUPS])}
 
 
 def _marks(found: Cloud, predicted: list[str], looks: dict[str, int]) -> tuple[Mark, ...]:
@@ -168,7 +167,7 @@ def _path(place: int | None) -> str:
 
 
 def _groups(predicted: list[str], looks: dict[str, int]) -> tuple[Group, ...]:
-    counts = Counter(predicted)
+    counts = tally(label if label in looks else None for label in predicted)
     groups = [Group(_style(at), _path(at), label, counts[label]) for label, at in looks.items()]
-    rest = len(predicted) - sum(group.count for group in groups)
+    rest = counts.get(None)
     return (*groups, Group("rest", REST, "other labels", rest)) if rest else tuple(groups)

@@ -12,16 +12,22 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from auditkit.evidence.readings import flow_sizes
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from jaxtyping import Float64, Int64
+    from jaxtyping import Float16, Float64, Int64
 
+    from auditkit.evidence.readings import FlowSizes
     from auditkit.render.scene.flows import Flow
 
 MOST = 600
 MOST_PER_QUERY = 8
 LEAST_SHARE = 0.02
+
+Place = tuple[int, ...]
+"""Layer, head, query and key of a message."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -49,21 +55,10 @@ class Arcs:
     value: Float64[np.ndarray, " arcs"]
     per_query: int
     """k."""
-    drawn: float
-    """Sum of |value| of those drawn."""
-    own: float
-    """The same of tokens to themselves,"""
-    sinks: float
-    """from sinks to others,"""
-    rest: float
-    """and of what is left."""
+    sizes: FlowSizes
+    """How much of the flow they are, and where the rest is."""
     candidates: int
-    """Messages that are neither."""
-
-    @property
-    def total(self) -> float:
-        """Sum of |value| of all messages."""
-        return self.drawn + self.own + self.sinks + self.rest
+    """Messages that are neither of a token to itself nor from a sink."""
 
 
 def select_arcs(flow: Flow, sinks: Sequence[int]) -> Arcs:
@@ -77,17 +72,34 @@ def select_arcs(flow: Flow, sinks: Sequence[int]) -> Arcs:
     from_sink = np.isin(key, np.asarray(sinks, np.int64)) & ~own
     free = np.flatnonzero(~own & ~from_sink)
     chosen, per_query = _largest(every, size, free)
-    drawn = float(size[chosen].sum())
     return Arcs(
         every.of(chosen),
         value[chosen],
         per_query=per_query,
-        drawn=drawn,
-        own=float(size[own].sum()),
-        sinks=float(size[from_sink].sum()),
-        rest=float(size[free].sum()) - drawn,
+        sizes=flow_sizes(size, own=own, sinks=from_sink, drawn=chosen),
         candidates=len(free),
     )
+
+
+def largest_messages(
+    arcs: Arcs, exact: Float16[np.ndarray, "layers heads tokens tokens"], most: int
+) -> list[tuple[Place, float]]:
+    """Return the largest of the messages drawn, at most `most`, by their exact values.
+
+    Args:
+        arcs: The messages drawn.
+        exact: The tensor that they are rounded from.
+        most: How many.
+
+    Returns:
+        Layer, head, query and key of each, and its value.
+    """
+    drawn = arcs.messages
+    values = exact[drawn.layer, drawn.head, drawn.query, drawn.key].astype(np.float64)
+    columns = (drawn.layer, drawn.head, drawn.query, drawn.key)
+    places = [tuple(int(at) for at in place) for place in zip(*columns, strict=True)]
+    order = np.argsort(-np.abs(values), kind="stable")[:most]
+    return [(places[at], float(values[at])) for at in order]
 
 
 def _largest(every: Messages, size: np.ndarray, free: np.ndarray) -> tuple[np.ndarray, int]:

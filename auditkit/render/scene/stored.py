@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from auditkit.evidence.readings import rounding_error
 from auditkit.render.scene.records import ARRAYS
 
 if TYPE_CHECKING:
@@ -40,8 +41,7 @@ class Stored:
         rule = ARRAYS[self.name]
         if rule.dtype == "f4" or rule.most == 1:
             return 0.0
-        half = 0.5 / rule.most
-        return (half if rule.rule == "linear" else 2 * half * (1 - half / 2)) * self.scale
+        return rounding_error(rule.rule, rule.most, self.scale)
 
 
 def stored(name: str, numbers: Shaped[np.ndarray, " ..."]) -> Stored:

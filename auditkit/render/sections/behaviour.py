@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
+from auditkit.evidence.readings import highest, how_many_exceed, lowest
 from auditkit.render.blocks import (
     SECTIONS,
     Callout,
@@ -151,14 +153,14 @@ def _accuracy_chart(audit: Audit) -> Chart:
         for row in rows
     ]
     names = [_named(row.text("slice")) for row in rows]
-    lowest = min(rows, key=lambda row: row.value or 0.0)
-    highest = max(rows, key=lambda row: row.value or 0.0)
+    worst = lowest(rows, attrgetter("value")) or rows[0]
+    best = highest(rows, attrgetter("value")) or rows[0]
     return Chart(
         id="behaviour-accuracy-chart",
         title="Accuracy with 95% Wilson intervals, beside the majority baseline",
         alt=f"Accuracy of the whole set and {len(rows) - 1} slices: lowest "
-        f"{plain(lowest.value, 'percent')} in {_named(lowest.text('slice'))}, highest "
-        f"{plain(highest.value, 'percent')} in {_named(highest.text('slice'))}.",
+        f"{plain(worst.value, 'percent')} in {_named(worst.text('slice'))}, highest "
+        f"{plain(best.value, 'percent')} in {_named(best.text('slice'))}.",
         spec=intervals(values, names, ("slice", "accuracy", "majority baseline")),
         table=_accuracy_table(audit, rows),
     )
@@ -254,7 +256,7 @@ def _reliability_chart(audit: Audit, bins: tuple[Row, ...]) -> Chart:
         }
         for row, mean in pairs
     ]
-    above = sum((mean.value or 0) > (row.value or 0) for row, mean in pairs)
+    above = how_many_exceed((mean.value, row.value) for row, mean in pairs)
     return Chart(
         id="behaviour-reliability-chart",
         title="Reliability: share of right answers by stated probability",

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from typing import TYPE_CHECKING
 
+from auditkit.evidence.readings import tally
+from auditkit.evidence.telling import telling
 from auditkit.render.blocks import SECTIONS, Bullets, Callout, Link, Paragraph
-from auditkit.render.evidence_view import entry, is_explanation, method, metric_row
+from auditkit.render.evidence_view import count, entry, is_explanation, method, metric_row
 from auditkit.render.example_card import card
-from auditkit.render.example_view import nearest_median, overviews
-from auditkit.render.wording import REASONS, listed, method_order
+from auditkit.render.example_view import overviews
+from auditkit.render.wording import REASONS, fill, listed, method_order
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -36,11 +37,11 @@ class CardsSection:
         yield _how_to_read(audit)
         if medium == "html":
             if not is_explanation(audit):
-                yield Paragraph((_detail_rule(examples),))
+                yield Paragraph(_detail_rule(audit, examples))
             for example in examples:
                 yield card(audit, example, scene=True, agreement=True)
             return
-        chosen = printed(examples)
+        chosen = printed(audit, examples)
         yield from _printed_rule(examples, chosen)
         # One picture shows what the HTML report has for every example in detail.
         for place, example in enumerate(chosen):
@@ -94,52 +95,32 @@ def _apart(audit: Audit) -> str:
     )
 
 
-def _detail_rule(examples: Sequence[Overview]) -> str:
-    reasons = Counter(example.reason for example in examples if example.reason is not None)
+def _detail_rule(audit: Audit, examples: Sequence[Overview]) -> Prose:
+    total = count(audit, "counts", "examples")
+    reasons = tally(example.reason for example in examples if example.reason is not None)
     if not reasons:
-        return f"All {len(examples)} examples follow. None is shown in detail."
+        return fill("All {total} examples follow. None is shown in detail.", total=total)
+    shown = count(audit, "counts", "detailed")
     if set(reasons) == {"all"}:
-        return f"Examples: {len(examples)}. Shown in detail, with attention: all {reasons['all']} that have words."
+        return fill(
+            "Examples: {total}. Shown in detail, with attention: all {shown} that have words.",
+            total=total,
+            shown=shown,
+        )
     known = [reason for reason in REASONS if reason in reasons]
-    order = [*known, *sorted(set(reasons) - set(known))]
-    parts = [f"{REASONS.get(reason, reason)} {reasons[reason]}" for reason in order]
-    return (
-        f"Examples: {len(examples)}. Shown in detail, with attention: {sum(reasons.values())} "
-        f"({', '.join(parts)}). {DETAIL_RULE}"
+    order = [*known, *sorted(name for name in reasons if name not in REASONS)]
+    parts = ", ".join(f"{REASONS.get(reason, reason)} {reasons[reason]}" for reason in order)
+    return fill(
+        f"Examples: {{total}}. Shown in detail, with attention: {{shown}} ({{parts}}). {DETAIL_RULE}",
+        total=total,
+        shown=shown,
+        parts=parts,
     )
 
 
-def printed(examples: Sequence[Overview]) -> list[Overview]:
-    """Return the examples the PDF prints, worst first, each once.
-
-    The rule: the errors made with the highest probability, the smallest margins, the strongest
-    disagreement between methods, and the right answers whose probability is nearest the median.
-    """
-    wanted = True if any(example.correct is not None for example in examples) else None
-    rankings = {
-        "errors": _ranked(
-            [(-(e.wrong_confidence or 0), e.index) for e in examples if e.correct is False]
-        ),
-        "margins": _ranked([(abs(e.margin), e.index) for e in examples if e.margin is not None]),
-        "disagreement": _ranked(
-            [(-e.disagreement, e.index) for e in examples if e.disagreement is not None]
-        ),
-        "typical": nearest_median(
-            [
-                (e.confidence, e.index)
-                for e in examples
-                if e.correct is wanted and e.confidence is not None
-            ]
-        ),
-    }
-    taken: list[int] = []
-    for kind, quota in PRINTED.items():
-        taken += [index for index in rankings[kind] if index not in taken][:quota]
-    return [examples[index] for index in taken]
-
-
-def _ranked(pairs: list[tuple[float, int]]) -> list[int]:
-    return [index for _, index in sorted(pairs)]
+def printed(audit: Audit, examples: Sequence[Overview]) -> list[Overview]:
+    """Return the examples the PDF prints: those that tell most, see `telling`."""
+    return [examples[row] for row in telling(audit.outcomes, audit.examples["margin"], PRINTED)]
 
 
 def _printed_rule(examples: Sequence[Overview], chosen: Sequence[Overview]) -> Iterator[Block]:
@@ -161,17 +142,14 @@ def _printed_rule(examples: Sequence[Overview], chosen: Sequence[Overview]) -> I
 
 
 def _left_out(rest: Sequence[Overview]) -> Bullets:
-    results = Counter(example.correct for example in rest)
+    results = tally(example.correct for example in rest)
+    neither = results.get(None)
     return Bullets(
         (
             (f"Not printed: {len(rest)} examples.",),
-            (f"Of these wrong: {results[False]}.",),
-            (f"Of these correct: {results[True]}.",),
-            *(
-                ((f"Of these without a gold label or a decision: {results[None]}.",),)
-                if results[None]
-                else ()
-            ),
+            (f"Of these wrong: {results.get(False, 0)}.",),
+            (f"Of these correct: {results.get(True, 0)}.",),
+            *(((f"Of these without a gold label or a decision: {neither}.",),) if neither else ()),
         )
     )
 

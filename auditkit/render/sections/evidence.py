@@ -34,12 +34,14 @@ WHAT = {
     "projection.parquet": "places of examples among each other, by layer",
     "projection_cuts.parquet": "how much of the spread these places show",
     "agreement.parquet": "agreement of methods on every example",
+    "outcomes.parquet": "what became of every example: right or wrong, probability, disagreement",
     "metrics.parquet": "numbers over the set and its slices",
     "heads.parquet": "head statistics over the set",
     "head_examples.parquet": "head statistics of every example",
     "findings.parquet": "findings",
     "details.parquet": "which examples are shown in detail, and why",
 }
+OLDER = "probabilities and disagreement, which this evidence is too old to state, and "
 DUCKDB = (
     "SELECT slice, value, low, high, n FROM 'OUT/evidence/metrics.parquet' "
     "WHERE metric = 'accuracy' ORDER BY value"
@@ -58,10 +60,10 @@ class EvidenceSection:
         yield Paragraph(
             fill(
                 "Root digest, SHA-256 over everything the evidence states: {root}. A number that is "
-                "read from the evidence names its file and row. Probabilities, shares of heads, "
-                "disagreement and the difference between a slice and the other examples are worked "
-                "out from such numbers as described where they stand.",
+                "read from the evidence names its file and row; {older}counts and sums of what a list, "
+                "a table or a picture shows are worked out from such numbers and name none.",
                 root=Code(audit.root),
+                older="" if audit.holds("outcomes") else OLDER,
             )
         )
         yield Heading("Verify, reproduce, query", "evidence-how")

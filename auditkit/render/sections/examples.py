@@ -10,19 +10,18 @@ from auditkit.render.blocks import (
     Column,
     ExampleIndex,
     ExampleRow,
-    Measure,
     Paragraph,
     Table,
 )
-from auditkit.render.evidence_view import label_text, labels, problem
+from auditkit.render.evidence_view import count, label_text, labels, problem
 from auditkit.render.example_view import overviews
-from auditkit.render.wording import REASONS
+from auditkit.render.wording import REASONS, fill
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from auditkit.evidence.reader import Audit
-    from auditkit.render.blocks import Block, Medium, Prose
+    from auditkit.render.blocks import Block, Measure, Medium, Prose
     from auditkit.render.example_view import Overview
 
 PRINTED_ROWS = 40
@@ -45,7 +44,7 @@ class ExamplesSection:
         examples = overviews(audit)
         if not examples:
             return
-        yield Paragraph((_counts(examples),))
+        yield Paragraph(_counts(audit))
         yield Paragraph((_columns(audit),))
         if medium == "html":
             yield _index(audit, examples)
@@ -53,14 +52,20 @@ class ExamplesSection:
             yield _printed(examples)
 
 
-def _counts(examples: Sequence[Overview]) -> str:
-    right = sum(example.correct is True for example in examples)
-    wrong = sum(example.correct is False for example in examples)
-    open_ = len(examples) - right - wrong
-    neither = f" Without a gold label or without a decision: {open_}." if open_ else ""
-    return (
-        f"Examples: {len(examples)}. Correct: {right}. Wrong: {wrong}.{neither} With a flag: "
-        f"{sum(bool(example.flags) for example in examples)}."
+def _counts(audit: Audit) -> Prose:
+    def counted(name: str) -> Measure:
+        return count(audit, "counts", name)
+
+    neither: Prose = ()
+    if audit.counts["undecided"]:
+        neither = fill(" Without a gold label or without a decision: {n}.", n=counted("undecided"))
+    return fill(
+        "Examples: {examples}. Correct: {correct}. Wrong: {wrong}.{neither} With a flag: {flagged}.",
+        examples=counted("examples"),
+        correct=counted("correct"),
+        wrong=counted("wrong"),
+        neither=neither,
+        flagged=counted("flagged"),
     )
 
 
@@ -68,7 +73,7 @@ def _columns(audit: Audit) -> str:
     kind = problem(audit)
     several = " (of the likeliest label where there is not exactly one)"
     return (
-        f"Confidence is the probability of the answer{several * (kind == 'multi_label')}. Margin is "
+        f"Confidence is the probability of the answer{several if kind == 'multi_label' else ''}. Margin is "
         f"{MARGINS.get(kind, MARGINS['single_label'])}. Disagreement is 1 minus the mean rank "
         "correlation of the methods that explain the margin: 0 same order, 1 no relation, 2 reversed."
     )
@@ -94,10 +99,10 @@ def _row(example: Overview) -> ExampleRow:
         gold=label_text(example.gold),
         predicted=label_text(example.predicted),
         correct=example.correct,
-        confidence=example.confidence,
-        margin=example.margin,
+        confidence=example.probability_measure,
+        margin=example.margin_measure(),
         slice=example.slice,
-        disagreement=example.disagreement,
+        disagreement=example.disagreement_measure,
         flags=example.flags,
         detailed=example.reason is not None,
     )
@@ -125,14 +130,13 @@ def _printed(examples: Sequence[Overview]) -> Table:
 
 def _cells(example: Overview) -> tuple[Prose, ...]:
     gold, predicted = label_text(example.gold), label_text(example.predicted)
-    evidence = f"examples.parquet#{example.index}:margin"
     return (
         (str(example.number),),
         (example.preview,),
         ("not given" if gold is None else Code(gold),),
         ("no decision" if predicted is None else Code(predicted),),
-        (Measure(example.confidence, digits=1, style="percent"),),
-        (Measure(example.margin, evidence, style="signed"),),
+        (example.probability_measure,),
+        (example.margin_measure(),),
         (REASONS.get(example.reason or "", example.reason or ""),),
     )
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from auditkit.evidence.readings import span
 from auditkit.render.blocks import (
     SECTIONS,
     Callout,
@@ -15,7 +16,7 @@ from auditkit.render.blocks import (
     Paragraph,
     Table,
 )
-from auditkit.render.chart_specs import Matrix, matrix
+from auditkit.render.chart_specs import Matrix, bottom_of, matrix, top_above
 from auditkit.render.evidence_view import rows_of
 from auditkit.render.wording import STATISTICS, plain, statistic_text
 
@@ -63,7 +64,7 @@ def _ordered(names: set[str]) -> tuple[str, ...]:
 
 
 def _introduction(rows: tuple[Row, ...], heads: int) -> Iterator[Block]:
-    low, high = min(row.n for row in rows), max(row.n for row in rows)
+    low, high = span(row.n for row in rows)
     examples = f"n = {low}" if low == high else f"n = {low} to {high}, by statistic"
     yield Callout(
         "limit",
@@ -92,9 +93,8 @@ def _introduction(rows: tuple[Row, ...], heads: int) -> Iterator[Block]:
 def _chart(statistic: str, heads: ByHead) -> Chart:
     text = statistic_text(statistic)
     rows = {head: own[statistic] for head, own in heads.items() if statistic in own}
-    known = [row.value for row in rows.values() if row.value is not None]
-    low = min(0.0, *known) if known else 0.0
-    high = text.top or max([low + 1e-3, *known])
+    known = [row.value for row in rows.values()]
+    low = bottom_of(known)
     layers, columns = _axes(rows)
     shape = Matrix(
         columns=tuple(str(head) for head in columns),
@@ -103,7 +103,7 @@ def _chart(statistic: str, heads: ByHead) -> Chart:
         row_title="layer",
         value_title=text.title.lower(),
         low=low,
-        high=high,
+        high=text.top or top_above(known, low),
     )
     return Chart(
         id=f"heads-{statistic}-chart",

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from typing import TYPE_CHECKING
 
+from auditkit.evidence.readings import tally
 from auditkit.render.blocks import (
     SECTIONS,
     Callout,
@@ -91,8 +91,8 @@ def _findings(audit: Audit) -> Paragraph:
     rows = ranked(audit)
     if not rows:
         return Paragraph(("None of the checks raised a finding: no rule found what it looks for.",))
-    tally = Counter(severity(row) for row in rows)
-    told = [f"{tally[name]} {SEVERITY_WORDS[name]}" for name in SEVERITIES if tally[name]]
+    found = tally(severity(row) for row in rows)
+    told = [f"{found[name]} {SEVERITY_WORDS[name]}" for name in SEVERITIES if name in found]
     links = [Link(title(audit, row), f"finding-{row.index}") for row in rows[:NAMED]]
     rest = len(rows) - len(links)
     return Paragraph(

@@ -320,7 +320,8 @@ def example(i: int, rng: np.random.Generator) -> tuple[b.ExampleCard, b.ExampleR
     )
     row = b.ExampleRow(
         ident, i + 1, " ".join(words)[:90], None if correct is None else "positive", "positive",
-        correct, 0.55 + (i * 37 % 45) / 100, 0.2 + (i * 13 % 40) / 10, SLICES[i % 4], (i * 29 % 140) / 100, flags, detailed,
+        correct, b.Measure(0.55 + (i * 37 % 45) / 100, digits=1, style="percent"),
+        b.Measure(0.2 + (i * 13 % 40) / 10, style="signed"), SLICES[i % 4], b.Measure((i * 29 % 140) / 100), flags, detailed,
     )  # fmt: skip
     return card, row
 

@@ -9,8 +9,9 @@ import numpy as np
 import pytest
 from chain_card import altered, card_of, plain, rows_of, written
 
-from auditkit.render import edits_part, heat, layers_part
+from auditkit.render import edits_part, heat, layers_plot
 from auditkit.render.chain_blocks import EditsPart, LayersPart
+from auditkit.render.numbers import shown
 
 
 @pytest.fixture
@@ -36,7 +37,7 @@ def test_the_lens_is_drawn_from_the_input_at_the_bottom_to_the_last_layer(
 ) -> None:
     folder, name = audit
     altered(folder, "chains", {"lens": [-1.0, 0.0, 1.0, 3.0]}, example_id=name)
-    drawn = layers_part.view(layers_of(folder, name))
+    drawn = layers_plot.view(layers_of(folder, name))
     xs, ys = zip(*drawn.dots, strict=True)
     assert list(xs) == sorted(xs)
     assert list(ys) == sorted(ys, reverse=True)
@@ -52,10 +53,12 @@ def test_the_strip_colours_every_token_at_every_cut(audit: tuple[Path, str]) -> 
     cuts = np.zeros((4, tokens), np.float32)
     cuts[0, 1], cuts[3, 0] = 2.0, -2.0
     altered(folder, "ledger", {"cuts": cuts.ravel().tolist()}, example_id=name, method="ledger")
-    drawn = layers_part.view(layers_of(folder, name))
+    drawn = layers_plot.view(layers_of(folder, name))
     assert drawn.strip is not None
     assert dict(drawn.strip.paths) == {"n8": "M0 0h1v1h-1z", "p8": "M1 3h1v1h-1z"}
-    assert drawn.strip.full == "2.000"
+    full, cited = drawn.strip.full, layers_of(folder, name).evidence
+    assert shown(full, full.value) == "2.000"
+    assert full.evidence == f"{cited}/1"
     assert drawn.cells[1][1] == ("+2.000", "0.000", "0.000", "0.000")
 
 
@@ -69,7 +72,7 @@ def test_the_frozen_ledger_stands_in_and_without_any_only_the_lens_is_drawn(
     altered(folder, "ledger", {"target": "nothing"}, example_id=name)
     part = layers_of(folder, name)
     assert (part.cuts, part.evidence) == (None, "")
-    assert layers_part.view(part).strip is None
+    assert layers_plot.view(part).strip is None
 
 
 def test_the_base_of_the_frozen_ledger_is_listed_account_by_account(
@@ -94,11 +97,11 @@ def test_the_base_of_the_frozen_ledger_is_listed_account_by_account(
 def test_a_change_shows_its_answer_where_it_is_another(audit: tuple[Path, str]) -> None:
     folder, name = audit
     example = next(row for row in rows_of(folder, "examples") if row["id"] == name)
-    for answer, shown in ((example["predicted"], None), ("negative or so", "negative or so")):
+    for answer, told in ((example["predicted"], None), ("negative or so", "negative or so")):
         altered(folder, "pokes", {"predicted": answer}, example_id=name, kind="mask", word=0)
         made = edits_of(folder, name).edits[0][0]
         assert made is not None
-        assert made.answer == shown
+        assert made.answer == told
 
 
 def test_colours_share_one_scale_and_a_word_that_is_gone_has_none(

@@ -176,7 +176,7 @@ def test_cards_show_the_text_as_it_is_and_a_score_per_token(
 @every_audit
 def test_the_pdf_prints_few_cards_by_a_rule(reports: Reports, kind: dict[str, Any]) -> None:
     audit = reports.audit(kind)
-    chosen = printed(overviews(audit))
+    chosen = printed(audit, overviews(audit))
     assert len(chosen) == len({example.id for example in chosen}) <= 8
     cards = [
         card for card in reports.blocks(kind, "pdf")["cards"] if isinstance(card, b.ExampleCard)

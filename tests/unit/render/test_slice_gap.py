@@ -10,7 +10,7 @@ from auditkit.evidence.reader import Audit
 from auditkit.render import blocks as b
 from auditkit.render.evidence_view import Row, metric_rows
 from auditkit.render.numbers import shown
-from auditkit.render.slice_gap import _verdict, against_rest
+from auditkit.render.slice_gap import VERDICTS, against_rest
 from auditkit.verification.printed import agrees
 from tests.synthetic_audit import write_synthetic_audit
 
@@ -34,7 +34,8 @@ def audit(tmp_path_factory: pytest.TempPathFactory) -> Audit:
 def test_the_verdict_is_where_the_interval_lies(
     low: float | None, high: float | None, verdict: str
 ) -> None:
-    assert _verdict(Row("metrics.parquet", 0, 0.0, low, high, 9, {})).endswith(verdict)
+    row = Row("metrics.parquet", 0, 0.0, low, high, 9, {})
+    assert VERDICTS[row.side_of(0)].endswith(verdict)
 
 
 def test_the_rest_and_the_difference_are_numbers_of_the_evidence(audit: Audit) -> None:

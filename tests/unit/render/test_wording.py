@@ -118,14 +118,16 @@ def test_an_answer_no_better_than_the_baseline_says_whether_the_data_can_tell(
 
 def test_a_control_sets_no_scale_and_chooses_no_token() -> None:
     card = example_card(" ".join("abcdefgh" * 8))
-    told = card.methods[0]
+    told, shown = card.methods[0], heat.text_tokens(card)
     loud = tuple(100.0 - score for score in told.scores)
     control = replace(told, method="random", scores=loud, control=True)
     both = replace(card, methods=(told, control))
-    assert heat.signed_scale(both) == heat.signed_scale(card)
+    (alone,) = heat.full_colours(replace(card, methods=(told,)))
+    assert heat.full_colours(both) == (alone, alone)
+    assert alone.evidence in {f"{sign}{told.evidence}/{at}" for sign in ("", "-") for at in shown}
     assert printing.rows(view(both)) == printing.rows(view(card))
     trusted = replace(both, methods=(told, replace(control, control=False)))
-    assert heat.signed_scale(trusted) > heat.signed_scale(card)
+    assert heat.full_colours(trusted)[0].value > alone.value
     assert printing.rows(view(trusted)) != printing.rows(view(card))
 
 

@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 
 from auditkit.render.scene.flows import Flow, flow, keys_kept, stored_flow
-from auditkit.render.scene.select import LEAST_SHARE, MOST, select_arcs
+from auditkit.render.scene.select import LEAST_SHARE, MOST, largest_messages, select_arcs
 from tests.viewer_fixtures import SHAPES, scene_with
 
 Message = tuple[int, int, int, int, float]
@@ -66,16 +66,32 @@ def test_what_is_drawn_and_what_is_not_make_up_the_whole(name):
     scene, arrays = scene_with(name)
     found = flow({one.name: one for one in arrays}, "relevance")
     arcs = select_arcs(found, scene.sinks)
-    assert arcs.total == pytest.approx(np.abs(found.values).sum())
-    assert arcs.drawn == pytest.approx(np.abs(arcs.value).sum())
-    assert min(arcs.drawn, arcs.own, arcs.sinks, arcs.rest) > 0
+    sizes = arcs.sizes
+    assert sizes.total == pytest.approx(np.abs(found.values).sum())
+    assert sizes.drawn == pytest.approx(np.abs(arcs.value).sum())
+    assert min(sizes.drawn, sizes.own, sizes.sinks, sizes.rest) > 0
+
+
+@pytest.mark.parametrize("name", SHAPES)
+def test_the_largest_messages_are_the_first_of_all_drawn_by_size(name):
+    scene, arrays = scene_with(name)
+    found = flow({one.name: one for one in arrays}, "relevance")
+    arcs = select_arcs(found, scene.sinks)
+    shape = (scene.layers, scene.heads, len(scene.tokens), len(scene.tokens))
+    exact = np.random.default_rng(3).normal(size=shape).astype(np.float16)
+    told = largest_messages(arcs, exact, 7)
+    m = arcs.messages
+    places = zip(m.layer.tolist(), m.head.tolist(), m.query.tolist(), m.key.tolist(), strict=True)
+    expected = sorted(places, key=lambda at: -abs(float(exact[at])))[:7]
+    assert [place for place, _ in told] == expected
+    assert [value for _, value in told] == [float(exact[at]) for at in expected]
 
 
 def test_a_scene_without_any_flow_draws_nothing():
     nothing = np.zeros((1, 1, 3, 3))
     arcs = select_arcs(Flow(nothing, np.broadcast_to(np.arange(3), nothing.shape)), (0,))
     assert len(arcs.messages) == 0
-    assert arcs.total == 0
+    assert arcs.sizes.total == 0
 
 
 def test_rows_of_long_texts_keep_their_largest_keys_and_the_sum_of_the_rest():
