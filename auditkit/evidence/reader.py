@@ -7,18 +7,18 @@ import tomllib
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
+import pyarrow as pa
 import pyarrow.parquet as pq
 from safetensors.numpy import load_file
 
 from auditkit.errors import EvidenceError
 from auditkit.evidence.intact import read_object
-from auditkit.evidence.schema import FORMAT_VERSION, LATER, TABLES
+from auditkit.evidence.schema import FORMAT_VERSION, LATER, LATER_COLUMNS, TABLES
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     import numpy as np
-    import pyarrow as pa
 
 _EXAMPLE_ID = re.compile(r"[0-9a-f]{16}(-[0-9]+)?")
 
@@ -59,6 +59,7 @@ class Audit:
             table = pq.read_table(path)
         except Exception as error:
             raise EvidenceError(f"{path} cannot be read as Parquet: {error}") from error
+        table = _with_later_columns(table, file)
         there = dict(zip(table.schema.names, table.schema.types, strict=True))
         wrong = [field.name for field in TABLES[file] if there.get(field.name) != field.type]
         if wrong:
@@ -134,6 +135,15 @@ class Audit:
             return load_file(path)
         except Exception as error:
             raise EvidenceError(f"{path} cannot be read as safetensors: {error}") from error
+
+
+def _with_later_columns(table: pa.Table, file: str) -> pa.Table:
+    """Return the table with the columns that older evidence lacks, null in every row."""
+    for name in LATER_COLUMNS.get(file, ()):
+        if name not in table.column_names:
+            field = TABLES[file].field(name)
+            table = table.append_column(field, pa.nulls(table.num_rows, field.type))
+    return table
 
 
 def _read_manifest(path: Path) -> dict[str, Any]:

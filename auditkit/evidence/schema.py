@@ -42,6 +42,14 @@ EXAMPLES = pa.schema(
         column("foil", pa.string(), "label the margin is taken against", nullable=True),
         column("margin", pa.float64(), "target of the predicted class", nullable=True),
         column("flags", LIST_STR, "what an auditor must know, see the list of flags"),
+        column(
+            "explained",
+            pa.string(),
+            "`all` where every example with an answer is explained; else `sample`: drawn at random, or "
+            "`detail`: explained only to be shown in detail, and in no number over the set; null: not "
+            "explained",
+            nullable=True,
+        ),
     ]
 )
 
@@ -290,6 +298,9 @@ TABLES: dict[str, pa.Schema] = {
     "projection_cuts.parquet": PROJECTION_CUTS,
 }
 """File name in the evidence folder -> schema."""
+
+LATER_COLUMNS = {"examples.parquet": ("explained",)}
+"""Nullable columns that older evidence of this format may lack; they read as null."""
 
 LATER = (
     "ledger.parquet", "chains.parquet", "links.parquet", "pokes.parquet",

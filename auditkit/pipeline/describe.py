@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from auditkit import __version__
 from auditkit.capture.attention import KERNEL
 from auditkit.capture.determinism import environment, usable_cores
+from auditkit.evidence.explained import explained_ids, sampled_ids
 from auditkit.explain.base import METHODS
 from auditkit.records import Flag
 
@@ -122,10 +123,14 @@ def _spec(name: str) -> dict[str, Json]:
 
 def _counts(examples: pa.Table, detailed: int) -> dict[str, Json]:
     flags = Counter(flag for row in examples["flags"].to_pylist() for flag in row)
+    sampled, explained = sampled_ids(examples), explained_ids(examples)
     return {
         "examples": examples.num_rows,
         "labelled": examples.num_rows - examples["label"].null_count,
-        "explained": examples.num_rows - examples["margin"].null_count,
+        "predicted": examples.num_rows - examples["margin"].null_count,
+        "explained": len(sampled),
+        "explained_for_detail": len(explained - sampled),
+        "not_explained": examples.num_rows - len(explained),
         "detailed": detailed,
         **{str(flag): flags.get(str(flag), 0) for flag in Flag},
     }

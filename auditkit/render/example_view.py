@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
+from auditkit.evidence.explained import ALL, explained_ids
 from auditkit.render.blocks import Piece, TextField
 from auditkit.render.evidence_view import explains_margin, finite, label_names, problem
 from auditkit.render.evidence_view import labels as model_labels
@@ -47,6 +48,8 @@ class Overview:
     flags: tuple[str, ...]
     reason: str | None
     """Why it is shown in detail; None when it is not."""
+    explained: str | None
+    """``all``, ``sample`` or ``detail`` as in `examples.parquet`; None when it is not explained."""
 
     @property
     def correct(self) -> bool | None:
@@ -73,6 +76,7 @@ COLUMNS = (
     "foil",
     "margin",
     "flags",
+    "explained",
 )
 
 
@@ -81,10 +85,16 @@ def overviews(audit: Audit) -> tuple[Overview, ...]:
     """Return every example in the order of the data."""
     details = audit.details.select(["example_id", "reason"]).to_pylist()
     reasons = {row["example_id"]: row["reason"] for row in details}
-    apart = disagreements(audit)
+    apart, explained = disagreements(audit), explained_ids(audit.examples)
     kind, names = problem(audit), model_labels(audit)
     return tuple(
-        _overview(index, row, kind, names, (apart.get(row["id"]), reasons.get(row["id"])))
+        _overview(
+            index,
+            {**row, "explained": row["explained"] or (ALL if row["id"] in explained else None)},
+            kind,
+            names,
+            (apart.get(row["id"]), reasons.get(row["id"])),
+        )
         for index, row in enumerate(audit.examples.select(list(COLUMNS)).to_pylist())
     )
 
@@ -116,6 +126,7 @@ def _overview(
         disagreement=known[0],
         flags=tuple(row["flags"] or ()),
         reason=known[1],
+        explained=row["explained"],
     )
 
 

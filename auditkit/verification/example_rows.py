@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 _TOLERANCE = 1e-9
 """Of the numbers that the report works out from the evidence."""
-_COLUMNS = ("id", "row", "label", "slice", "logits", "predicted", "margin", "flags")
+_COLUMNS = ("id", "row", "label", "slice", "logits", "predicted", "margin", "flags", "explained")
 _TITLES = {"confidence": "Confidence", "margin": "Margin", "disagreement": "Disagreement"}
 
 
@@ -87,9 +87,11 @@ def _facts(citations: Citations) -> dict[str, ExampleFacts]:
     model = citations.audit.manifest["model"]
     detailed = set(citations.table("details")["example_id"].to_pylist())
     apart = _disagreements(citations)
+    table = citations.table("examples").select(list(_COLUMNS))
+    is_marked = table["explained"].null_count < table.num_rows
     return {
         row["id"]: ExampleFacts(
-            _texts(row, model["problem"]),
+            _texts(row, model["problem"], is_marked=is_marked),
             {
                 "confidence": _confidence(row, model["problem"], model["labels"]),
                 "margin": _finite(row["margin"]),
@@ -97,11 +99,12 @@ def _facts(citations: Citations) -> dict[str, ExampleFacts]:
             },
             is_detailed=row["id"] in detailed,
         )
-        for row in citations.table("examples").select(list(_COLUMNS)).to_pylist()
+        for row in table.to_pylist()
     }
 
 
-def _texts(row: dict[str, Any], problem: str) -> dict[str, str]:
+def _texts(row: dict[str, Any], problem: str, *, is_marked: bool) -> dict[str, str]:
+    """Return what a row of the page says; older evidence does not say what is explained."""
     gold, predicted = (_names(row[key], problem) for key in ("label", "predicted"))
     if predicted is None or gold is None:
         outcome = "unanswered" if predicted is None else "unlabelled"
@@ -114,6 +117,7 @@ def _texts(row: dict[str, Any], problem: str) -> dict[str, str]:
         "predicted": _listed(predicted),
         "slice": row["slice"] or "",
         "flags": json.dumps(row["flags"], separators=(",", ":")),
+        **({"explained": row["explained"] or ""} if is_marked else {}),
     }
     return {key: text for key, text in texts.items() if text.isprintable()}
 

@@ -1,6 +1,6 @@
 // The table of examples: search, filters and order, kept in the address so that a view can be sent.
 
-const FIELDS = ["q", "result", "label", "slice", "confidence", "disagreement", "flag", "sort", "detailed"];
+const FIELDS = ["q", "result", "label", "slice", "confidence", "disagreement", "flag", "sort", "explained", "detailed"];
 const NUMBERS = new Set(["number", "confidence", "margin", "disagreement"]);
 
 /** The state in the address of this table, e.g. `#examples?q=good&result=wrong`, or null. */
@@ -49,6 +49,7 @@ const TESTS = {
   confidence: (row, value) => inRange(row.data.confidence, value),
   disagreement: (row, value) => row.data.disagreement !== "" && Number(row.data.disagreement) >= Number(value),
   flag: (row, value) => row.flags.includes(value),
+  explained: (row, value) => (row.data.explained || "none") === value,
   detailed: (row) => "detailed" in row.data,
 };
 

@@ -27,6 +27,7 @@ from auditkit.render.evidence_view import (
     problem,
     slices,
 )
+from auditkit.render.explained_part import is_part_explained, over_predicted
 from auditkit.render.wording import fill, plain
 
 if TYPE_CHECKING:
@@ -61,6 +62,8 @@ class BehaviourSection:
                     ),
                 ),
             )
+        if is_part_explained(audit):
+            yield Paragraph(("Numbers of this section:", *over_predicted(audit)))
         yield from _by_slice(audit, medium)
         yield from _shares(audit)
         yield from confusion(audit)

@@ -9,6 +9,7 @@ from auditkit.render.blocks import SECTIONS, Bullets, Callout, Link, Paragraph
 from auditkit.render.evidence_view import entry, is_explanation, method, metric_row
 from auditkit.render.example_card import card
 from auditkit.render.example_view import nearest_median, overviews
+from auditkit.render.explained_part import coverage, is_part_explained
 from auditkit.render.wording import REASONS, listed, method_order
 
 if TYPE_CHECKING:
@@ -36,12 +37,14 @@ class CardsSection:
         yield _how_to_read(audit)
         if medium == "html":
             if not is_explanation(audit):
-                yield Paragraph((_detail_rule(examples),))
+                yield Paragraph((_detail_rule(examples), *_explained(audit)))
             for example in examples:
                 yield card(audit, example, scene=True, agreement=True)
             return
         chosen = printed(examples)
         yield from _printed_rule(examples, chosen)
+        if is_part_explained(audit):
+            yield Paragraph(coverage(audit))
         # One picture shows what the HTML report has for every example in detail.
         for place, example in enumerate(chosen):
             yield card(audit, example, scene=place == 0, agreement=False)
@@ -107,6 +110,10 @@ def _detail_rule(examples: Sequence[Overview]) -> str:
         f"Examples: {len(examples)}. Shown in detail, with attention: {sum(reasons.values())} "
         f"({', '.join(parts)}). {DETAIL_RULE}"
     )
+
+
+def _explained(audit: Audit) -> Prose:
+    return (" ", *coverage(audit)) if is_part_explained(audit) else ()
 
 
 def printed(examples: Sequence[Overview]) -> list[Overview]:

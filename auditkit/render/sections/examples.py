@@ -16,6 +16,7 @@ from auditkit.render.blocks import (
 )
 from auditkit.render.evidence_view import label_text, labels, problem
 from auditkit.render.example_view import overviews
+from auditkit.render.explained_part import coverage, is_part_explained
 from auditkit.render.wording import REASONS
 
 if TYPE_CHECKING:
@@ -45,7 +46,7 @@ class ExamplesSection:
         examples = overviews(audit)
         if not examples:
             return
-        yield Paragraph((_counts(examples),))
+        yield Paragraph((_counts(examples), *_explained(audit)))
         yield Paragraph((_columns(audit),))
         if medium == "html":
             yield _index(audit, examples)
@@ -62,6 +63,10 @@ def _counts(examples: Sequence[Overview]) -> str:
         f"Examples: {len(examples)}. Correct: {right}. Wrong: {wrong}.{neither} With a flag: "
         f"{sum(bool(example.flags) for example in examples)}."
     )
+
+
+def _explained(audit: Audit) -> Prose:
+    return (" ", *coverage(audit)) if is_part_explained(audit) else ()
 
 
 def _columns(audit: Audit) -> str:
@@ -100,6 +105,7 @@ def _row(example: Overview) -> ExampleRow:
         disagreement=example.disagreement,
         flags=example.flags,
         detailed=example.reason is not None,
+        explained=example.explained,
     )
 
 

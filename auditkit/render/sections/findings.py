@@ -18,6 +18,7 @@ from auditkit.render.blocks import (
 from auditkit.render.claims_behaviour import against
 from auditkit.render.evidence_view import DECIMALS, gold_words, where
 from auditkit.render.example_view import overviews
+from auditkit.render.explained_part import over_drawn, over_predicted
 from auditkit.render.finding_rows import ranked, severity, text_of, title
 from auditkit.render.slice_gap import against_rest
 from auditkit.render.wording import fill
@@ -29,6 +30,13 @@ if TYPE_CHECKING:
     from auditkit.render.blocks import Block, Inline, Medium, Prose
     from auditkit.render.evidence_view import Row, Style
     from auditkit.render.finding_text import FindingText
+
+
+OF_EXPLANATIONS = (
+    "methods_disagree", "disagreement_examples", "unconverged", "unbalanced", "words_grouped",
+    "non_finite_scores",
+)  # fmt: skip
+"""Kinds that only explaining an example can find."""
 
 
 class FindingsSection:
@@ -69,7 +77,7 @@ def finding(audit: Audit, row: Row, numbers: Mapping[str, int]) -> Finding:
         id=f"finding-{row.index}",
         severity=severity(row),
         title=title(audit, row),
-        body=fill(text.body, **_parts(audit, row, text)),
+        body=(*fill(text.body, **_parts(audit, row, text)), *_scope(audit, row)),
         examples=tuple(
             Link(f"example {numbers[example]}", f"ex-{example}")
             for example in row.columns["examples"] or ()
@@ -77,6 +85,11 @@ def finding(audit: Audit, row: Row, numbers: Mapping[str, int]) -> Finding:
         ),
         evidence=f"{row.place}, drawn from {row.text('evidence')}",
     )
+
+
+def _scope(audit: Audit, row: Row) -> Prose:
+    """Say what the number is over, where not every example is explained."""
+    return over_drawn(audit) if row.text("kind") in OF_EXPLANATIONS else over_predicted(audit)
 
 
 def _parts(audit: Audit, row: Row, text: FindingText) -> dict[str, Inline | Prose]:

@@ -17,6 +17,7 @@ from auditkit.render.blocks import (
 )
 from auditkit.render.chart_specs import Matrix, matrix
 from auditkit.render.evidence_view import rows_of
+from auditkit.render.explained_part import over_drawn
 from auditkit.render.wording import STATISTICS, plain, statistic_text
 
 if TYPE_CHECKING:
@@ -49,7 +50,7 @@ class HeadsSection:
             key = (row.columns["layer"], row.columns["head"])
             heads.setdefault(key, {})[row.columns["statistic"]] = row
         statistics = _ordered({row.columns["statistic"] for row in rows})
-        yield from _introduction(rows, len(heads))
+        yield from _introduction(audit, rows, len(heads))
         for statistic in statistics:
             yield _chart(statistic, heads)
         if medium == "html":
@@ -62,7 +63,7 @@ def _ordered(names: set[str]) -> tuple[str, ...]:
     return (*known, *sorted(names - set(known)))
 
 
-def _introduction(rows: tuple[Row, ...], heads: int) -> Iterator[Block]:
+def _introduction(audit: Audit, rows: tuple[Row, ...], heads: int) -> Iterator[Block]:
     low, high = min(row.n for row in rows), max(row.n for row in rows)
     examples = f"n = {low}" if low == high else f"n = {low} to {high}, by statistic"
     yield Callout(
@@ -85,6 +86,7 @@ def _introduction(rows: tuple[Row, ...], heads: int) -> Iterator[Block]:
                 "interval by bootstrap over examples. Padding never enters. Layers and heads are "
                 "counted from 0; layer 0 is the one next to the input."
             ),
+            *over_drawn(audit),
         )
     )
 

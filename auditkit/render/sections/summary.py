@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from auditkit.render.blocks import (
@@ -23,6 +24,12 @@ from auditkit.render.claims_explanation import (
     heads_claim,
 )
 from auditkit.render.evidence_view import count, metric_row, said
+from auditkit.render.explained_part import (
+    coverage,
+    is_part_explained,
+    over_drawn,
+    over_predicted,
+)
 from auditkit.render.finding_rows import SEVERITIES, ranked, severity, title
 from auditkit.render.wording import fill, joined, listed
 
@@ -43,6 +50,10 @@ SEVERITY_WORDS: dict[Severity, str] = {
     "low": "of low severity",
     "info": "for information",
 }
+
+
+OVER_PREDICTED = ("claim-right", "claim-slices", "claim-calibration")
+OVER_EXPLAINED = ("claim-completeness", "claim-agreement", "claim-heads")
 
 
 class SummarySection:
@@ -71,7 +82,16 @@ def claims(audit: Audit) -> tuple[Claim, ...]:
         coverage_claim(audit),
         heads_claim(audit),
     )
-    return tuple(claim for claim in found if claim is not None)
+    return tuple(_with_scope(audit, claim) for claim in found if claim is not None)
+
+
+def _with_scope(audit: Audit, claim: Claim) -> Claim:
+    """Say whether a claim is over what was predicted or over what is explained."""
+    if claim.id in OVER_PREDICTED:
+        return replace(claim, statement=(*claim.statement, *over_predicted(audit)))
+    if claim.id in OVER_EXPLAINED:
+        return replace(claim, statement=(*claim.statement, *over_drawn(audit)))
+    return claim
 
 
 def _question(audit: Audit) -> Paragraph:
@@ -80,9 +100,10 @@ def _question(audit: Audit) -> Paragraph:
             "Asked: what did the model {model} decide on this data set (examples: {examples}), "
             "which parts of the texts moved its decisions, where does it fail, and how far can the "
             "explanations be relied on? Each statement says what was measured, on how many examples "
-            "or answers (n), and what it does not show. Brackets hold 95% intervals.",
+            "or answers (n), and what it does not show. Brackets hold 95% intervals.{part}",
             model=Code(said(audit, "model", "id")),
             examples=count(audit, "counts", "examples"),
+            part=(" ", *coverage(audit)) if is_part_explained(audit) else (),
         )
     )
 
