@@ -174,6 +174,7 @@ def _measure(flags: dict[str, Any], config: Path | None, out: Path, *, force: bo
     resolved = resolve(config, flags)
     _require_model_extra()
     from auditkit.cli.coverage_text import coverage
+    from auditkit.cli.findings_text import findings
     from auditkit.pipeline.measure import measure as measure_audit
 
     progress = TerminalProgress()
@@ -183,6 +184,8 @@ def _measure(flags: dict[str, Any], config: Path | None, out: Path, *, force: bo
         progress.close()
     say(f"Evidence: {audit.evidence} (root digest {audit.root[:16]})")
     say(coverage(audit.manifest["counts"]))
+    for line in findings(audit):
+        say(line)
     if audit.manifest["date"] is None:
         say("The report states no date: pass --date, or set SOURCE_DATE_EPOCH.", error=True)
 

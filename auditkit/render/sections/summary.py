@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -30,26 +29,18 @@ from auditkit.render.explained_part import (
     over_drawn,
     over_predicted,
 )
-from auditkit.render.finding_rows import SEVERITIES, ranked, severity, title
-from auditkit.render.wording import fill, joined, listed
+from auditkit.render.finding_rows import GROUP_TITLES, counted, grouped, title
+from auditkit.render.wording import fill, joined
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from auditkit.evidence.reader import Audit
-    from auditkit.render.blocks import Block, Medium, Severity
+    from auditkit.render.blocks import Block, Medium
 
 
 NAMED = 3
-"""How many of the most severe findings the summary names."""
-
-
-SEVERITY_WORDS: dict[Severity, str] = {
-    "high": "of high severity",
-    "medium": "of medium severity",
-    "low": "of low severity",
-    "info": "for information",
-}
+"""How many of the most severe findings of a group the summary names."""
 
 
 OVER_PREDICTED = ("claim-right", "claim-slices", "claim-calibration")
@@ -65,7 +56,7 @@ class SummarySection:
     def blocks(self, audit: Audit, medium: Medium) -> Iterable[Block]:  # noqa: ARG002
         """Return the question, the claims and the limits that hold for all of them."""
         yield _question(audit)
-        yield _findings(audit)
+        yield from _findings(audit)
         yield from _chains(audit)
         yield Claims(claims(audit))
         yield _limits()
@@ -108,23 +99,23 @@ def _question(audit: Audit) -> Paragraph:
     )
 
 
-def _findings(audit: Audit) -> Paragraph:
-    rows = ranked(audit)
-    if not rows:
-        return Paragraph(("None of the checks raised a finding: no rule found what it looks for.",))
-    tally = Counter(severity(row) for row in rows)
-    told = [f"{tally[name]} {SEVERITY_WORDS[name]}" for name in SEVERITIES if tally[name]]
-    links = [Link(title(audit, row), f"finding-{row.index}") for row in rows[:NAMED]]
-    rest = len(rows) - len(links)
-    return Paragraph(
-        fill(
-            "{what} raised by fixed rules: {told}. Most severe: {links}{rest}.",
-            what=Strong("Findings"),
-            told=listed(told),
-            links=joined([(link,) for link in links], "; "),
-            rest=f"; and {rest} more" if rest else "",
+def _findings(audit: Audit) -> Iterator[Paragraph]:
+    """Yield a paragraph for each group of findings: how many, and the most severe of them."""
+    groups = {name: rows for name, rows in grouped(audit).items() if rows}
+    if not groups:
+        yield Paragraph(("None of the checks raised a finding: no rule found what it looks for.",))
+    for name, rows in groups.items():
+        links = [Link(title(audit, row), f"finding-{row.index}") for row in rows[:NAMED]]
+        rest = len(rows) - len(links)
+        yield Paragraph(
+            fill(
+                "{what}, raised by fixed rules: {told}. {links}{rest}.",
+                what=Strong(f"Findings {GROUP_TITLES[name][0].lower()}{GROUP_TITLES[name][1:]}"),
+                told=counted(rows),
+                links=joined([(link,) for link in links], "; "),
+                rest=f"; and {rest} more" if rest else "",
+            )
         )
-    )
 
 
 def _chains(audit: Audit) -> Iterator[Paragraph]:
