@@ -62,11 +62,12 @@ function numberTokens(card) {
 function wireReadout(card) {
   const readout = one(".legend .readout", card);
   if (!readout) return;
-  readout.textContent = HINT;
+  const line = make("span", { textContent: HINT });
+  readout.append(line);
   readout.hidden = false;
   const show = ({ target }) => {
     const token = target.closest?.("[data-t]")?.dataset.t;
-    if (token !== undefined) readout.textContent = tokenLine(card, Number(token));
+    if (token !== undefined) line.textContent = tokenLine(card, Number(token));
   };
   const text = one("[data-text]", card);
   text.addEventListener("pointerover", show);

@@ -26,7 +26,7 @@ PRINTED = {"errors": 3, "margins": 2, "disagreement": 1, "typical": 2}
 class CardsSection:
     """One card for each example."""
 
-    title = "Example by example"
+    title = "One card per example"
     order = 90
 
     def blocks(self, audit: Audit, medium: Medium) -> Iterable[Block]:

@@ -38,7 +38,7 @@ MARGINS = {
 class ExamplesSection:
     """All examples in one list."""
 
-    title = "Examples"
+    title = "List of examples"
     order = 80
 
     def blocks(self, audit: Audit, medium: Medium) -> Iterable[Block]:

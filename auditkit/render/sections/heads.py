@@ -15,6 +15,7 @@ from auditkit.render.blocks import (
     Paragraph,
     Table,
 )
+from auditkit.render.chain_rows import optional_table
 from auditkit.render.chart_specs import Matrix, matrix
 from auditkit.render.evidence_view import rows_of
 from auditkit.render.explained_part import over_drawn
@@ -72,9 +73,10 @@ def _introduction(audit: Audit, rows: tuple[Row, ...], heads: int) -> Iterator[B
         (
             (
                 (
-                    "A head that looks at a token need not pass anything on from it. No number here "
-                    "was tested by changing a head and watching the margin."
+                    "A head that looks at a token need not pass anything on from it. No number of this "
+                    "section was tested by changing a head and watching the margin."
                 ),
+                *_silenced(audit),
             ),
         ),
     )
@@ -88,6 +90,15 @@ def _introduction(audit: Audit, rows: tuple[Row, ...], heads: int) -> Iterator[B
             ),
             *over_drawn(audit),
         )
+    )
+
+
+def _silenced(audit: Audit) -> Prose:
+    """Say where heads were changed, if any were: not in this section."""
+    if "silence" not in optional_table(audit, "pokes")["kind"].unique().to_pylist():
+        return ()
+    return (
+        " Single heads of tested chains were silenced: the cards of examples shown in detail say what that did.",
     )
 
 

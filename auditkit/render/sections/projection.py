@@ -1,4 +1,4 @@
-"""All examples as points: the hidden states that the classifier reads, layer by layer."""
+"""Hidden states that the classifier reads, as points: examples among each other, layer by layer."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ LIMIT = Callout(
 class ProjectionSection:
     """Where examples lie among each other."""
 
-    title = "Examples as points"
+    title = "Hidden states as points"
     order = 70
 
     def blocks(self, audit: Audit, medium: Medium) -> Iterable[Block]:  # noqa: ARG002
