@@ -66,6 +66,11 @@ class AuditConfig(BaseModel):
     sample: StrictInt | None = Field(
         None, ge=1, description="audit N rows drawn at random (seeded)"
     )
+    explain: StrictInt | None = Field(
+        None,
+        ge=1,
+        description="explain N of them, drawn at random (seeded), and those in detail; predict all",
+    )
     seed: StrictInt = Field(0, ge=0, lt=2**53, description="seed of every draw")
     methods: tuple[str, ...] = Field(DEFAULT_METHODS, description="attribution methods to run")
     ledger_coalitions: StrictInt = Field(

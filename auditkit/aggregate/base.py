@@ -31,6 +31,7 @@ EXAMPLE_COLUMNS = (
     "foil",
     "margin",
     "flags",
+    "explained",
 )
 """What is read of `examples.parquet`: texts and tokens are most of it, and no number needs them."""
 

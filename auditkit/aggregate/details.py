@@ -14,10 +14,11 @@ import pyarrow.compute as pc
 
 from auditkit.aggregate.columns import numbers_of, positions_in
 from auditkit.aggregate.outcomes import answered
+from auditkit.evidence.explained import sampled_ids
 from auditkit.evidence.schema import DETAILS
 
 if TYPE_CHECKING:
-    from jaxtyping import Float64
+    from jaxtyping import Bool, Float64
 
     from auditkit.aggregate.base import Tables
     from auditkit.aggregate.outcomes import Outcomes
@@ -36,13 +37,23 @@ DISAGREES = 0.5
 """Mean rank correlation below which methods are said to disagree."""
 
 
+def places_for_all(limit: int) -> int:
+    """Return how many of `limit` places are for reasons that need no explanation to be known."""
+    return _places("low_margin", limit)
+
+
+def _places(reason: str, limit: int) -> int:
+    """Return the places that are taken once `reason` had its turn, at most."""
+    return ceil(round(QUOTAS[reason] * limit, 6))
+
+
 def select_details(tables: Tables, limit: int = 40) -> pa.Table:
     """Choose at most `limit` examples with logits and at least one word.
 
     All of them where they fit; else in this order, each example once, ties broken by row: errors, those made with the highest
-    confidence first; the smallest |margin|; the lowest mean rank correlation between SHAP,
-    integrated gradients and occlusion, where it is below 0.5; a seeded sample that takes from the
-    slices in turn.
+    confidence first; the smallest |margin|; of the examples drawn to be explained the lowest mean rank
+    correlation between SHAP, integrated gradients and occlusion, where it is below 0.5; a seeded
+    sample that takes from the slices in turn, first of those drawn to be explained.
 
     Args:
         tables: The measured evidence.
@@ -51,36 +62,68 @@ def select_details(tables: Tables, limit: int = 40) -> pa.Table:
     Returns:
         A table of schema `DETAILS`, by row of the example.
     """
-    outcomes = answered(tables)
-    chosen: dict[int, str] = dict.fromkeys(np.flatnonzero(outcomes.words == 0).tolist(), "")
-    wordless = len(chosen)
-    candidates = len(outcomes.ids) - wordless
-    if candidates <= limit:
-        chosen |= {i: ALL for i in range(len(outcomes.ids)) if i not in chosen}
-    for reason, share in QUOTAS.items():
-        places = wordless + ceil(round(share * limit, 6))
-        order = _order(reason, outcomes, tables, without=frozenset(chosen))
-        for example in order[: max(0, places - len(chosen))]:
-            chosen[example] = reason
-    rows = [
-        {"example_id": outcomes.ids[i], "reason": chosen[i]} for i in sorted(chosen) if chosen[i]
-    ]
+    outcomes, sampled = answered(tables), sampled_ids(tables.examples)
+    chosen = _chosen(outcomes, tables, limit, sampled)
+    rows = [{"example_id": outcomes.ids[i], "reason": chosen[i]} for i in sorted(chosen)]
     return pa.Table.from_pylist(rows, schema=DETAILS)
 
 
+def explained_for_detail(tables: Tables, limit: int, sampled: frozenset[str]) -> frozenset[str]:
+    """Return the examples outside `sampled` that `select_details` will choose.
+
+    They are known before anything is explained: explanations only rank examples of `sampled` among
+    each other, and the places that these leave free do not depend on their order.
+
+    Args:
+        tables: What was predicted; no attributions are needed.
+        limit: Most examples to choose.
+        sampled: Ids of the examples drawn to be explained.
+    """
+    outcomes = answered(tables)
+    chosen = _chosen(outcomes, tables, limit, sampled)
+    return frozenset(str(outcomes.ids[i]) for i in chosen) - sampled
+
+
+def _chosen(
+    outcomes: Outcomes, tables: Tables, limit: int, sampled: frozenset[str]
+) -> dict[int, str]:
+    """Return the reason of every example that is chosen, by its position."""
+    chosen: dict[int, str] = dict.fromkeys(np.flatnonzero(outcomes.words == 0).tolist(), "")
+    wordless = len(chosen)
+    candidates = len(outcomes.ids) - wordless
+    drawn = np.array([name in sampled for name in outcomes.ids], dtype=np.bool_)
+    if candidates <= limit:
+        chosen |= {i: ALL for i in range(len(outcomes.ids)) if i not in chosen}
+    for reason in QUOTAS:
+        places = wordless + _places(reason, limit)
+        free = np.array([i not in chosen for i in range(len(outcomes.ids))], dtype=np.bool_)
+        order = _order(reason, outcomes, tables, free, drawn)
+        for example in order[: max(0, places - len(chosen))]:
+            chosen[example] = reason
+    return {example: reason for example, reason in chosen.items() if reason}
+
+
 def _order(
-    reason: str, outcomes: Outcomes, tables: Tables, *, without: frozenset[int]
+    reason: str,
+    outcomes: Outcomes,
+    tables: Tables,
+    free: Bool[np.ndarray, " examples"],
+    drawn: Bool[np.ndarray, " examples"],
 ) -> list[int]:
-    """The candidates for one reason, the best first."""
+    """The candidates for one reason, the best first: of those that are `free`.
+
+    Only examples that are `drawn` have explanations to be compared.
+    """
     if reason == "sample":
-        return _sample(outcomes, tables.seed, without)
+        places = (_sample(outcomes, tables.seed, among) for among in (free & drawn, free & ~drawn))
+        return [i for part in places for i in part]
     if reason == "error":
         order = errors(outcomes)
     elif reason == "low_margin":
         order = _ascending(np.abs(outcomes.margins))
     else:
-        order = _disagreements(outcomes, tables.agreement)
-    return [i for i in order if i not in without]
+        order = [i for i in _disagreements(outcomes, tables.agreement) if drawn[i]]
+    return [i for i in order if free[i]]
 
 
 def errors(outcomes: Outcomes) -> list[int]:
@@ -118,11 +161,11 @@ def _ascending(values: Float64[np.ndarray, " examples"]) -> list[int]:
     return [int(i) for i in np.argsort(values, kind="stable") if not np.isnan(values[i])]
 
 
-def _sample(outcomes: Outcomes, seed: int, without: frozenset[int]) -> list[int]:
+def _sample(outcomes: Outcomes, seed: int, among: Bool[np.ndarray, " examples"]) -> list[int]:
     """Take from every slice in turn, within a slice by SHA-256 of (id, "details", seed)."""
     by_slice: dict[str, list[int]] = {}
     for position, name in enumerate(outcomes.slices):
-        if position not in without:
+        if among[position]:
             by_slice.setdefault("" if name is None else f"={name}", []).append(position)
     queues = [
         sorted(by_slice[name], key=lambda i: _lot(str(outcomes.ids[i]), seed))

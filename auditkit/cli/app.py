@@ -81,7 +81,7 @@ def plan(
 
 
 @app.command()
-@with_config_flags(leave_out=("data", "detailed", "chains", "projection", "page"))
+@with_config_flags(leave_out=("data", "explain", "detailed", "chains", "projection", "page"))
 def explain(
     text: Annotated[str, typer.Argument(metavar="TEXT", help="the text, in quotes")],
     flags: dict[str, Any],
@@ -190,6 +190,8 @@ def _measure(flags: dict[str, Any], config: Path | None, out: Path, *, force: bo
         raise OutputError(f"--out {out} holds bytes that are not UTF-8: name another folder.")
     resolved = resolve(config, flags)
     _require_model_extra()
+    from auditkit.cli.coverage_text import coverage
+    from auditkit.cli.findings_text import findings
     from auditkit.pipeline.measure import measure as measure_audit
 
     progress = TerminalProgress()
@@ -198,6 +200,9 @@ def _measure(flags: dict[str, Any], config: Path | None, out: Path, *, force: bo
     finally:
         progress.close()
     say(f"Evidence: {audit.evidence} (root digest {audit.root[:16]})")
+    say(coverage(audit.manifest["counts"]))
+    for line in findings(audit):
+        say(line)
     if audit.manifest["date"] is None:
         say("The report states no date: pass --date, or set SOURCE_DATE_EPOCH.", error=True)
 

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 _TYPES = {"data": Path, "reference": Path, "date": str, "methods": str, "allow_pickle": bool}
 _NUMBERS = (
-    "limit", "sample", "seed", "ledger_coalitions", "detailed", "batch_tokens", "shard_size", "workers",
+    "limit", "sample", "explain", "seed", "ledger_coalitions", "detailed", "batch_tokens", "shard_size", "workers",
     "projection", "chains", "chain_links", "link_change_percent", "link_effect_percent",
     "link_ratio_percent",
     "chain_sufficiency_percent", "chain_necessity_percent",

@@ -62,6 +62,7 @@ def _data(plan: AuditPlan) -> list[Line]:
     return [
         ("examples", f"{plan.examples:,}"),
         ("without any token, not run", f"{plan.not_run:,}"),
+        ("explained", _count(plan.explained)),
         ("truncated", f"{plan.truncated:,}"),
         ("tokens", f"{plan.tokens:,}"),
         ("shown in detail", f"{plan.detailed:,}"),
@@ -80,7 +81,8 @@ def _rows(plan: AuditPlan) -> list[Line]:
     rows = plan.rows
     return [
         ("plain", f"{rows.plain:,}"),
-        ("masked, equal ones of a text once", f"{rows.masked:,}"),
+        *((("plain once more, to be explained", _count(rows.again)),) if rows.again.most else ()),
+        ("masked, equal ones of a text once", _count(rows.masked)),
         ("forward and backward", _count(rows.gradients) + _second(rows.second_tries)),
         ("compared with other kernels", f"{rows.compared:,}"),
         ("projection of hidden states", _count(rows.projected)),
@@ -95,6 +97,7 @@ def _time(plan: AuditPlan) -> list[Line]:
     seconds, found = plan.seconds, plan.calibration
     lines = [
         ("loading model and data", _duration(seconds.loading)),
+        *((("predicting examples", _duration(seconds.predicting)),) if seconds.predicting else ()),
         ("explaining examples", _duration(seconds.explaining)),
         ("testing routes", _duration(seconds.chains)),
         ("computing numbers over the set", _duration(seconds.numbers)),

@@ -49,6 +49,14 @@ EXAMPLES = pa.schema(
             "positions whose last hidden states the classifier reads; older evidence lacks it",
             nullable=True,
         ),
+        column(
+            "explained",
+            pa.string(),
+            "`all` where every example with an answer is explained; else `sample`: drawn at random, or "
+            "`detail`: explained only to be shown in detail, and in no number over the set; null: not "
+            "explained",
+            nullable=True,
+        ),
     ]
 )
 
@@ -338,7 +346,12 @@ FINDINGS = pa.schema(
         column("kind", pa.string(), "what was found, see the list of findings"),
         column("severity", pa.string(), "`high`, `medium`, `low` or `info`"),
         column("slice", pa.string(), "slice it is about", nullable=True),
-        column("label", pa.string(), "label or method it is about", nullable=True),
+        column(
+            "label",
+            pa.string(),
+            "label or method it is about, or `a vs b, c`: method a against each of b and c, the closest first",
+            nullable=True,
+        ),
         column("value", pa.float64(), "the number", nullable=True),
         column("low", pa.float64(), "lower bound, 95 %", nullable=True),
         column("high", pa.float64(), "upper bound, 95 %", nullable=True),
@@ -346,6 +359,7 @@ FINDINGS = pa.schema(
         column("n", pa.int64(), "observations behind it"),
         column("evidence", pa.string(), "evidence the number is drawn from"),
         column("examples", LIST_STR, "ids of the examples it is about, at most 20"),
+        column("about", pa.string(), "`model`, `data` or `explanations`", nullable=True),
     ]
 )
 
@@ -380,9 +394,10 @@ TABLES: dict[str, pa.Schema] = {
 """File name in the evidence folder -> schema."""
 
 LATER_COLUMNS = {
-    "examples.parquet": ("read", "id_in_data"),
+    "examples.parquet": ("read", "id_in_data", "explained"),
     "chains.parquet": ("depth",),
     "links.parquet": ("same_sign",),
+    "findings.parquet": ("about",),
 }
 """Nullable columns that older evidence of this format may lack; they read as null."""
 

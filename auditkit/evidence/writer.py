@@ -28,7 +28,7 @@ from auditkit.evidence.manifest import manifest_bytes, run_record, sealed
 from auditkit.evidence.schema import TABLES
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Mapping, Sequence
     from pathlib import Path
 
     import numpy as np
@@ -49,6 +49,8 @@ SHARDS = Parts(
     "part",
     ("examples.parquet", "attributions.parquet", "ledger.parquet", "head_examples.parquet"),
 )
+PREDICTIONS = Parts("predicted", ("examples.parquet",))
+"""Written first where only some examples are explained; shards then hold those."""
 CHAINS = Parts("chains", ("chains.parquet", "links.parquet", "pokes.parquet"))
 _REPORT_FILES = {"report.html", "report.pdf", "SHA256SUMS", "run.json", "evidence"}
 _DIFFERENCES_SHOWN = 6
@@ -74,7 +76,8 @@ class EvidenceWriter:
         self.parts = self.evidence / "parts"
         self.damaged: list[str] = []
         """Shards that were found and had to be removed, each with what was wrong."""
-        self._resumed = self._joined = 0
+        self._resumed = 0
+        self._joined: dict[str, int] = {}
         with clear_errors(out):
             self.parts.mkdir(parents=True, exist_ok=True)
             stamp = self.parts / "fingerprint.json"
@@ -93,7 +96,7 @@ class EvidenceWriter:
             return False
         problem = _part_problem(folder, parts)
         if problem is None:
-            self._resumed += parts is SHARDS
+            self._resumed += parts is not CHAINS
             return True
         self.damaged.append(f"{folder.name}/{problem}")
         with clear_errors(self.out):
@@ -116,17 +119,29 @@ class EvidenceWriter:
             temporary.rename(folder)
             sync_folder(self.parts)
 
-    def join_parts(self, count: int, parts: Parts = SHARDS) -> None:
-        """Join `count` parts, in order, into one file per table; memory holds a few parts."""
-        if parts is SHARDS:
-            self._joined = count
+    def join_parts(
+        self,
+        count: int,
+        parts: Parts = SHARDS,
+        change: Callable[[pa.Table], pa.Table] | None = None,
+    ) -> None:
+        """Join `count` parts, in order, into one file per table; memory holds a few parts.
+
+        Args:
+            count: How many there are.
+            parts: Which tables.
+            change: Applied to a few parts at a time before they are written.
+        """
+        if parts is not CHAINS:
+            self._joined[parts.folder] = count
         with clear_errors(self.out):
             for name in parts.tables:
                 groups = (
                     pa.concat_tables(read_parquet(self._part(i, parts) / name) for i in group)
                     for group in _batched(range(count), _SHARDS_PER_GROUP)
                 )
-                write_parquet(self.evidence / name, groups, TABLES[name])
+                changed = groups if change is None else map(change, groups)
+                write_parquet(self.evidence / name, changed, TABLES[name])
 
     def read(self, name: str, columns: Sequence[str] | None = None) -> pa.Table:
         """Return a table that has been joined or written, or some of its columns."""
@@ -155,7 +170,11 @@ class EvidenceWriter:
         `run.json` also says what became of the shards: how many there are, how many were there
         when the run began, and which of those were damaged and measured again.
         """
-        shards = {"all": self._joined, "resumed": self._resumed, "damaged": self.damaged}
+        shards = {
+            "all": sum(self._joined.values()),
+            "resumed": self._resumed,
+            "damaged": self.damaged,
+        }
         with clear_errors(self.out):
             for leftover in self.evidence.rglob("*.partial"):
                 leftover.unlink()

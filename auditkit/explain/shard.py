@@ -8,16 +8,19 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from auditkit.capture.head_statistics import HeadStatistics
+from auditkit.capture.requests import Observation
 from auditkit.explain.base import METHODS, Case
 from auditkit.records import Flag
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
+    from jaxtyping import Float32
+
     from auditkit.capture.batches import Batch
     from auditkit.capture.observers import Observer
-    from auditkit.capture.requests import Observation
     from auditkit.capture.runner import Runner
+    from auditkit.explain.base import Observers
     from auditkit.inputs.base import Decision, TaskAdapter
     from auditkit.records import Attribution, Encoded, Example
 
@@ -37,7 +40,7 @@ class Explained:
     attributions: tuple[tuple[str, Case, Attribution], ...]
     """Method, case and scores."""
     heads: np.ndarray | None
-    """float32 [statistics layers heads]."""
+    """float32 [statistics layers heads]; None where the example was only predicted."""
     flags: frozenset[Flag]
     read: tuple[int, ...] = ()
     """Positions that the classifier reads; none if the model was not run."""
@@ -61,14 +64,39 @@ class Plan:
         return watching
 
 
-def explain_shard(
+def predict_shard(
     runner: Runner, adapter: TaskAdapter, plan: Plan, examples: Sequence[Example]
 ) -> list[Explained]:
-    """Encode, run and explain `examples`; one result per example, in order."""
+    """Encode and run `examples` and explain none; one result per example, in order."""
     encoded = adapter.encode(runner.loaded.tokenizer, examples, runner.loaded.max_tokens)
-    runnable = [row for row in encoded if row.tokens]
-    observed = runner.observe(runnable, plan.observers(causal=runner.anatomy.causal))
-    observations = dict(zip(runnable, observed, strict=True))
+    observations = _observed(runner, encoded, {})
+    return [_decide(runner, adapter, plan, row, observations.get(row)) for row in encoded]
+
+
+def explain_shard(
+    runner: Runner,
+    adapter: TaskAdapter,
+    plan: Plan,
+    examples: Sequence[Example],
+    answers: Mapping[str, Float32[np.ndarray, " classes"]] | None = None,
+) -> list[Explained]:
+    """Encode, run and explain `examples`; one result per example, in order.
+
+    Args:
+        runner: Runs the model.
+        adapter: The task.
+        plan: What is measured.
+        examples: The shard.
+        answers: Id -> logits of `examples` that were predicted before. Decisions are those: in another
+            batch a logit may differ in its last digits.
+    """
+    encoded = adapter.encode(runner.loaded.tokenizer, examples, runner.loaded.max_tokens)
+    observations = _observed(runner, encoded, plan.observers(causal=runner.anatomy.causal))
+    if answers is not None:
+        observations = {
+            row: seen and Observation(answers[row.example.id], seen.seen)
+            for row, seen in observations.items()
+        }
     results = [_decide(runner, adapter, plan, row, observations.get(row)) for row in encoded]
     cases = {
         index: _cases(result, observations.get(result.encoded), plan)
@@ -80,6 +108,13 @@ def explain_shard(
         _with_attributions(runner, result, cases[index], found)
         for index, result in enumerate(results)
     ]
+
+
+def _observed(
+    runner: Runner, encoded: Sequence[Encoded], observers: Observers
+) -> dict[Encoded, Observation | None]:
+    runnable = [row for row in encoded if row.tokens]
+    return dict(zip(runnable, runner.observe(runnable, observers), strict=True))
 
 
 def _decide(
@@ -99,7 +134,7 @@ def _decide(
         decision=decision,
         margin=_value(seen.logits, decision.targets[0].weights),
         attributions=(),
-        heads=seen.seen[HEADS],
+        heads=seen.seen.get(HEADS),
         flags=row.flags,
         read=read,
     )

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 import pyarrow as pa
 
 from auditkit.capture.head_statistics import STATISTICS
+from auditkit.evidence.explained import ALL
 from auditkit.evidence.schema import ATTRIBUTIONS, EXAMPLES, HEAD_EXAMPLES, LEDGER
 from auditkit.explain.base import residual
 from auditkit.records import Problem
@@ -20,12 +21,15 @@ if TYPE_CHECKING:
     from auditkit.records import Account, Attribution
 
 
+def prediction_tables(results: Sequence[Explained], problem: Problem) -> dict[str, pa.Table]:
+    """Return the rows of a shard in which nothing was explained."""
+    return {"examples.parquet": _examples(results, problem, None)}
+
+
 def shard_tables(results: Sequence[Explained], problem: Problem) -> dict[str, pa.Table]:
     """Return the shard's rows of every table that is written in shards."""
     return {
-        "examples.parquet": pa.Table.from_pylist(
-            [_example_row(result, problem) for result in results], schema=EXAMPLES
-        ),
+        "examples.parquet": _examples(results, problem, ALL),
         "attributions.parquet": pa.Table.from_pylist(
             [_attribution_row(*row) for result in results for row in result.attributions],
             schema=ATTRIBUTIONS,
@@ -43,6 +47,14 @@ def shard_tables(results: Sequence[Explained], problem: Problem) -> dict[str, pa
             [row for result in results for row in _head_rows(result)], schema=HEAD_EXAMPLES
         ),
     }
+
+
+def _examples(results: Sequence[Explained], problem: Problem, mark: str | None) -> pa.Table:
+    """Return the rows of `EXAMPLES`; those with an answer get the mark."""
+    rows = [_example_row(result, problem) for result in results]
+    marks = [None if result.decision is None else mark for result in results]
+    marked = [{**row, "explained": own} for row, own in zip(rows, marks, strict=True)]
+    return pa.Table.from_pylist(marked, schema=EXAMPLES)
 
 
 def _example_row(result: Explained, problem: Problem) -> dict[str, Any]:

@@ -41,10 +41,16 @@ class MethodPlan:
 
 @dataclass(frozen=True, slots=True)
 class Rows:
-    """Rows that go through the model; equal masked rows of an example go once."""
+    """Rows that go through the model; equal masked rows of an example go once.
+
+    Which examples are drawn to be explained depends on which are right: where the configuration says
+    ``explain``, what they ask is bounded by that of the cheapest and of the costliest.
+    """
 
     plain: int
-    masked: int
+    again: Bounds
+    """Plain once more, because they were predicted before they are explained."""
+    masked: Bounds
     gradients: Bounds
     """Forward and backward."""
     second_tries: int
@@ -61,8 +67,10 @@ class Rows:
     @property
     def sent(self) -> Bounds:
         """All of them, without second tries and chains."""
-        known = self.plain + self.masked + self.compared + self.details
-        varying = (self.gradients, self.projected, self.details_gradients)
+        known = self.plain + self.compared + self.details
+        varying = (
+            self.again, self.masked, self.gradients, self.projected, self.details_gradients,
+        )  # fmt: skip
         return Bounds(
             known + sum(one.least for one in varying), known + sum(one.most for one in varying)
         )
@@ -79,6 +87,8 @@ class Seconds:
     """Predicted seconds on the clock of the wall, stage by stage."""
 
     loading: float
+    predicting: float
+    """0 where every example is explained: then it is part of that."""
     explaining: float
     chains: float
     """By a typical number of rows: how many a chain takes depends on the answers."""
@@ -92,7 +102,7 @@ class Seconds:
     @property
     def all(self) -> float:
         """All stages."""
-        known = self.loading + self.explaining + self.chains + self.numbers
+        known = self.loading + self.predicting + self.explaining + self.chains + self.numbers
         return known + self.projection + self.details
 
 
@@ -111,6 +121,8 @@ class AuditPlan:
     """What an audit would take."""
 
     examples: int
+    explained: Bounds
+    """Examples that are explained: those drawn, and those in detail that are not among them."""
     not_run: int
     """Examples without any token."""
     truncated: int

@@ -16,8 +16,8 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from auditkit.capture.workers import side_by_side
-from auditkit.explain.shard import explain_shard
-from auditkit.explain.tables import shard_tables
+from auditkit.explain.shard import explain_shard, predict_shard
+from auditkit.explain.tables import prediction_tables, shard_tables
 from auditkit.pipeline.chains import Piece, chain_stage
 from auditkit.pipeline.cost import Costs, Rate, relative_costs
 from auditkit.pipeline.sizes import bytes_of_token, stored_bytes
@@ -56,7 +56,11 @@ class Calibration:
     again: float
     """Share of second tries that were needed."""
     table_token: float
-    """Bytes that tables hold of a token."""
+    """Bytes that tables hold of a token of an explained example."""
+    predicting: float
+    """Seconds of predicting an example, on average; 0 where all are explained."""
+    predicted_token: float
+    """Bytes that tables hold of a token of an example that is only predicted."""
     chain_rows: float
     """What a text's chain costs, in masked rows of the text; 0 if there are none."""
     chain_bytes: float
@@ -92,6 +96,8 @@ def calibrate(
         targets=fmean(one.targets for one in found),
         again=fmean(one.again for one in found),
         table_token=fmean(one.table_token for one in found),
+        predicting=fmean(one.predicting for one in found),
+        predicted_token=fmean(one.predicted_token for one in found),
         chain_rows=fmean(one.chain_rows for one in found),
         chain_bytes=fmean(one.chain_bytes for one in found),
         examples=sum(one.examples for one in found),
@@ -174,6 +180,7 @@ class _Rehearsal:
         )
         scaled = costs.scaled(took / expected)
         seconds_of_chain, chain_bytes = self._chain(chosen)
+        predicting, predicted_token = self._predicted()
         return Calibration(
             costs=scaled,
             startup=max(0.0, first - seconds[cheapest] * took / expected),
@@ -182,6 +189,8 @@ class _Rehearsal:
             table_token=bytes_of_token(
                 tables, [work.tokens for work in works], anatomy.layers * anatomy.heads
             ),
+            predicting=predicting,
+            predicted_token=predicted_token,
             chain_rows=seconds_of_chain
             and seconds_of_chain / scaled.masked.of_row(works[0].tokens),
             chain_bytes=chain_bytes,
@@ -196,13 +205,29 @@ class _Rehearsal:
         example = self.examples[chosen[0]]
         few = [one.id for one in self.examples[:CHAIN_REFERENCES]]
         shown = frozenset([example.id] if self.config.detailed else [])
-        stage = chain_stage(self.config, self.ready, few, shown)
+        stage = chain_stage(self.config, self.ready, few, shown, few)
         if not stage.is_possible:
             return 0.0, 0.0
         _ = stage.replacements, stage.vocabulary
         began = time.perf_counter()
         tables = stage.tables(Piece((example,)))
         return time.perf_counter() - began, stored_bytes(tables.values())
+
+    def _predicted(self) -> tuple[float, float]:
+        """Return the seconds of predicting an example, and the bytes that tables hold of its token."""
+        if self.config.explain is None:
+            return 0.0, 0.0
+        order = np.argsort([work.tokens for work in self.works], kind="stable")
+        places = np.linspace(0, len(order) - 1, min(MOST_EXAMPLES, len(order))).astype(int)
+        chosen = order[places].tolist()
+        ready, began = self.ready, time.perf_counter()
+        results = predict_shard(
+            ready.runner, ready.adapter, ready.plan, [self.examples[index] for index in chosen]
+        )
+        tables = prediction_tables(results, ready.runner.loaded.problem)
+        seconds = (time.perf_counter() - began) / len(chosen)
+        tokens = [self.works[index].tokens for index in chosen]
+        return seconds, bytes_of_token(tables.values(), tokens, heads=0)
 
     def _explained(
         self, chosen: Sequence[int]
@@ -217,7 +242,8 @@ class _Rehearsal:
 
     def _chosen(self, seconds: Sequence[float], worker: int) -> list[int]:
         """Return the indices of this worker's examples: the most typical that the time allows."""
-        left = min(MOST_SECONDS, max(FEWEST_SECONDS, SHARE * sum(seconds) / self.workers))
+        asked = SHARE * self._share() * sum(seconds)
+        left = min(MOST_SECONDS, max(FEWEST_SECONDS, asked / self.workers))
         typical = float(np.average(seconds, weights=seconds))
         chosen: list[int] = []
         for index in np.argsort(np.abs(np.array(seconds) - typical), kind="stable").tolist():
@@ -225,6 +251,12 @@ class _Rehearsal:
                 chosen.append(index)
                 left -= seconds[index] / self.workers
         return chosen[worker :: self.workers] or [int(np.argmin(seconds))]
+
+    def _share(self) -> float:
+        """Return the share of the examples that will be explained, about."""
+        if self.config.explain is None:
+            return 1.0
+        return min(1.0, (self.config.explain + self.config.detailed) / len(self.works))
 
 
 def _targets(result: Explained) -> tuple[Target, ...]:

@@ -184,7 +184,11 @@ def reference_texts(examples: Sequence[Example], usable: Sequence[str], seed: in
 
 
 def chain_stage(
-    config: AuditConfig, ready: Prepared, ids: Sequence[str], detailed: frozenset[str]
+    config: AuditConfig,
+    ready: Prepared,
+    ids: Sequence[str],
+    detailed: frozenset[str],
+    among: Sequence[str],
 ) -> ChainStage:
     """Return the stage of an audit.
 
@@ -193,6 +197,7 @@ def chain_stage(
         ready: Model, data, and the texts that messages are replaced from if the data is not to be.
         ids: Examples of the data with an answer.
         detailed: Ids of the examples shown in detail.
+        among: Ids of the examples that stand for the set: the sample is drawn from them.
     """
     named = ready.reference
     texts = ready.data.examples if named is None else named.examples
@@ -203,6 +208,6 @@ def chain_stage(
         ready.plan,
         thresholds(config),
         reference_texts(texts, usable, config.seed),
-        frozenset(drawn(ids, config.chains, config.seed, "chains")),
+        frozenset(drawn(among, config.chains, config.seed, "chains")),
         detailed,
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from auditkit.aggregate.details import places_for_all
 from auditkit.explain.details import rows_in_detail
 from auditkit.pipeline.audit_plan import Bounds, MethodPlan, Rows
 from auditkit.pipeline.comparisons import COMPARED_EXAMPLES, rows_compared
@@ -48,9 +49,38 @@ class Counted:
         return min(self.config.detailed, len(self.candidates))
 
     @property
+    def drawn(self) -> int:
+        """Examples that are drawn to be explained."""
+        every = len(self.runnable)
+        return every if self.config.explain is None else min(self.config.explain, every)
+
+    @property
+    def explained(self) -> Bounds:
+        """Examples that are explained: those drawn, and those in detail that were not.
+
+        Of those in detail, wrong answers and small margins are looked for among all examples, the
+        others among those drawn until these are used up.
+        """
+        every, drawn, shown = len(self.runnable), self.drawn, self.detailed
+        if drawn == every:
+            return Bounds(every, every)
+        wordless = every - len(self.candidates)
+        not_drawn = shown - max(0, drawn - wordless)
+        if len(self.candidates) > self.config.detailed:
+            not_drawn = max(not_drawn, places_for_all(self.config.detailed))
+        return Bounds(max(drawn, shown), min(every, drawn + max(0, not_drawn)))
+
+    @property
+    def share_explained(self) -> float:
+        """Explained share of the examples that can be run, on average."""
+        explained = self.explained
+        return (explained.least + explained.most) / 2 / max(1, len(self.runnable))
+
+    @property
     def chained(self) -> float:
         """Examples whose chains are measured, on average: those drawn and those in detail."""
-        candidates, drawn = len(self.candidates), min(self.config.chains, len(self.candidates))
+        candidates = len(self.candidates)
+        drawn = min(self.config.chains, self.drawn, candidates)
         both = drawn * self.detailed / max(candidates, 1)
         return drawn + self.detailed - both if drawn else 0.0
 
@@ -72,41 +102,58 @@ class Counted:
     def methods(self) -> tuple[MethodPlan, ...]:
         """Return what each method asks."""
         once, again = (
-            [sum(column) for column in zip(*table, strict=True)]
+            [self._of_explained(column) for column in zip(*table, strict=True)]
             for table in (
-                [work.evaluations for work in self.works],
-                [work.again for work in self.works],
+                [work.evaluations for work in self._runnable],
+                [work.again for work in self._runnable],
             )
         )
+        nothing = [Bounds(0, 0)] * len(self.config.methods)
         return tuple(
-            MethodPlan(name, self._for_targets(count), self.most_targets * more)
-            for name, count, more in zip(self.config.methods, once, again, strict=True)
+            MethodPlan(name, self._for_targets(count), self.most_targets * more.most)
+            for name, count, more in zip(
+                self.config.methods, once or nothing, again or nothing, strict=True
+            )
         )
 
     def rows(self) -> Rows:
         """Return how many rows go through the model."""
-        compared = sum(work.tokens > 0 for work in self.works[:COMPARED_EXAMPLES])
+        works, compared = (
+            self._runnable,
+            sum(work.tokens > 0 for work in self.works[:COMPARED_EXAMPLES]),
+        )
         in_detail = [
             rows_in_detail(self.config.methods, work.evaluations) for work in self.candidates
         ]
+        tries = self._of_explained([sum(work.again) for work in works])
         return Rows(
-            plain=len(self.runnable),
-            masked=sum(work.masked for work in self.works),
-            gradients=self._for_targets(sum(work.gradients for work in self.works)),
-            second_tries=self.most_targets * sum(sum(work.again) for work in self.works),
+            plain=len(works),
+            again=Bounds(0, 0) if self.config.explain is None else self.explained,
+            masked=self._of_explained([work.masked for work in works]),
+            gradients=self._for_targets(self._of_explained([work.gradients for work in works])),
+            second_tries=self.most_targets * tries.most,
             compared=rows_compared(self.config, compared),
             projected=self.projected,
             details=sum(plain for plain, _ in in_detail[: self.detailed]),
             details_gradients=self._of_shown([gradients for _, gradients in in_detail]),
         )
 
+    @property
+    def _runnable(self) -> list[Work]:
+        return [self.works[index] for index in self.runnable]
+
+    def _of_explained(self, asked: Sequence[int]) -> Bounds:
+        """Return the sum over those that will be explained, whichever they are."""
+        rising, explained = sorted(asked), self.explained
+        return Bounds(sum(rising[: explained.least]), sum(rising[len(rising) - explained.most :]))
+
     def _of_shown(self, rows: Sequence[int]) -> Bounds:
         """Return the sum over those that will be shown, whichever they are."""
         rising = sorted(rows)
         return Bounds(sum(rising[: self.detailed]), sum(rising[len(rising) - self.detailed :]))
 
-    def _for_targets(self, count: int) -> Bounds:
-        return Bounds(count, count * self.most_targets)
+    def _for_targets(self, count: Bounds) -> Bounds:
+        return Bounds(count.least, count.most * self.most_targets)
 
 
 def count(config: AuditConfig, ready: Prepared) -> Counted:

@@ -10,6 +10,7 @@ from auditkit import __version__
 from auditkit.capture.attention import KERNEL
 from auditkit.capture.determinism import NOT_INSTALLED, environment, usable_cores
 from auditkit.errors import how_to_install
+from auditkit.evidence.explained import explained_ids, sampled_ids
 from auditkit.explain.base import METHODS
 from auditkit.inputs.segmentation import icu_version
 from auditkit.inputs.units import segmented
@@ -164,10 +165,14 @@ def _spec(name: str) -> dict[str, Json]:
 
 def _counts(examples: pa.Table, counted: dict[str, int]) -> dict[str, Json]:
     flags = Counter(flag for row in examples["flags"].to_pylist() for flag in row)
+    sampled, explained = sampled_ids(examples), explained_ids(examples)
     return {
         "examples": examples.num_rows,
         "labelled": examples.num_rows - examples["label"].null_count,
-        "explained": examples.num_rows - examples["margin"].null_count,
+        "predicted": examples.num_rows - examples["margin"].null_count,
+        "explained": len(sampled),
+        "explained_for_detail": len(explained - sampled),
+        "not_explained": examples.num_rows - len(explained),
         **counted,
         **{str(flag): flags.get(str(flag), 0) for flag in Flag},
     }

@@ -44,7 +44,7 @@ def explain(
         data = Path(folder) / "text.jsonl"
         data.write_text(json.dumps({"text": text}) + "\n", encoding="utf-8")
         given = {"title": "Explanation of one decision", "page": "explanation", "workers": 1}
-        of_one = {"data": data, "chains": 1, "detailed": 1, "projection": 0}
+        of_one = {"data": data, "explain": None, "chains": 1, "detailed": 1, "projection": 0}
         config = resolve(None, {**given, **settings, **of_one})
         audit = measure(config, out, force=force, progress=progress)
     publish(out, pdf=False, progress=progress)

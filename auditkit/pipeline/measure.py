@@ -17,13 +17,23 @@ from auditkit.aggregate.chains import heads_in_chains
 from auditkit.aggregate.details import select_details
 from auditkit.aggregate.findings import findings_table
 from auditkit.aggregate.heads import head_table
+from auditkit.aggregate.sample import about_sample, over_sample
 from auditkit.capture.workers import side_by_side
 from auditkit.config import to_toml
 from auditkit.errors import Interrupted, ModelError
+from auditkit.evidence.explained import sampled_ids
 from auditkit.evidence.lock import only_run
 from auditkit.evidence.outcomes import Terms, outcome_counts, outcomes_table, shown_apart
 from auditkit.evidence.reader import Audit
-from auditkit.evidence.writer import CHAINS, EvidenceWriter, check_output
+from auditkit.evidence.schema import ATTRIBUTIONS
+from auditkit.evidence.writer import (
+    CHAINS,
+    PREDICTIONS,
+    SHARDS,
+    EvidenceWriter,
+    Parts,
+    check_output,
+)
 from auditkit.explain.details import Measured
 from auditkit.pipeline.chains import ChainStage, chain_stage
 from auditkit.pipeline.comparisons import COMPARED_EXAMPLES, logit_differences
@@ -36,6 +46,7 @@ from auditkit.pipeline.describe import (
     segmentation,
     segmentation_note,
 )
+from auditkit.pipeline.explained_part import ExplainedPart
 from auditkit.pipeline.prepared import prepare, what_was_read
 from auditkit.pipeline.progress import Pace, Progress, Silent
 from auditkit.pipeline.projection import projected, tables_of
@@ -154,7 +165,10 @@ class _Job:
         return self.worker.writer
 
     def measure(self, log: RunLog) -> None:
-        self._measure_shards()
+        if self.config.explain is None:
+            self._explain(self.worker)
+        else:
+            self._explain_part(self.config.explain)
         tables = self._tables()
         details = select_details(tables, self.config.detailed)
         stage = self._measure_chains(tables, details)
@@ -178,20 +192,46 @@ class _Job:
         chains = {"chains": None if stage is None else stage.record()}
         self.writer.finish({**record, **chains}, log.finish(self.runner, self.workers))
 
-    def _measure_shards(self) -> None:
-        shards = self.worker.shards
-        costs = [self.worker.cost(self.worker.rows_of(shard)) for shard in shards]
-        found = {shard for shard in shards if self.writer.has_part(shard)}
+    def _explain(self, worker: ShardWorker) -> None:
+        """Explain every example of `worker`, shard by shard."""
+        costs = [worker.cost(worker.rows_of(shard)) for shard in worker.shards]
+        self._in_shards("Explaining examples", worker, worker.measure_shard, costs, SHARDS)
+
+    def _explain_part(self, count: int) -> None:
+        """Predict every example; explain those that are drawn and those to be shown in detail."""
+        worker = self.worker
+        costs = [worker.prediction_cost(worker.rows_of(shard)) for shard in worker.shards]
+        self._in_shards("Predicting examples", worker, worker.predict_shard, costs, PREDICTIONS)
+        part = ExplainedPart.choose(self._predicted(), count, self.config.detailed)
+        examples = [example for example in self.data.examples if example.id in part.marks]
+        length = self.config.shard_length(len(examples))
+        self._explain(replace(worker, examples=examples, shard_length=length, answers=part.answers))
+        explained = self.writer.read("examples.parquet", ("id", "flags"))
+        pairs = (explained[name].to_pylist() for name in ("id", "flags"))
+        marked = partial(part.among, flags=dict(zip(*pairs, strict=True)))
+        self.writer.join_parts(len(worker.shards), PREDICTIONS, marked)
+
+    def _in_shards(
+        self,
+        stage: str,
+        worker: ShardWorker,
+        work: Callable[[int], Done],
+        costs: Sequence[float],
+        parts: Parts,
+    ) -> None:
+        """Do the work on every shard that is not there yet, and join them."""
+        known = len(self.writer.damaged)
+        found = {shard for shard in worker.shards if self.writer.has_part(shard, parts)}
         missing = [shard for shard in costliest_first(costs) if shard not in found]
         pace = Pace(sum(costs), self._busy(missing))
-        self.progress.start("Explaining examples", len(self.data.examples), pace)
+        self.progress.start(stage, len(worker.examples), pace)
         for shard in sorted(found):
             pace.skip(costs[shard])
-            self.progress.advance(len(self.worker.rows_of(shard)))
-        for damage in self.writer.damaged:
+            self.progress.advance(len(worker.rows_of(shard)))
+        for damage in self.writer.damaged[known:]:
             self.progress.note(f"{damage}: this shard is damaged and is measured again.")
-        self._side_by_side(self.worker.measure_shard, missing, pace)
-        self.writer.join_parts(len(shards))
+        self._side_by_side(work, missing, pace)
+        self.writer.join_parts(len(worker.shards), parts)
 
     def _measure_chains(self, tables: Tables, details: pa.Table) -> ChainStage | None:
         """Grow and test the chains of a random sample and of the examples shown in detail."""
@@ -199,7 +239,10 @@ class _Job:
         stage = None
         if self.config.chains:
             detailed = frozenset(details["example_id"].to_pylist())
-            stage = chain_stage(self.config, self.ready, answered["id"].to_pylist(), detailed)
+            among = sorted(sampled_ids(tables.examples))
+            stage = chain_stage(
+                self.config, self.ready, answered["id"].to_pylist(), detailed, among
+            )
             stage = stage if stage.is_possible else None
         pieces = [] if stage is None else stage.pieces(self.data.examples)
         missing = [index for index in range(len(pieces)) if not self.writer.has_part(index, CHAINS)]
@@ -230,10 +273,18 @@ class _Job:
         self.runner.counters = asked
         return ended
 
+    def _predicted(self) -> Tables:
+        """Return the predictions, as tables without explanations."""
+        examples = self.writer.read("examples.parquet", EXAMPLE_COLUMNS)
+        _refuse_silence(examples, self.runner.loaded)
+        return self._of(examples, ATTRIBUTIONS.empty_table())
+
     def _tables(self) -> Tables:
         examples = self.writer.read("examples.parquet", EXAMPLE_COLUMNS)
         _refuse_silence(examples, self.runner.loaded)
-        attributions = self.writer.read("attributions.parquet")
+        return self._of(examples, self.writer.read("attributions.parquet"))
+
+    def _of(self, examples: pa.Table, attributions: pa.Table) -> Tables:
         return Tables(
             examples=examples,
             attributions=attributions,
@@ -253,7 +304,8 @@ class _Job:
         outcomes = outcomes_table(tables.examples, tables.agreement, terms)
         self.writer.write_table("outcomes.parquet", outcomes)
         self.progress.advance()
-        by_example = self.writer.read("head_examples.parquet")
+        by_example = about_sample(self.writer.read("head_examples.parquet"), tables.examples)
+        tables = over_sample(tables)
         heads = pa.concat_tables(
             [
                 head_table(by_example, tables.layers, tables.heads, tables.seed),

@@ -35,6 +35,7 @@ def plan(config: AuditConfig) -> AuditPlan:
     anatomy = ready.runner.anatomy
     return AuditPlan(
         examples=len(counted.works),
+        explained=counted.explained,
         not_run=len(counted.works) - len(counted.runnable),
         truncated=counted.truncated,
         tokens=sum(work.tokens for work in counted.works),
@@ -45,7 +46,7 @@ def plan(config: AuditConfig) -> AuditPlan:
         device=ready.runner.device.type,
         seconds=predict_seconds(counted, calibration, anatomy, ready.workers, loading)
         if calibration
-        else Seconds(loading, 0.0, 0.0, 0.0, 0.0, 0.0, loading),
+        else Seconds(loading, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, loading),
         disk=predict_disk(counted, calibration, anatomy),
         calibration=calibration,
         read=tuple(what_was_read(config, ready)),

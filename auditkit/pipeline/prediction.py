@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import heapq
+from dataclasses import replace
 from statistics import fmean
 from typing import TYPE_CHECKING
 
@@ -55,13 +56,15 @@ def predict_seconds(
     """
     costs, works = calibration.costs, counted.works
 
-    def explaining(targets: float, again: float) -> float:
+    def explaining(targets: float, again: float, share: float) -> float:
         seconds = [
-            sum(costs.of(work, targets=targets, again=again) for work in shard)
+            share * sum(costs.of(work, targets=targets, again=again) for work in shard)
             for shard in counted.shards
         ]
         ordered = (seconds[shard] for shard in costliest_first(seconds))
         return calibration.startup + makespan(ordered, workers)
+
+    predicting = calibration.predicting * len(counted.runnable) / workers
 
     of_detail = [costs.of_detail(work, counted.config.methods) for work in counted.candidates]
     share = counted.detailed / max(len(of_detail), 1)
@@ -73,18 +76,27 @@ def predict_seconds(
     projection = _projection(counted, costs, anatomy, workers)
     return Seconds(
         loading=loading,
-        explaining=explaining(calibration.targets, calibration.again),
+        predicting=predicting,
+        explaining=explaining(calibration.targets, calibration.again, counted.share_explained),
         chains=chains,
         numbers=numbers,
         projection=projection,
         details=_side_by_side(share * sum(of_detail), counted.detailed, workers),
         most=loading
-        + explaining(counted.most_targets, 1.0)
+        + predicting
+        + explaining(counted.most_targets, 1.0, _costliest(counted, costs))
         + chains
         + numbers
         + projection
         + _side_by_side(longest, counted.detailed, workers),
     )
+
+
+def _costliest(counted: Counted, costs: Costs) -> float:
+    """Return the share of the cost that explaining the costliest examples has."""
+    rising = sorted(costs.of(work) for work in counted.works)
+    whole, explained = sum(rising), counted.explained.most
+    return sum(rising[len(rising) - explained :]) / whole if whole else 1.0
 
 
 def _chains(counted: Counted, calibration: Calibration, workers: int) -> float:
@@ -126,8 +138,7 @@ def predict_disk(counted: Counted, calibration: Calibration | None, anatomy: Ana
         anatomy.head_width,
         followed=followed(counted.config.methods) is not None,
     )
-    lengths = [work.tokens for work in counted.works]
-    evidence, report = evidence_bytes(shape, lengths), report_bytes(shape, lengths)
+    evidence, report = _without_details(counted, calibration, shape)
     if calibration and calibration.chain_rows:
         evidence += counted.chained * calibration.chain_bytes
         report += CHAINS + counted.chained * CARD_PER_CHAIN
@@ -142,6 +153,22 @@ def predict_disk(counted: Counted, calibration: Calibration | None, anatomy: Ana
         evidence=round(evidence + share * sum(tensors)),
         report=round(report + share * sum(maps)),
         bounds=Bounds(round(evidence + report + shortest), round(evidence + report + longest)),
+    )
+
+
+def _without_details(
+    counted: Counted, calibration: Calibration | None, shape: Shape
+) -> tuple[float, float]:
+    """Return the bytes of evidence and report but for details, chains and projection."""
+    lengths, share = [work.tokens for work in counted.works], counted.share_explained
+    evidence, report = evidence_bytes(shape, lengths), report_bytes(shape, lengths)
+    if share == 1:
+        return evidence, report
+    token = calibration.predicted_token if calibration else 0.0
+    only = replace(shape, layers=0, heads=0, scores=0.0, table_token=token)
+    return (
+        share * evidence + (1 - share) * evidence_bytes(only, lengths),
+        share * report + (1 - share) * report_bytes(only, lengths),
     )
 
 

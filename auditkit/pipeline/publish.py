@@ -21,6 +21,7 @@ from auditkit.evidence.reader import Audit
 from auditkit.pipeline.progress import Progress, Silent
 from auditkit.render.blocks import SECTIONS, Code, Medium
 from auditkit.render.evidence_view import is_explanation
+from auditkit.render.explained_part import is_part_explained
 from auditkit.render.page import ReportPage, SectionPage
 from auditkit.render.pages import FOLDER, LIMITS, REPORT, Limits, render_files
 from auditkit.render.pdf import render_pdf
@@ -145,12 +146,18 @@ def _cover_facts(audit: Audit) -> tuple[tuple[str, Prose], ...]:
     ]
     return (
         ("Model", (manifest["model"]["id"], *(_short(weights[0]) if weights else ()))),
-        ("Data", (f"{manifest['data']['audited']} examples", *_short(manifest["data"]["sha256"]))),
+        ("Data", (_examples(audit), *_short(manifest["data"]["sha256"]))),
         ("Date", (manifest["date"] or "not stated",)),
         ("Made with", (f"auditkit {manifest['auditkit']}",)),
         ("Signature", ("not signed",)),
         ("Evidence digest", _short(audit.root)[1:]),
     )
+
+
+def _examples(audit: Audit) -> str:
+    manifest = audit.manifest
+    explained = f", {manifest['counts']['explained']} explained" if is_part_explained(audit) else ""
+    return f"{manifest['data']['audited']} examples{explained}"
 
 
 def _short(digest: str) -> Prose:

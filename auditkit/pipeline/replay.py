@@ -11,6 +11,7 @@ import pyarrow.compute as pc
 
 from auditkit.capture.checkpoint import decisive
 from auditkit.config import AuditConfig
+from auditkit.evidence.explained import explained_ids
 from auditkit.explain.base import METHODS
 from auditkit.explain.cases import first_targets
 from auditkit.pipeline.chains import ChainStage, drawn, reference_texts
@@ -86,12 +87,18 @@ class _Again:
     plan: Plan
 
     def cases(self, count: int) -> list[Case]:
-        """Return drawn examples, those with a chain first, with the target the model gives them now."""
+        """Return drawn examples with the target the model gives them now.
+
+        Those with a chain come first, then what is explained.
+        """
         purpose = f"replay {self.audit.root}"
         answered = self._answered()
         order = drawn(answered, len(answered), self.config.seed, purpose)
         with_chain = set(self.audit.table("chains")["example_id"].to_pylist())
-        ids = sorted(order, key=lambda name: name not in with_chain)[:count]
+        explained = explained_ids(self.audit.examples)
+        ids = sorted(order, key=lambda name: (name not in with_chain, name not in explained))[
+            :count
+        ]
         loaded = self.runner.loaded
         examples = [one for one in self._examples() if one.id in set(ids)]
         rows = self.adapter.encode(loaded.tokenizer, examples, loaded.max_tokens)
@@ -108,6 +115,8 @@ class _Again:
 
     def ledgers(self, cases: Sequence[Case]) -> Iterator[Check]:
         """Compare the scores of both ledgers, where they were measured."""
+        explained = explained_ids(self.audit.examples)
+        cases = [case for case in cases if case.encoded.example.id in explained]
         for name in LEDGERS:
             if name not in self.plan.methods:
                 continue

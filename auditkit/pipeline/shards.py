@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 
 from auditkit.capture.read_states import states_read
 from auditkit.capture.requests import Counters
-from auditkit.evidence.writer import CHAINS
+from auditkit.evidence.writer import CHAINS, PREDICTIONS
 from auditkit.explain.details import detail_tensors
-from auditkit.explain.shard import explain_shard
-from auditkit.explain.tables import shard_tables
+from auditkit.explain.shard import explain_shard, predict_shard
+from auditkit.explain.tables import prediction_tables, shard_tables
 from auditkit.pipeline.chains import ROWS_PER_CHAIN
 from auditkit.pipeline.cost import relative_costs, work_of
 
@@ -40,7 +40,7 @@ class Done:
     examples: int
     counters: Counters
     cost: float
-    """In the unit of `relative_costs`."""
+    """In the unit of the stage's pace."""
     seconds: float
     """On the clock of the wall."""
 
@@ -64,6 +64,8 @@ class ShardWorker:
     shard_length: int
     """Examples of a shard; the last may have fewer."""
     writer: EvidenceWriter
+    answers: Mapping[str, np.ndarray] | None = None
+    """Id -> logits, where the examples were predicted before they are explained."""
 
     @property
     def shards(self) -> range:
@@ -99,12 +101,27 @@ class ShardWorker:
     def _costs(self) -> Costs:
         return relative_costs(self.runner.anatomy.width)
 
+    def prediction_cost(self, examples: Sequence[Example]) -> float:
+        """Return what predicting examples costs, in characters: nothing is tokenised to find out."""
+        return sum(1 + len(one.text) + len(one.text_pair or "") for one in examples)
+
+    def predict_shard(self, shard: int) -> Done:
+        """Predict the shard's examples and write its part."""
+        began = time.perf_counter()
+        self.runner.counters = Counters()
+        rows = self.rows_of(shard)
+        results = predict_shard(self.runner, self.adapter, self.plan, rows)
+        tables = prediction_tables(results, self.runner.loaded.problem)
+        self.writer.write_part(shard, tables, PREDICTIONS)
+        seconds = time.perf_counter() - began
+        return Done(len(rows), self.runner.counters, self.prediction_cost(rows), seconds)
+
     def measure_shard(self, shard: int) -> Done:
         """Explain the shard's examples and write its part."""
         began = time.perf_counter()
         self.runner.counters = Counters()
         rows = self.rows_of(shard)
-        results = explain_shard(self.runner, self.adapter, self.plan, rows)
+        results = explain_shard(self.runner, self.adapter, self.plan, rows, self.answers)
         self.writer.write_part(shard, shard_tables(results, self.runner.loaded.problem))
         seconds = time.perf_counter() - began
         return Done(len(rows), self.runner.counters, self.cost(rows), seconds)

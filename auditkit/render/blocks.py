@@ -195,10 +195,11 @@ class Finding:
 
 @dataclass(frozen=True, slots=True)
 class Findings:
-    """Findings, most severe first."""
+    """Findings, most severe first; `level` of their titles, 3 or 4."""
 
     kind: ClassVar[str] = "findings"
     items: tuple[Finding, ...]
+    level: Literal[3, 4] = 3
 
 
 Block = (

@@ -15,6 +15,9 @@ from auditkit.render.wording import NOT_TESTED
 if TYPE_CHECKING:
     from auditkit.render.blocks import ExampleCard, Measure, MethodScores, Piece, TextField
 
+LONGEST_TOKEN = 40
+"""Characters of a token that the page repeats under its text."""
+
 LONG_TEXT = 1500
 """Characters above which a text scrolls in a box of its own."""
 
@@ -86,6 +89,8 @@ class CardView:
     has_errors: bool
     shares_characters: bool
     """Several tokens lie on the same characters somewhere in the text."""
+    longest_line: str
+    """At least as long as anything the page says of a token under the pointer."""
     untested: str
     """Which methods are not yet tested, said once for all; empty where it stays with the method."""
 
@@ -105,6 +110,7 @@ def view(card: ExampleCard) -> CardView:
         columns=columns,
         rows=_rows(card),
         target=targets.pop() if len(targets) == 1 else None,
+        longest_line=_longest_line(card, columns),
         has_errors=any(error is not None for column in columns for _, error in column.cells),
         untested=f"{NOT_TESTED[:-1]}: {', '.join(untested)}." if said_once else "",
         shares_characters=bool(shared),
@@ -145,6 +151,19 @@ def _column(
         is_exact=has_no_error and not is_single(card.words),
         note=(method.note or "").replace(said_once, "").strip(),
     )
+
+
+def _longest_line(card: ExampleCard, columns: tuple[Column, ...]) -> str:
+    """Return a line of the widest letters: a token and its scores by every method, see `cards.js`."""
+    widest = max((len(token_label(text)) for text in card.tokens), default=0)
+    scores = [f"{column.source.title} {_longest_cell(column)}" for column in columns]
+    token = "W" * (min(widest, LONGEST_TOKEN) + 1)
+    return f"\u201c{token}\u201d " + "  \u00b7  ".join(scores)
+
+
+def _longest_cell(column: Column) -> str:
+    cells = (score if error is None else f"{score} \u00b1{error}" for score, error in column.cells)
+    return max(cells, key=len, default="")
 
 
 def _optional(value: float | None, decimals: int) -> str:

@@ -16,6 +16,7 @@ from auditkit.render.evidence_view import (
     metric_rows,
     rows_of,
 )
+from auditkit.render.explained_part import coverage
 from auditkit.render.single_units import single_units
 from auditkit.render.wording import (
     COUNTS,
@@ -165,12 +166,11 @@ def coverage_claim(audit: Audit) -> Claim:
         title="What was not audited",
         statement=(
             *fill(
-                "The data file has {rows} rows. Audited: {audited}. Left out: {left}. Examples with "
-                "explanations: {explained}.",
+                "The data file has {rows} rows. Audited: {audited}. Left out: {left}. {explained}",
                 rows=count(audit, "data", "rows_in_file"),
                 audited=count(audit, "data", "audited"),
                 left=count(audit, "data", "not_audited"),
-                explained=count(audit, "counts", "explained"),
+                explained=coverage(audit),
             ),
             *ending,
         ),

@@ -33,6 +33,8 @@ class ExampleRow:
     """1 - mean Spearman correlation between the methods that claim to be faithful, 0 to 2."""
     flags: tuple[str, ...]
     detailed: bool
+    explained: str | None = "all"
+    """``all``, ``sample`` (drawn at random), ``detail`` (only to be shown in detail); None if it is not."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +47,11 @@ class ExampleIndex:
     rows: tuple[ExampleRow, ...]
     labels: tuple[str, ...]
     slices: tuple[str, ...]
+
+    @property
+    def is_part_explained(self) -> bool:
+        """Whether the table can be filtered by what is explained."""
+        return any(row.explained == "sample" for row in self.rows)
 
 
 @dataclass(frozen=True, slots=True)

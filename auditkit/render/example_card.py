@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from auditkit.evidence.explained import DETAIL
 from auditkit.evidence.readings import baseline_spread, ranked
 from auditkit.render.account_table import account_table
 from auditkit.render.blocks import (
@@ -31,6 +32,7 @@ from auditkit.render.example_agreement import (
     contradiction,
 )
 from auditkit.render.example_view import rows_about, text_field
+from auditkit.render.explained_part import FOR_DETAIL, NOT_EXPLAINED
 from auditkit.render.layers_part import layers_part
 from auditkit.render.scene.part import scene_part
 from auditkit.render.token_names import TokenNames
@@ -80,6 +82,7 @@ def card(audit: Audit, example: Overview, *, scene: bool, agreement: bool) -> Ex
         methods=_methods(audit, example),
         remarks=(
             *((FLAGS[flag][1],) for flag in example.flags if flag in FLAGS),
+            *_why_explained(example),
             *(() if opposed is None else (contradiction(audit, opposed),)),
             *_spread(tensors, row["tokens"], special),
         ),
@@ -127,6 +130,15 @@ def _badges(example: Overview, *, opposed: bool) -> tuple[Badge, ...]:
     if example.reason not in {None, "all"}:
         badges.append(Badge(f"in detail: {REASONS.get(example.reason, example.reason)}", "info"))
     return tuple(badges)
+
+
+def _why_explained(example: Overview) -> tuple[Prose, ...]:
+    """Say of an example that was not drawn whether it is explained, and where it counts."""
+    if example.explained == DETAIL:
+        return ((FOR_DETAIL,),)
+    if example.explained is None and example.margin is not None:
+        return ((NOT_EXPLAINED,),)
+    return ()
 
 
 def _facts(

@@ -8,6 +8,7 @@ from itertools import groupby
 from operator import itemgetter
 from typing import TYPE_CHECKING, Any
 
+from auditkit.evidence.explained import ALL, explained_ids
 from auditkit.render.blocks import Measure, Piece, TextField
 from auditkit.render.clusters import clusters
 from auditkit.render.evidence_view import finite, label_names, problem
@@ -50,6 +51,8 @@ class Overview:
     """Why it is shown in detail; None when it is not."""
     outcome: str | None
     """Its row of `outcomes.parquet`, as citations spell it; None in evidence older than the table."""
+    explained: str | None
+    """``all``, ``sample`` or ``detail`` as in `examples.parquet`; None when it is not explained."""
 
     @property
     def anchor(self) -> str:
@@ -97,6 +100,7 @@ COLUMNS = (
     "foil",
     "margin",
     "flags",
+    "explained",
 )
 OUTCOME = ("correct", "probability", "disagreement", "contradiction")
 
@@ -107,11 +111,20 @@ def overviews(audit: Audit) -> tuple[Overview, ...]:
     details = audit.details.select(["example_id", "reason"]).to_pylist()
     reasons = {row["example_id"]: row["reason"] for row in details}
     kind, cited = problem(audit), audit.holds("outcomes")
+    explained = explained_ids(audit.examples)
     examples = audit.examples.select(list(COLUMNS)).to_pylist()
     outcomes = audit.outcomes.select(list(OUTCOME)).to_pylist()
     return tuple(
         _overview(
-            {**row, **outcome, "index": index, "reason": reasons.get(row["id"])}, kind, cited=cited
+            {
+                **row,
+                **outcome,
+                "index": index,
+                "reason": reasons.get(row["id"]),
+                "explained": row["explained"] or (ALL if row["id"] in explained else None),
+            },
+            kind,
+            cited=cited,
         )
         for index, (row, outcome) in enumerate(zip(examples, outcomes, strict=True))
     )
@@ -135,6 +148,7 @@ def _overview(row: dict[str, Any], kind: str, *, cited: bool) -> Overview:
         flags=tuple(row["flags"] or ()),
         reason=row["reason"],
         outcome=f"outcomes.parquet#{row['index']}" if cited else None,
+        explained=row["explained"],
     )
 
 

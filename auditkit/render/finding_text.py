@@ -16,7 +16,9 @@ class FindingText:
     The body's ``{value}`` is the number with its interval and n, ``{reference}`` what it is held
     against; ``{where}`` begins a sentence with the slice, ``{others}`` compares a slice with all
     other examples, ``{apart}`` says whether the interval tells the number from ``{reference}``.
-    A title may name ``{methods}``; the slice is added to it.
+    ``{accuracy}`` and ``{majority}`` are those of the slice, ``{reaches}`` says where an interval lies
+    that is seen from 0, ``{pairs}`` gives the further methods a method was held against. A title may be
+    ``{methods}``: who ranks words differently from whom; the slice is added to it.
     """
 
     title: str
@@ -42,6 +44,13 @@ FINDINGS: dict[str, FindingText] = {
         "{where} the model's answer equals the {gold} in {value}{interval}. Always giving the "
         "most frequent gold answer would be right in {reference}. {apart}",
     ),
+    "not_above_majority": FindingText(
+        "Not shown to beat always giving the most frequent answer",
+        "{where} the model's answer equals the {gold} in {accuracy}. Always giving the most frequent "
+        "gold answer of these examples would be right in {majority}. The difference is {value}{interval}; "
+        "in each resample the most frequent answer is found anew. {reaches}",
+        "points",
+    ),
     "overconfident": FindingText(
         "Stated probabilities are higher than the share of right answers",
         "{where} the mean probability of the model's answers minus the share of them that is right "
@@ -63,10 +72,10 @@ FINDINGS: dict[str, FindingText] = {
         "If the stated probabilities held, it would be {reference}.",
     ),
     "methods_disagree": FindingText(
-        "{methods} rank words differently",
-        "Mean rank correlation of their word scores: {value}{interval}; 1 is the same order, 0 no "
+        "{methods}",
+        "Mean rank correlation of the word scores: {value}{interval}{pairs}; 1 is the same order, 0 no "
         "relation, \u22121 the reverse. The whole interval lies below the threshold of {reference}. "
-        "Which of the two is right, if either is, was not tested.",
+        "Which method is right, if any is, was not tested.",
         "signed",
     ),
     "disagreement_examples": FindingText(
@@ -138,7 +147,8 @@ FINDINGS: dict[str, FindingText] = {
     "few_examples": _counted(
         "Few examples",
         "{where} the number of examples with an answer is {value}, an exact count. Intervals are "
-        "wide, and a difference can easily be chance.",
+        "wide, a difference can easily be chance, and it is too few to say whether the model beats always "
+        "giving the most frequent answer.",
     ),
     "no_labels": _counted(
         "No gold labels",

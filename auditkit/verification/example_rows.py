@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from auditkit.evidence.explained import ALL, DETAIL, explained_ids
 from auditkit.verification.about import Cells, finite
 from auditkit.verification.blocks import strict_json
 from auditkit.verification.checks import Check
@@ -13,6 +14,8 @@ from auditkit.verification.worked_out import confidence, disagreements, is_near
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
+
+    import pyarrow as pa
 
     from auditkit.verification.citations import Citations
     from auditkit.verification.markup import Element
@@ -28,9 +31,10 @@ _TEXTS = {
 }
 """Attribute -> heading of what is printed as it is."""
 _EMPTY = "(empty text)"
-_DETAILED = "in detail"
+_DETAILED, _EXPLAINED = "in detail", "Explained"
 _COLUMNS = (
     "id", "row", "text", "text_pair", "label", "slice", "logits", "predicted", "margin", "flags",
+    "explained",
 )  # fmt: skip
 
 
@@ -47,13 +51,27 @@ def example_rows(page: Element, citations: Citations, *, is_called_for: bool) ->
         many or too few.
     """
     tables = page.find("table", "examples")
-    examples = citations.table("examples").select(list(_COLUMNS)).to_pylist()
+    examples = _examples(citations.table("examples").select(list(_COLUMNS)))
     wanted = int(is_called_for and bool(examples))
     if len(tables) != wanted:
         where = f"{page.page.file} (table of examples)"
         yield Check(where, f"stands {len(tables)} times, not {'once' if wanted else 'at all'}")
     for table in tables:
         yield from _table(table, examples, citations)
+
+
+def _examples(table: pa.Table) -> list[Cells]:
+    """Return every example, and whether the table of examples must say what is explained."""
+    explained = explained_ids(table)
+    must_say = table["explained"].null_count < table.num_rows
+    return [
+        {
+            **row,
+            "explained": row["explained"] or (ALL if row["id"] in explained else ""),
+            "must_say": must_say,
+        }
+        for row in table.to_pylist()
+    ]
 
 
 def _table(table: Element, examples: list[Cells], citations: Citations) -> Iterator[Check]:
@@ -91,6 +109,7 @@ def _row_problem(
     }
     return (
         _texts_problem(said, printed, _texts(row, model["problem"]), name)
+        or _explained_problem(said, printed, row, is_detailed=is_detailed)
         or _flags_problem(said, printed, row, is_detailed=is_detailed)
         or _numbers_problem(said, printed, worked, name)
     )
@@ -107,13 +126,29 @@ def _texts_problem(
     return None
 
 
+def _explained_problem(
+    said: Mapping[str, str], printed: Mapping[str, Element], row: Cells, *, is_detailed: bool
+) -> str | None:
+    """Compare what the row says of explaining; rows written before there was a choice say nothing."""
+    if _EXPLAINED not in printed and not row["must_say"] and "data-explained" not in said:
+        return None
+    told = "yes" if row["explained"] else "no"
+    if is_detailed:
+        told = f"{_DETAILED} only" if row["explained"] == DETAIL else _DETAILED
+    cell = printed[_EXPLAINED].text() if _EXPLAINED in printed else None
+    if (said.get("data-explained"), cell) == (row["explained"], told):
+        return None
+    return f"says explained {quoted(str(cell))} for example {row['id']}, which is {quoted(told)}"
+
+
 def _flags_problem(
     said: Mapping[str, str], printed: Mapping[str, Element], row: Cells, *, is_detailed: bool
 ) -> str | None:
     flags = [visible(flag) for flag in row["flags"]]
     badges = printed["Flags"].find("span", "badge") if "Flags" in printed else []
     shown, told = [badge.text() for badge in badges], said.get("data-flags", "")
-    if shown == [_DETAILED] * is_detailed + flags and _listed_as_json(told) == row["flags"]:
+    in_detail = is_detailed and _EXPLAINED not in printed
+    if shown == [_DETAILED] * in_detail + flags and _listed_as_json(told) == row["flags"]:
         return None
     true = ", ".join(row["flags"]) or "none"
     return f"says flags {quoted(told)} for example {row['id']}, which is {true}"

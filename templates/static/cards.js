@@ -86,11 +86,12 @@ function numberTokens(card) {
 function wireReadout(card) {
   const readout = one(".legend .readout", card);
   if (!readout) return;
-  readout.textContent = HINT;
+  const line = make("span", { textContent: HINT });
+  readout.append(line);
   readout.hidden = false;
   const show = ({ target }) => {
     const piece = target.closest?.("[data-t]");
-    if (piece) readout.textContent = pieceLine(card, piece);
+    if (piece) line.textContent = pieceLine(card, piece);
   };
   const text = one("[data-text]", card);
   text.addEventListener("pointerover", show);

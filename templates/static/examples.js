@@ -1,6 +1,6 @@
 // The table of examples: search, filters and order, kept in the address so that a view can be sent.
 
-const FIELDS = ["q", "result", "label", "slice", "confidence", "disagreement", "flag", "sort", "detailed"];
+const FIELDS = ["q", "result", "label", "slice", "confidence", "disagreement", "flag", "sort", "explained", "detailed"];
 const NUMBERS = new Set(["number", "confidence", "margin", "disagreement"]);
 
 /** The state in the address of this table, e.g. `#examples?q=good&result=wrong`, or null. */
@@ -29,7 +29,9 @@ function fillForm(form, state) {
 /** A heading may ask for an order that the list does not offer: then it is added to the list. */
 function chooseSort(select, value) {
   if (![...select.options].some((option) => option.value === value)) {
-    const words = value.startsWith("-") ? `${value.slice(1)}, descending` : `${value}, ascending`;
+    const heading = one(`th[data-key="${CSS.escape(value.replace(/^-/, ""))}"]`, select.closest("[data-index]"));
+    const name = (heading?.textContent ?? value).replaceAll("\u00ad", "");
+    const words = `${name}, ${value.startsWith("-") ? "descending" : "ascending"}`;
     select.append(make("option", { value, textContent: words }));
   }
   select.value = value;
@@ -49,6 +51,7 @@ const TESTS = {
   confidence: (row, value) => inRange(row.data.confidence, value),
   disagreement: (row, value) => row.data.disagreement !== "" && Number(row.data.disagreement) >= Number(value),
   flag: (row, value) => row.flags.includes(value),
+  explained: (row, value) => (row.data.explained || "none") === value,
   detailed: (row) => "detailed" in row.data,
 };
 
@@ -74,7 +77,45 @@ function putInOrder({ body }, elements) {
   if (elements.some((element, at) => there[at] !== element)) body.append(...elements);
 }
 
-/** Show what the state asks for, and say how much that is. */
+/** What is chosen in a control, as the page words it; null where nothing is. */
+function chosenWords(control, value) {
+  if (control.type === "checkbox") return one("span", control.closest("label")).textContent;
+  const title = one("span", control.closest("label")).textContent;
+  const chosen = control.type === "search" ? `“${value}”` : control.selectedOptions[0].textContent;
+  return [`${title}: `, make("bdi", { textContent: chosen })];
+}
+
+/** The order of the rows in words: that of the data unless another was asked for. */
+function orderWords(form, sort) {
+  return sort ? `sorted by ${form.elements.sort.selectedOptions[0].textContent}` : "in the order of the data";
+}
+
+/** Say above the table which examples it shows and in which order: a caption must not be older than its rows. */
+function describeState(table, state, shown) {
+  const filters = [...state].filter(([name]) => name in TESTS);
+  const words = filters.flatMap(([name, value], at) => [
+    at ? "; " : " (", chosenWords(table.form.elements[name], value),
+  ].flat());
+  const much = filters.length ? `${shown} of ${table.rows.length} examples` : "All examples";
+  table.caption.replaceChildren(
+    much, ...words, ...(filters.length ? [")"] : []), `, ${orderWords(table.form, state.get("sort") ?? "")}`,
+  );
+  table.caption.closest("[aria-label]").setAttribute("aria-label", table.caption.textContent);
+  table.nothing.hidden = shown > 0;
+  one(".shown", table.form).textContent = shown
+    ? `Showing ${shown} of ${table.rows.length} examples.`
+    : `No example passes these filters: 0 of ${table.rows.length} are shown.`;
+}
+
+/** A row that stands where all others are filtered away; it can clear the filters. */
+function nothingRow(form, columns) {
+  const clear = make("button", { type: "button", className: "quiet" }, "Clear filters");
+  clear.addEventListener("click", () => { form.reset(); form.elements.q.focus(); });
+  const cell = make("td", { colSpan: columns }, "No example passes these filters. ", clear);
+  return make("tr", { className: "nothing", hidden: true }, cell);
+}
+
+/** Show what the state asks for, and say what and how much that is. */
 function applyState(table, state) {
   const filters = [...state].filter(([name]) => name in TESTS);
   let shown = 0;
@@ -87,7 +128,7 @@ function applyState(table, state) {
   putInOrder(table, orderRows(table.rows, sort).map((row) => row.element));
   const sorted = table.headings.find((h) => h.dataset.key === (sort.replace(/^-/, "") || "number"));
   markSorted(table.headings, sorted, sort.startsWith("-") ? "descending" : "ascending");
-  one(".shown", table.form).textContent = `Showing ${shown} of ${table.rows.length} examples.`;
+  describeState(table, state, shown);
 }
 
 function rememberState(index, state) {
@@ -102,7 +143,10 @@ function setUpIndex(index) {
     body: element.tBodies[0],
     rows: [...element.tBodies[0].rows].map(readRow),
     headings: [...element.tHead.rows[0].cells],
+    caption: element.caption,
   };
+  table.nothing = nothingRow(table.form, table.headings.length);
+  element.append(make("tbody", {}, table.nothing));
   const update = () => {
     const state = stateOfForm(table.form);
     applyState(table, state);

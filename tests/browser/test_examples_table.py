@@ -157,3 +157,61 @@ def test_a_permalink_opens_its_example(linked: Visit, everything) -> None:
 
 def test_a_permalink_puts_the_focus_on_its_example(linked: Visit, everything) -> None:
     assert linked.focused() == f"ex-{everything[8].id}"
+
+
+def caption(visit: Visit) -> str:
+    return visit.page.locator("[data-index] caption").inner_text()
+
+
+def test_the_caption_says_what_is_shown(visit: Visit, everything) -> None:
+    assert caption(visit) == "All examples, in the order of the data"
+    wrong = [row for row in everything if row.result == "wrong"]
+    set_control(visit, "result", "wrong")
+    start = f"{len(wrong)} of {len(everything)} examples (Result: Wrong)"
+    assert caption(visit) == f"{start}, in the order of the data"
+    set_control(visit, "sort", "-margin")
+    assert caption(visit) == f"{start}, sorted by Margin, highest first"
+    set_control(visit, "slice", "tweets")
+    set_control(visit, "q", "the <b>")
+    set_control(visit, "detailed", "1")
+    told = caption(visit)
+    for words in ("Search: “the <b>”", "Result: Wrong", "Slice: tweets", "Shown in detail only"):
+        assert words in told
+    group = visit.page.locator("[data-index] .scroll")
+    assert group.get_attribute("aria-label") == told
+    visit.page.locator("[data-index] [type=reset]").click()
+    visit.settle()
+    assert caption(visit) == "All examples, in the order of the data"
+
+
+def test_the_caption_names_an_order_that_only_a_heading_offers(visit: Visit) -> None:
+    visit.page.locator("[data-index] th[data-key=predicted]").get_by_role("button").press("Enter")
+    assert caption(visit) == "All examples, sorted by Predicted, ascending"
+    assert visit.page.locator("[name=sort] option:checked").inner_text() == "Predicted, ascending"
+
+
+def test_where_nothing_is_left_a_row_says_so(visit: Visit, everything) -> None:
+    nothing = visit.page.locator("[data-index] .nothing")
+    assert not nothing.is_visible()
+    set_control(visit, "q", "no text holds this")
+    assert nothing.is_visible()
+    assert "No example passes these filters." in nothing.inner_text()
+    status = visit.page.locator("[data-index] [role=status]")
+    assert "No example passes these filters" in status.inner_text()
+    assert caption(visit).startswith(f"0 of {len(everything)} examples (Search: ")
+    nothing.get_by_role("button").press("Enter")
+    visit.settle()
+    assert not nothing.is_visible()
+    assert visit.rows() == [row.id for row in everything]
+    assert visit.focused("name") == "q"
+
+
+def test_flags_are_counted_over_a_column_of_flags_alone(visit: Visit, everything) -> None:
+    flagged = sum(bool(row.flags) for row in everything)
+    assert f"With a flag: {flagged}." in visit.page.locator("#examples").inner_text()
+    cells = visit.page.locator("[data-index] td[data-label=Flags]")
+    assert cells.locator(".badge").count() == sum(len(row.flags) for row in everything)
+    chips = visit.page.locator(
+        "[data-index] td[data-label=Explained] .badge-info"
+    ).all_inner_texts()
+    assert chips == ["in detail"] * sum(row.detailed for row in everything)

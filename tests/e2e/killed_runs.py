@@ -1,6 +1,6 @@
 """Measure again and again in processes that are killed without warning.
 
-    python -m tests.e2e.killed_runs MODEL DATA FOLDER KILLS SEED
+    python -m tests.e2e.killed_runs MODEL DATA FOLDER KILLS SEED [EXPLAIN]
 
 The first run, in FOLDER/whole, is left alone and loads the libraries. Every other is a process forked
 from this one, killed at a random moment; the next one continues on the same folder, FOLDER/out-0, until
@@ -36,10 +36,11 @@ LATE = ("heads.parquet", "findings.parquet", "details.parquet", "tensors", "conf
 """Files whose appearance, or the shards' disappearance, a late kill waits for."""
 
 
-def configuration(model: str, data: str) -> AuditConfig:
+def configuration(model: str, data: str, explain: str | None) -> AuditConfig:
     return AuditConfig(
-        model=model, data=Path(data), date=DATE, detailed=2, shard_size=2, methods=FAST, workers=2
-    )
+        model=model, data=Path(data), date=DATE, detailed=2, shard_size=2, methods=FAST, workers=2,
+        explain=explain and int(explain),
+    )  # fmt: skip
 
 
 def started(config: AuditConfig, out: Path) -> int:
@@ -62,7 +63,8 @@ def shards(out: Path) -> dict[str, int]:
     found: dict[str, int] = {}
     if (out / "evidence" / "manifest.json").exists():  # they may be half removed
         return found
-    for path in (out / "evidence" / "parts").glob("part-?????"):
+    parts = out / "evidence" / "parts"
+    for path in (*parts.glob("part-?????"), *parts.glob("predicted-?????")):
         with contextlib.suppress(FileNotFoundError):  # the run is finishing and removes them
             found[path.name] = path.stat().st_mtime_ns
     return found
@@ -100,10 +102,12 @@ def settled_shards(out: Path) -> dict[str, int]:
         return shards(out)
 
 
-def main(model: str, data: str, folder: str, kills: str, seed: str) -> None:
+def main(
+    model: str, data: str, folder: str, kills: str, seed: str, explain: str | None = None
+) -> None:
     torch.set_num_threads(1)
     lock.PATIENCE = 60.0
-    rng, config = np.random.default_rng(int(seed)), configuration(model, data)
+    rng, config = np.random.default_rng(int(seed)), configuration(model, data, explain)
     measure(config, Path(folder) / "whole")
     runs: list[dict[str, object]] = []
     count, out = 0, Path(folder) / "out-0"

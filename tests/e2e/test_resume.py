@@ -382,14 +382,15 @@ def test_a_killed_process_continues_to_the_same_root(tmp_path: Path) -> None:
 KILLS = 20
 
 
-@pytest.fixture(scope="module")
-def killed_runs(tmp_path_factory: pytest.TempPathFactory) -> Path:
+@pytest.fixture(scope="module", params=[None, "9"], ids=["all explained", "nine explained"])
+def killed_runs(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A folder of audits whose runs were killed, see `tests.e2e.killed_runs`."""
     folder = tmp_path_factory.mktemp("killed")
     done = subprocess.run(
         [
             sys.executable, "-m", "tests.e2e.killed_runs", str(model_folder()),
             str(labelled_data(40)), str(folder), str(KILLS), "20260131",
+            *([request.param] if request.param else []),
         ],
         cwd=ROOT, check=False, capture_output=True, text=True,
         env={**os.environ, "OMP_NUM_THREADS": "1", "HF_HUB_OFFLINE": "1"},

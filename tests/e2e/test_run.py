@@ -218,7 +218,10 @@ def test_counts_follow_from_the_examples(case: Path) -> None:
     assert counts == {
         "examples": len(examples),
         "labelled": sum(row["label"] is not None for row in examples),
-        "explained": sum(row["margin"] is not None for row in examples),
+        "predicted": sum(row["margin"] is not None for row in examples),
+        "explained": sum(row["explained"] == "all" for row in examples),
+        "explained_for_detail": 0,
+        "not_explained": sum(row["margin"] is None for row in examples),
         "detailed": len(rows_of(case, "details")),
         **{str(flag): sum(flag in row["flags"] for row in examples) for flag in Flag},
     }

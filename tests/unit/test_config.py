@@ -192,7 +192,7 @@ def test_the_evidence_holds_no_place_on_this_machine() -> None:
 def test_the_evidence_holds_every_other_key_that_is_set() -> None:
     full = AuditConfig(
         **NEEDED, text_column="t", pair_column="p", label_column="l", slice_column="s", id_column="i", split="x",
-        limit=1, sample=1, foil="f", title="T", date="2026-01-31", model_name="M",
+        limit=1, sample=1, explain=1, foil="f", title="T", date="2026-01-31", model_name="M",
     )  # fmt: skip
     assert set(full.evidence()) == set(AuditConfig.model_fields) - set(LOCAL_KEYS)
 

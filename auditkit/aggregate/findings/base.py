@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Literal
 import numpy as np
 
 from auditkit.aggregate.base import finite_or_none
+from auditkit.evidence.findings import about
 from auditkit.records import Estimate
 
 if TYPE_CHECKING:
@@ -51,6 +52,7 @@ class Finding:
             "n": self.estimate.n,
             "evidence": self.evidence,
             "examples": list(self.examples[:MOST_EXAMPLES]),
+            "about": about(self.kind),
         }
 
 

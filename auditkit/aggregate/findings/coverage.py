@@ -7,10 +7,12 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 import pyarrow as pa
+import pyarrow.compute as pc
 
 from auditkit.aggregate.columns import has_flag
 from auditkit.aggregate.findings.base import MOST_EXAMPLES, Context, Finding, Severity
 from auditkit.aggregate.intervals import plain
+from auditkit.evidence.explained import is_part_explained, sampled_ids
 from auditkit.records import Flag
 
 if TYPE_CHECKING:
@@ -30,6 +32,9 @@ FLAGS: dict[Flag, Severity] = {
 }
 """High: the model failed. Medium: the audit does not cover what is in the data. Info: it does."""
 
+OF_EXPLANATIONS = frozenset((Flag.NON_FINITE_SCORES, Flag.UNBALANCED, Flag.WORDS_GROUPED))
+"""Flags of an example that is explained; nothing is known of others."""
+
 OFTEN_UNCONVERGED = 0.05
 """Above one in twenty, integrated gradients of this model should be read with more nodes."""
 
@@ -41,9 +46,14 @@ LARGE_DIFFERENCE = 1e-3
 
 
 def find_flags(context: Context) -> Iterator[Finding]:
-    """Yield how many examples have a flag, for every flag that occurs."""
-    examples = context.tables.examples.sort_by("row")
+    """Yield how many examples have a flag, for every flag that occurs.
+
+    Flags that only explaining an example finds are counted among those drawn to be explained.
+    """
+    every = context.tables.examples.sort_by("row")
+    drawn = _drawn(every)
     for flag, severity in FLAGS.items():
+        examples = drawn if flag in OF_EXPLANATIONS else every
         flagged = has_flag(examples, flag)
         if flagged.any():
             count = plain(float(flagged.sum()), examples.num_rows)
@@ -58,7 +68,7 @@ def find_unconverged(context: Context) -> Iterator[Finding]:
     share = context.metric("unconverged_share", None, "integrated_gradients")
     if share is None or share.value == 0:
         return
-    examples = context.tables.examples.sort_by("row")
+    examples = _drawn(context.tables.examples.sort_by("row"))
     yield Finding(
         "unconverged",
         "medium" if share.value > OFTEN_UNCONVERGED else "low",
@@ -90,6 +100,14 @@ def find_not_audited(context: Context) -> Iterator[Finding]:
         rows = left_out + context.tables.examples.num_rows
         count = plain(float(left_out), rows)
         yield Finding("not_audited", "low", count, "manifest.json: data.not_audited")
+
+
+def _drawn(examples: pa.Table) -> pa.Table:
+    """Return the examples that count in numbers over explained ones; all, where all are explained."""
+    if not is_part_explained(examples):
+        return examples
+    ids = pa.array(sorted(sampled_ids(examples)), pa.string())
+    return examples.filter(pc.is_in(examples["id"], ids))
 
 
 def _first_ids(examples: pa.Table, mask: Bool[np.ndarray, " examples"]) -> tuple[str, ...]:

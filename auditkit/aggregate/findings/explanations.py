@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator
 from itertools import combinations
 from typing import TYPE_CHECKING
 
@@ -19,6 +20,8 @@ if TYPE_CHECKING:
     import pyarrow as pa
     from jaxtyping import Float64
 
+    from auditkit.records import Estimate
+
 FAITHFUL = ("grad_x_input", "integrated_gradients", "occlusion", "shap")
 """Methods that answer for the same target; attention and chance are not expected to agree."""
 
@@ -26,23 +29,46 @@ OFTEN = 0.1
 """From one example in ten on, no rationale should be shown without its rival."""
 
 
+Pair = tuple[str, str]
+
+
 def find_methods(context: Context) -> Iterator[Finding]:
-    """Yield pairs of methods whose mean rank correlation lies below 0.5 with its whole interval."""
+    """Yield methods whose mean rank correlation lies below 0.5 with its whole interval.
+
+    Pairs that share a method say one thing, that this one stands apart: they are one finding, with the
+    number of the closest of them.
+    """
+    apart: dict[Pair, Estimate] = {}
     for pair in combinations(FAITHFUL, 2):
         mean = context.metric("agreement_spearman", pair=pair)
-        if mean is None or mean.high is None or mean.high >= DISAGREES:
-            continue
-        by_example = _lowest(_of_pair(context.tables.agreement, pair), "spearman", context)
+        if mean is not None and mean.high is not None and mean.high < DISAGREES:
+            apart[pair] = mean
+    for method, pairs in _grouped(apart):
+        closest = sorted(pairs, key=lambda pair: (-apart[pair].value, pair))
+        others = [second if first == method else first for first, second in closest]
+        rows = [_of_pair(context.tables.agreement, pair) for pair in closest]
+        by_example = np.fmin.reduce([_lowest(own, "spearman", context) for own in rows])
         order = [int(i) for i in np.argsort(by_example, kind="stable")]
         yield Finding(
             "methods_disagree",
             "medium",
-            mean,
+            apart[closest[0]],
             "metrics.parquet: agreement_spearman",
-            label=f"{pair[0]} vs {pair[1]}",
+            label=f"{method} vs {', '.join(others)}",
             reference=DISAGREES,
             examples=ids_at(context.outcomes, (i for i in order if by_example[i] < DISAGREES)),
         )
+
+
+def _grouped(apart: Iterable[Pair]) -> Iterator[tuple[str, list[Pair]]]:
+    """Yield a method with its pairs, the one in most pairs first; every pair once."""
+    left = list(apart)
+    while left:
+        counts = Counter(name for pair in left for name in pair)
+        method = min(counts, key=lambda name: (-counts[name], name))
+        own = [pair for pair in left if method in pair]
+        yield method, own
+        left = [pair for pair in left if pair not in own]
 
 
 def find_examples(context: Context) -> Iterator[Finding]:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from auditkit.aggregate.details import errors
 from auditkit.aggregate.findings.base import Context, Finding, ids_at
 from auditkit.aggregate.intervals import plain
+from auditkit.evidence.findings import FEW
 
 WIDE_GAP = 0.1
 """A slice ten points of accuracy below the rest is where a release is usually stopped."""
@@ -17,8 +18,9 @@ ONE_SIDED = 0.9
 ONE_SIDED_GOLD = 0.8
 """Unless the data itself is that one-sided."""
 
-FEW = 30
-"""Below 30 examples a 95 % interval of a share spans more than a third of the scale."""
+ENOUGH = 100
+"""From 100 examples on an interval of a share spans less than a fifth of the scale: a model that is
+not told from its baseline there is hardly better."""
 
 
 def find_slices(context: Context) -> Iterator[Finding]:
@@ -42,24 +44,46 @@ def find_slices(context: Context) -> Iterator[Finding]:
 
 
 def find_below_majority(context: Context) -> Iterator[Finding]:
-    """Yield where always giving the most frequent gold label would be right at least as often.
+    """Yield the whole set if always giving its most frequent gold answer is right at least as often.
 
-    A scope with one gold label only is left out: there the constant answer is always right. In a
-    slice the finding is medium as long as the accuracy's interval reaches above the majority.
+    A set with one gold answer only is left out: there the constant answer is always right.
+    """
+    accuracy, majority = context.metric("accuracy"), _majority(context, None)
+    if accuracy is None or majority is None or not accuracy.value <= majority < 1:
+        return
+    outcomes = context.scopes[0][1]
+    yield Finding(
+        "below_majority",
+        "high",
+        accuracy,
+        "metrics.parquet: accuracy, majority",
+        reference=majority,
+        examples=ids_at(outcomes, errors(outcomes)),
+    )
+
+
+def find_not_above_majority(context: Context) -> Iterator[Finding]:
+    """Yield where the model is not shown to beat always giving the most frequent gold answer.
+
+    That is where the interval of `majority_gap` reaches 0, from 30 labelled examples on; in the
+    whole set only if the model is right more often at all, see `find_below_majority`. The severity
+    is high from 100 examples on, where chance explains little, and where the whole interval lies
+    below 0. Where all gold answers are equal nothing can beat them, so nothing is said.
     """
     for name, outcomes in context.scopes:
-        accuracy = context.metric("accuracy", name)
-        majority = _majority(context, name)
-        if accuracy is None or majority is None or not accuracy.value <= majority < 1:
+        gap, majority = context.metric("majority_gap", name), _majority(context, name)
+        if gap is None or gap.low is None or gap.high is None or majority is None:
             continue
-        certain = name is None or (accuracy.high is not None and accuracy.high < majority)
+        told_otherwise = majority == 1 or (name is None and gap.value <= 0)
+        if gap.n < FEW or gap.low > 0 or told_otherwise:
+            continue
         yield Finding(
-            "below_majority",
-            "high" if certain else "medium",
-            accuracy,
-            "metrics.parquet: accuracy, majority",
+            "not_above_majority",
+            "high" if gap.n >= ENOUGH or gap.high < 0 else "medium",
+            gap,
+            "metrics.parquet: majority_gap, accuracy, majority",
             slice=name,
-            reference=majority,
+            reference=0.0,
             examples=ids_at(outcomes, errors(outcomes)),
         )
 

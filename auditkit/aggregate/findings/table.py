@@ -1,4 +1,4 @@
-"""The findings table: every finder's findings, the most severe first."""
+"""The findings table: every finder's findings, group by group, the most severe first."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from auditkit.aggregate.base import Tables
 from auditkit.aggregate.findings import calibration, coverage, explanations, performance
 from auditkit.aggregate.findings.base import Context, Finding, metrics_by_key
 from auditkit.aggregate.outcomes import answered
+from auditkit.evidence.findings import GROUPS, about
 from auditkit.evidence.schema import FINDINGS
 
 SEVERITIES = ("high", "medium", "low", "info")
@@ -17,6 +18,7 @@ SEVERITIES = ("high", "medium", "low", "info")
 FINDERS: tuple[Callable[[Context], Iterator[Finding]], ...] = (
     coverage.find_flags,
     performance.find_below_majority,
+    performance.find_not_above_majority,
     performance.find_slices,
     calibration.find_gaps,
     calibration.find_confident_errors,
@@ -44,8 +46,8 @@ def findings_table(
         not_audited: Rows of the data file that were left out.
 
     Returns:
-        A table of schema `FINDINGS`: by severity, then by finder; within a finder the whole set
-        before the slices.
+        A table of schema `FINDINGS`: about the model, then about the data, then about explanations;
+        in each by severity, then by finder; within a finder the whole set before the slices.
     """
     outcomes = answered(tables)
     context = Context(
@@ -57,5 +59,5 @@ def findings_table(
         scopes=tuple(outcomes.within(outcomes.labelled).scopes()),
     )
     found = [finding for finder in FINDERS for finding in finder(context)]
-    found.sort(key=lambda finding: SEVERITIES.index(finding.severity))
+    found.sort(key=lambda one: (GROUPS.index(about(one.kind)), SEVERITIES.index(one.severity)))
     return pa.Table.from_pylist([finding.cells() for finding in found], schema=FINDINGS)

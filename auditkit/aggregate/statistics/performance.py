@@ -13,6 +13,7 @@ from auditkit.aggregate.base import STATISTICS, MetricRow
 from auditkit.aggregate.bootstrap import (
     generator,
     percentile_interval,
+    resampled_counts,
     resampled_sums,
     with_interval,
 )
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from jaxtyping import Float64
 
     from auditkit.aggregate.base import Tables
+    from auditkit.records import Estimate
 
 FULL_GRID = 50
 """Up to this many classes the confusion counts its zeros too; above, they would be most of it."""
@@ -75,7 +77,46 @@ def _labelled_rows(scope: str | None, labelled: Outcomes, seed: int) -> Iterator
     names = Counter(class_name(members, labelled) for members in labelled.gold)
     label, count = min(names.items(), key=lambda item: (-item[1], item[0]))
     yield MetricRow("majority", scope, wilson(count, n), label=label)
+    gap = majority_gap(labelled, generator("majority_gap", scope, seed))
+    yield MetricRow("majority_gap", scope, gap, "higher")
     yield from _shares("label_share", scope, labelled, labelled.gold)
+
+
+def majority_gap(labelled: Outcomes, rng: np.random.Generator) -> Estimate:
+    """Return the accuracy minus what the most frequent gold answer would reach on the same examples.
+
+    Both are taken from the same resample, in which the most frequent answer is found anew: it is no
+    more known beforehand than the accuracy. In each resample of n examples the gap is
+
+        (right - max_g examples with gold answer g) / n.
+
+    The largest of several shares is larger in resamples than it is; where that takes a bound beyond
+    the gap itself, as between equally frequent answers, the gap is the bound.
+
+    Args:
+        labelled: At least one example, all labelled.
+        rng: Source of the resamples.
+
+    Returns:
+        The gap, -1 to 1, positive where the model is right more often. With one example there is no
+        interval.
+    """
+    _, gold = np.unique(np.packbits(labelled.gold, axis=1), axis=0, return_inverse=True)
+    gold, right, n = gold.reshape(-1), labelled.right, len(labelled)
+    answers = int(gold.max()) + 1
+    value = (int(right.sum()) - int(np.bincount(gold).max())) / n
+    if n < 2:
+        return plain(value, n)
+    # A group of examples is a gold answer and whether the model gives it; the latter comes fastest.
+    counts = resampled_counts(2 * gold + right, 2 * answers, rng)
+    gaps = np.concatenate(
+        [
+            pairs[:, :, 1].sum(axis=1) - pairs.sum(axis=2).max(axis=1)
+            for pairs in (block.reshape(len(block), answers, 2) for block in counts)
+        ]
+    )
+    low, high = percentile_interval(gaps[:, None] / n)
+    return with_interval(value, min(float(low[0]), value), max(float(high[0]), value), n)
 
 
 def _against_rest(

@@ -6,6 +6,7 @@ from dataclasses import replace
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
+from auditkit.evidence.findings import FEW
 from auditkit.evidence.readings import highest, how_many_exceed, lowest
 from auditkit.render.blocks import (
     SECTIONS,
@@ -29,6 +30,7 @@ from auditkit.render.evidence_view import (
     problem,
     slices,
 )
+from auditkit.render.explained_part import is_part_explained, over_predicted
 from auditkit.render.wording import fill, plain
 
 if TYPE_CHECKING:
@@ -63,6 +65,8 @@ class BehaviourSection:
                     ),
                 ),
             )
+        if is_part_explained(audit):
+            yield Paragraph(("Numbers of this section:", *over_predicted(audit)))
         yield from _by_slice(audit, medium)
         yield from _shares(audit)
         yield from confusion(audit)
@@ -80,7 +84,7 @@ def _named(place: str | None) -> str:
 def _by_slice(audit: Audit, medium: Medium) -> Iterator[Block]:
     names = [
         name
-        for name in ("accuracy", "majority", "macro_f1", "ece", "mean_confidence")
+        for name in ("accuracy", "majority", "majority_gap", "macro_f1", "ece", "mean_confidence")
         if metric_rows(audit, name)
     ]
     if not names:
@@ -109,13 +113,17 @@ def _what_counts(audit: Audit) -> str:
         f"An answer is right when {right}. The baseline always gives the most frequent gold answer "
         "of the slice. Intervals of shares are 95% Wilson intervals, the others 95% bootstrap "
         "intervals over examples; n is the number of observations behind each number. Differences "
-        "between slices do not show what makes them differ."
+        "between slices do not show what makes them differ. A model is not shown to be above the baseline "
+        f"where the interval of the difference reaches 0; below {FEW} examples it is too few to say."
     )
 
 
 _SLICE_COLUMNS: dict[str, Column] = {
     "accuracy": Column("Accuracy", numeric=True, help="higher is better"),
     "majority": Column("Majority baseline", numeric=True, help="share of the most frequent answer"),
+    "majority_gap": Column(
+        "Above the baseline", numeric=True, help="accuracy minus baseline, in the same resamples"
+    ),
     "macro_f1": Column("Macro F1", numeric=True, help="higher is better"),
     "ece": Column("Calibration error", numeric=True, help="ECE, 15 bins; lower is better"),
     "mean_confidence": Column("Mean confidence", numeric=True, help="probability of the answer"),
@@ -127,6 +135,8 @@ def _slice_table(audit: Audit, names: list[str]) -> Table:
         row = metric_row(audit, name, slice=place)
         if row is None:
             return ("not measured",)
+        if name == "majority_gap":
+            return (row.measure("points"), _above_baseline(row))
         return (row.measure("number", 3) if name in PLAIN else row.measure("percent"),)
 
     return Table(
@@ -138,6 +148,13 @@ def _slice_table(audit: Audit, names: list[str]) -> Table:
         ),
         sortable=True,
     )
+
+
+def _above_baseline(row: Row) -> str:
+    """Say whether a slice's accuracy is shown to be above what its most frequent answer reaches."""
+    if row.n < FEW or row.low is None:
+        return ", too few to say"
+    return "" if row.low > 0 else ", not shown"
 
 
 def _accuracy_chart(audit: Audit) -> Chart:

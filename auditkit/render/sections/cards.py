@@ -10,6 +10,7 @@ from auditkit.render.blocks import SECTIONS, Bullets, Callout, Link, Paragraph
 from auditkit.render.evidence_view import count, entry, is_explanation, method, metric_row
 from auditkit.render.example_card import card
 from auditkit.render.example_view import overviews
+from auditkit.render.explained_part import coverage, is_part_explained
 from auditkit.render.wording import REASONS, fill, listed, method_order
 
 if TYPE_CHECKING:
@@ -26,7 +27,7 @@ PRINTED = {"errors": 3, "margins": 2, "disagreement": 1, "typical": 2}
 class CardsSection:
     """One card for each example."""
 
-    title = "Example by example"
+    title = "One card per example"
     order = 90
 
     def blocks(self, audit: Audit, medium: Medium) -> Iterable[Block]:
@@ -37,12 +38,14 @@ class CardsSection:
         yield _how_to_read(audit)
         if medium == "html":
             if not is_explanation(audit):
-                yield Paragraph(_detail_rule(audit, examples))
+                yield Paragraph((*_detail_rule(audit, examples), *_explained(audit)))
             for example in examples:
                 yield card(audit, example, scene=True, agreement=True)
             return
         chosen = printed(audit, examples)
         yield from _printed_rule(examples, chosen)
+        if is_part_explained(audit):
+            yield Paragraph(coverage(audit))
         # One picture shows what the HTML report has for every example in detail.
         for place, example in enumerate(chosen):
             yield card(audit, example, scene=place == 0, agreement=False)
@@ -116,6 +119,10 @@ def _detail_rule(audit: Audit, examples: Sequence[Overview]) -> Prose:
         shown=shown,
         parts=parts,
     )
+
+
+def _explained(audit: Audit) -> Prose:
+    return (" ", *coverage(audit)) if is_part_explained(audit) else ()
 
 
 def printed(audit: Audit, examples: Sequence[Overview]) -> list[Overview]:

@@ -25,6 +25,7 @@ from auditkit.render.chain_tables import (
     verdicts,
 )
 from auditkit.render.evidence_view import count, metric_row
+from auditkit.render.explained_part import drawn_examples, is_part_explained
 from auditkit.render.wording import fill
 
 if TYPE_CHECKING:
@@ -87,10 +88,11 @@ LIMITS = Callout(
 def _question(audit: Audit) -> Prose:
     return fill(
         "Asked: do a few messages between tokens account for a decision, and does the unchanged model change "
-        "as predicted when one of them is replaced? All shares are over a random sample of {sampled} examples "
+        "as predicted when one of them is replaced? All shares are over a random sample of {sampled} examples{part} "
         "and leave out those that are there only for being shown in detail. The average message, which "
         f"replaces another, is taken over {{texts}} texts of {_source(audit)}.",
         sampled=count(audit, "chains", "sampled"),
+        part=fill(" of {drawn}", drawn=drawn_examples(audit)) if is_part_explained(audit) else (),
         texts=count(audit, "chains", "reference_texts"),
     )
 

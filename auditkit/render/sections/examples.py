@@ -15,6 +15,7 @@ from auditkit.render.blocks import (
 )
 from auditkit.render.evidence_view import count, label_text, labels, problem
 from auditkit.render.example_view import overviews
+from auditkit.render.explained_part import coverage, is_part_explained
 from auditkit.render.wording import REASONS, fill
 
 if TYPE_CHECKING:
@@ -36,7 +37,7 @@ MARGINS = {
 class ExamplesSection:
     """All examples in one list."""
 
-    title = "Examples"
+    title = "List of examples"
     order = 80
 
     def blocks(self, audit: Audit, medium: Medium) -> Iterable[Block]:
@@ -44,7 +45,7 @@ class ExamplesSection:
         examples = overviews(audit)
         if not examples:
             return
-        yield Paragraph(_counts(audit))
+        yield Paragraph((*_counts(audit), *_explained(audit)))
         yield Paragraph((_columns(audit),))
         if medium == "html":
             yield _index(audit, examples)
@@ -67,6 +68,10 @@ def _counts(audit: Audit) -> Prose:
         neither=neither,
         flagged=counted("flagged"),
     )
+
+
+def _explained(audit: Audit) -> Prose:
+    return (" ", *coverage(audit)) if is_part_explained(audit) else ()
 
 
 def _columns(audit: Audit) -> str:
@@ -105,6 +110,7 @@ def _row(example: Overview) -> ExampleRow:
         disagreement=example.disagreement_measure,
         flags=example.flags,
         detailed=example.reason is not None,
+        explained=example.explained,
     )
 
 

@@ -17,6 +17,7 @@ from auditkit.render.blocks import (
 )
 from auditkit.render.chart_specs import Matrix, matrix
 from auditkit.render.evidence_view import entry, method, metric, metric_row, metric_rows
+from auditkit.render.explained_part import is_part_explained, over_drawn
 from auditkit.render.single_units import are_all_single, single_units
 from auditkit.render.wording import fill, listed, method_order, plain
 
@@ -46,6 +47,8 @@ class ExplanationsSection:
         """Return the missing trial, completeness, standard errors and agreement."""
         methods = sorted(entry(audit, "methods") or (), key=method_order)
         yield _untested(audit, methods)
+        if is_part_explained(audit):
+            yield Paragraph(("Numbers of this section:", *over_drawn(audit)))
         if methods:
             yield from _soundness(audit, methods)
         yield from _agreement(audit)

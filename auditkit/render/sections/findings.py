@@ -1,29 +1,40 @@
-"""What the checks found, most severe first, each with its number, its evidence and its examples."""
+"""What the checks found, group by group, each with its number, its evidence and its examples."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from auditkit.evidence.findings import DATA, EXPLANATIONS, MODEL
 from auditkit.render.blocks import (
     SECTIONS,
     Callout,
     Code,
     Finding,
     Findings,
+    Heading,
     Link,
     Measure,
     Paragraph,
 )
 from auditkit.render.claims_behaviour import against
-from auditkit.render.evidence_view import DECIMALS, gold_words, where
+from auditkit.render.evidence_view import DECIMALS, gold_words, method, metric, where
 from auditkit.render.example_view import overviews
-from auditkit.render.finding_rows import ranked, severity, text_of, title
+from auditkit.render.explained_part import is_part_explained, over_drawn, over_predicted
+from auditkit.render.finding_rows import (
+    GROUP_TITLES,
+    compared,
+    counted,
+    grouped,
+    severity,
+    text_of,
+    title,
+)
 from auditkit.render.slice_gap import against_rest
-from auditkit.render.wording import fill
+from auditkit.render.wording import fill, joined
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Callable, Iterable, Mapping, Sequence
 
     from auditkit.evidence.reader import Audit
     from auditkit.render.blocks import Block, Inline, Medium, Prose
@@ -32,7 +43,7 @@ if TYPE_CHECKING:
 
 
 class FindingsSection:
-    """Findings by severity."""
+    """Findings about the model, the data and methods of explanation, by severity."""
 
     title = "Findings"
     order = 20
@@ -48,12 +59,16 @@ class FindingsSection:
                 ),
             )
         )
-        rows = ranked(audit)
-        if not rows:
+        groups = grouped(audit)
+        if not any(groups.values()):
             yield Callout("note", "No finding", (("None of the checks raised a finding.",),))
             return
         numbers = {example.id: example.number for example in overviews(audit)}
-        yield Findings(tuple(finding(audit, row, numbers) for row in rows))
+        for name, rows in groups.items():
+            yield Heading(GROUP_TITLES[name], f"findings-{name}")
+            yield Paragraph(SCOPES[name](audit, rows))
+            if rows:
+                yield Findings(tuple(finding(audit, row, numbers) for row in rows), level=4)
 
 
 def finding(audit: Audit, row: Row, numbers: Mapping[str, int]) -> Finding:
@@ -79,6 +94,32 @@ def finding(audit: Audit, row: Row, numbers: Mapping[str, int]) -> Finding:
     )
 
 
+def _tally(rows: Sequence[Row]) -> str:
+    return f"Findings: {counted(rows)}." if rows else "No check of this kind raised a finding."
+
+
+def _of_model(audit: Audit, rows: Sequence[Row]) -> Prose:
+    if not is_part_explained(audit):
+        return (_tally(rows),)
+    return (_tally(rows), " Numbers about answers:", *over_predicted(audit))
+
+
+def _of_data(audit: Audit, rows: Sequence[Row]) -> Prose:  # noqa: ARG001
+    return (_tally(rows), " These are exact counts over all examples of the audit.")
+
+
+def _of_explanations(audit: Audit, rows: Sequence[Row]) -> Prose:
+    return (_tally(rows), *over_drawn(audit), " They say nothing about how good the model is.")
+
+
+SCOPES: dict[str, Callable[[Audit, Sequence[Row]], Prose]] = {
+    MODEL: _of_model,
+    DATA: _of_data,
+    EXPLANATIONS: _of_explanations,
+}
+"""Group -> how many findings it has, and what its numbers are over."""
+
+
 def _parts(audit: Audit, row: Row, text: FindingText) -> dict[str, Inline | Prose]:
     label = row.text("label")
     reference = row.number("reference")
@@ -94,10 +135,47 @@ def _parts(audit: Audit, row: Row, text: FindingText) -> dict[str, Inline | Pros
         "reference": stated,
         "where": where(row),
         "others": against_rest(audit, row.text("slice")),
+        "accuracy": metric(audit, "accuracy", "percent", slice=row.text("slice")),
+        "majority": metric(audit, "majority", "percent", slice=row.text("slice")),
+        "reaches": _reaches(row),
+        "pairs": _further_pairs(audit, row),
         "apart": against(row, reference, "that share"),
         "gold": gold_words(audit),
         "label": Code(label or "(none)"),
     }
+
+
+def _reaches(row: Row) -> str:
+    if row.high is not None and row.high < 0:
+        return (
+            "The whole interval lies below 0: always giving that answer would be right more often."
+        )
+    return "The interval reaches 0: this data does not show that the model does better than that."
+
+
+def _further_pairs(audit: Audit, row: Row) -> Prose:
+    """Return the numbers of the methods that a method was held against, after the closest."""
+    first, others = compared(row)
+    if len(others) < 2:
+        return ()
+    numbers = [
+        fill(
+            "{value} with {method}",
+            value=replace(_correlation(audit, first, other), n=None),
+            method=method(audit, other).title,
+        )
+        for other in others[1:]
+    ]
+    return fill(
+        " with {closest}, the closest of them; {rest}",
+        closest=method(audit, others[0]).title,
+        rest=joined(numbers),
+    )
+
+
+def _correlation(audit: Audit, first: str, second: str) -> Measure:
+    one, other = sorted((first, second))
+    return metric(audit, "agreement_spearman", "signed", first=one, second=other)
 
 
 def _unsigned(style: Style) -> Style:

@@ -16,8 +16,10 @@ from auditkit.render.blocks import (
     Paragraph,
     Table,
 )
+from auditkit.render.chain_rows import optional_table
 from auditkit.render.chart_specs import Matrix, bottom_of, matrix, top_above
 from auditkit.render.evidence_view import rows_of
+from auditkit.render.explained_part import over_drawn
 from auditkit.render.wording import STATISTICS, plain, statistic_text
 
 if TYPE_CHECKING:
@@ -50,7 +52,7 @@ class HeadsSection:
             key = (row.columns["layer"], row.columns["head"])
             heads.setdefault(key, {})[row.columns["statistic"]] = row
         statistics = _ordered({row.columns["statistic"] for row in rows})
-        yield from _introduction(rows, len(heads))
+        yield from _introduction(audit, rows, len(heads))
         for statistic in statistics:
             yield _chart(statistic, heads)
         if medium == "html":
@@ -63,7 +65,7 @@ def _ordered(names: set[str]) -> tuple[str, ...]:
     return (*known, *sorted(names - set(known)))
 
 
-def _introduction(rows: tuple[Row, ...], heads: int) -> Iterator[Block]:
+def _introduction(audit: Audit, rows: tuple[Row, ...], heads: int) -> Iterator[Block]:
     low, high = span(row.n for row in rows)
     examples = f"n = {low}" if low == high else f"n = {low} to {high}, by statistic"
     yield Callout(
@@ -72,9 +74,10 @@ def _introduction(rows: tuple[Row, ...], heads: int) -> Iterator[Block]:
         (
             (
                 (
-                    "A head that looks at a token need not pass anything on from it. No number here "
-                    "was tested by changing a head and watching the margin."
+                    "A head that looks at a token need not pass anything on from it. No number of this "
+                    "section was tested by changing a head and watching the margin."
                 ),
+                *_silenced(audit),
             ),
         ),
     )
@@ -86,7 +89,17 @@ def _introduction(rows: tuple[Row, ...], heads: int) -> Iterator[Block]:
                 "interval by bootstrap over examples. Padding never enters. Layers and heads are "
                 "counted from 0; layer 0 is the one next to the input."
             ),
+            *over_drawn(audit),
         )
+    )
+
+
+def _silenced(audit: Audit) -> Prose:
+    """Say where heads were changed, if any were: not in this section."""
+    if "silence" not in optional_table(audit, "pokes")["kind"].unique().to_pylist():
+        return ()
+    return (
+        " Single heads of tested chains were silenced: the cards of examples shown in detail say what that did.",
     )
 
 

@@ -1,4 +1,4 @@
-"""All examples as points: the hidden states that the classifier reads, layer by layer."""
+"""Hidden states that the classifier reads, as points: examples among each other, layer by layer."""
 
 from __future__ import annotations
 
@@ -6,8 +6,10 @@ from typing import TYPE_CHECKING
 
 from auditkit.render.blocks import SECTIONS, Callout, Column, Measure, Paragraph, Table
 from auditkit.render.chain_rows import optional_table
-from auditkit.render.evidence_view import finite
+from auditkit.render.evidence_view import count, finite
+from auditkit.render.explained_part import is_part_explained
 from auditkit.render.scene.projection import cloud, projector
+from auditkit.render.wording import fill
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -34,7 +36,7 @@ LIMIT = Callout(
 class ProjectionSection:
     """Where examples lie among each other."""
 
-    title = "Examples as points"
+    title = "Hidden states as points"
     order = 70
 
     def blocks(self, audit: Audit, medium: Medium) -> Iterable[Block]:  # noqa: ARG002
@@ -43,7 +45,7 @@ class ProjectionSection:
         if found is None:
             yield Paragraph((NONE,))
             return
-        yield Paragraph((_about(len(found.examples)),))
+        yield Paragraph((_about(len(found.examples)), *_drawn_from(audit)))
         yield projector(found)
         yield LIMIT
         yield _table(audit)
@@ -54,6 +56,16 @@ def _about(count: int) -> str:
         f"The hidden state that the classifier reads, of {count} example{'s' if count != 1 else ''}, on the three "
         "principal components of these states, for each cut between layers. Where predicted labels part "
         "from one layer to the next, the states that are read have come to differ there."
+    )
+
+
+def _drawn_from(audit: Audit) -> Prose:
+    if not is_part_explained(audit):
+        return ()
+    return fill(
+        " They were drawn at random from all {predicted} predicted examples, explained or not, and those "
+        "in detail added.",
+        predicted=count(audit, "counts", "predicted"),
     )
 
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from auditkit.evidence.readings import tally
 from auditkit.render.blocks import (
     SECTIONS,
     Callout,
@@ -23,26 +23,28 @@ from auditkit.render.claims_explanation import (
     heads_claim,
 )
 from auditkit.render.evidence_view import count, metric_row, said
-from auditkit.render.finding_rows import SEVERITIES, ranked, severity, title
-from auditkit.render.wording import fill, joined, listed
+from auditkit.render.explained_part import (
+    coverage,
+    is_part_explained,
+    over_drawn,
+    over_predicted,
+)
+from auditkit.render.finding_rows import GROUP_TITLES, counted, grouped, title
+from auditkit.render.wording import fill, joined
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from auditkit.evidence.reader import Audit
-    from auditkit.render.blocks import Block, Medium, Severity
+    from auditkit.render.blocks import Block, Medium
 
 
 NAMED = 3
-"""How many of the most severe findings the summary names."""
+"""How many of the most severe findings of a group the summary names."""
 
 
-SEVERITY_WORDS: dict[Severity, str] = {
-    "high": "of high severity",
-    "medium": "of medium severity",
-    "low": "of low severity",
-    "info": "for information",
-}
+OVER_PREDICTED = ("claim-right", "claim-slices", "claim-calibration")
+OVER_EXPLAINED = ("claim-completeness", "claim-agreement", "claim-heads")
 
 
 class SummarySection:
@@ -54,7 +56,7 @@ class SummarySection:
     def blocks(self, audit: Audit, medium: Medium) -> Iterable[Block]:  # noqa: ARG002
         """Return the question, the claims and the limits that hold for all of them."""
         yield _question(audit)
-        yield _findings(audit)
+        yield from _findings(audit)
         yield from _chains(audit)
         yield Claims(claims(audit))
         yield _limits()
@@ -71,7 +73,16 @@ def claims(audit: Audit) -> tuple[Claim, ...]:
         coverage_claim(audit),
         heads_claim(audit),
     )
-    return tuple(claim for claim in found if claim is not None)
+    return tuple(_with_scope(audit, claim) for claim in found if claim is not None)
+
+
+def _with_scope(audit: Audit, claim: Claim) -> Claim:
+    """Say whether a claim is over what was predicted or over what is explained."""
+    if claim.id in OVER_PREDICTED:
+        return replace(claim, statement=(*claim.statement, *over_predicted(audit)))
+    if claim.id in OVER_EXPLAINED:
+        return replace(claim, statement=(*claim.statement, *over_drawn(audit)))
+    return claim
 
 
 def _question(audit: Audit) -> Paragraph:
@@ -80,30 +91,31 @@ def _question(audit: Audit) -> Paragraph:
             "Asked: what did the model {model} decide on this data set (examples: {examples}), "
             "which parts of the texts moved its decisions, where does it fail, and how far can the "
             "explanations be relied on? Each statement says what was measured, on how many examples "
-            "or answers (n), and what it does not show. Brackets hold 95% intervals.",
+            "or answers (n), and what it does not show. Brackets hold 95% intervals.{part}",
             model=Code(said(audit, "model", "id")),
             examples=count(audit, "counts", "examples"),
+            part=(" ", *coverage(audit)) if is_part_explained(audit) else (),
         )
     )
 
 
-def _findings(audit: Audit) -> Paragraph:
-    rows = ranked(audit)
-    if not rows:
-        return Paragraph(("None of the checks raised a finding: no rule found what it looks for.",))
-    found = tally(severity(row) for row in rows)
-    told = [f"{found[name]} {SEVERITY_WORDS[name]}" for name in SEVERITIES if name in found]
-    links = [Link(title(audit, row), f"finding-{row.index}") for row in rows[:NAMED]]
-    rest = len(rows) - len(links)
-    return Paragraph(
-        fill(
-            "{what} raised by fixed rules: {told}. Most severe: {links}{rest}.",
-            what=Strong("Findings"),
-            told=listed(told),
-            links=joined([(link,) for link in links], "; "),
-            rest=f"; and {rest} more" if rest else "",
+def _findings(audit: Audit) -> Iterator[Paragraph]:
+    """Yield a paragraph for each group of findings: how many, and the most severe of them."""
+    groups = {name: rows for name, rows in grouped(audit).items() if rows}
+    if not groups:
+        yield Paragraph(("None of the checks raised a finding: no rule found what it looks for.",))
+    for name, rows in groups.items():
+        links = [Link(title(audit, row), f"finding-{row.index}") for row in rows[:NAMED]]
+        rest = len(rows) - len(links)
+        yield Paragraph(
+            fill(
+                "{what}, raised by fixed rules: {told}. {links}{rest}.",
+                what=Strong(f"Findings {GROUP_TITLES[name][0].lower()}{GROUP_TITLES[name][1:]}"),
+                told=counted(rows),
+                links=joined([(link,) for link in links], "; "),
+                rest=f"; and {rest} more" if rest else "",
+            )
         )
-    )
 
 
 def _chains(audit: Audit) -> Iterator[Paragraph]:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import math
+from dataclasses import replace
 from typing import Any
 
+import pyarrow as pa
 import pytest
 
 from auditkit.aggregate.base import MetricRow, Tables, metric_table
@@ -21,6 +23,7 @@ from tests.unit.aggregate.evidence_tables import (
     tables_of,
 )
 
+GROUPS = ("model", "data", "explanations")
 RANK = {"high": 0, "medium": 1, "low": 2, "info": 3}
 
 
@@ -31,7 +34,7 @@ def found(tables: Tables, kind: str | None = None, **extra: Any) -> list[dict[st
     table = findings_table(tables, metrics, heads, **extra)
     assert table.schema.equals(FINDINGS, check_metadata=True)
     rows = table.to_pylist()
-    severities = [RANK[row["severity"]] for row in rows]
+    severities = [(GROUPS.index(row["about"]), RANK[row["severity"]]) for row in rows]
     assert severities == sorted(severities)
     for row in rows:
         assert len(row["examples"]) <= 20
@@ -95,29 +98,66 @@ def test_a_small_gap_of_a_large_slice_is_of_medium_severity() -> None:
 
 def test_worse_than_a_constant_answer() -> None:
     rows = answers((30, "a", "a", 0.8, "x"), (50, "b", "a", 0.8, "x"), (20, "b", "b", 0.8, "x"))
-    whole, part = found(tables_of(rows), "below_majority")
-    assert (whole["slice"], whole["severity"], part["slice"]) == (None, "high", "x")
+    [whole] = found(tables_of(rows), "below_majority")
+    [part] = found(tables_of(rows), "not_above_majority")
+    assert (whole["slice"], whole["severity"]) == (None, "high")
     assert (whole["value"], whole["reference"]) == (0.5, 0.8)
+    assert (part["slice"], part["severity"], part["n"]) == ("x", "high", 100)
+    assert part["value"] == pytest.approx(-0.3)
+    assert part["high"] < 0 == part["reference"]
     fine = answers((70, "a", "a", 0.8, None), (30, "b", "b", 0.8, None))
     assert found(tables_of(fine), "below_majority") == []
+    assert found(tables_of(fine), "not_above_majority") == []
 
 
 def test_one_gold_class_is_not_held_against_the_model() -> None:
     for wrong in (0, 1):
         rows = answers((49, "a", "a", 0.8, None), (wrong, "b", "a", 0.8, None))
         assert found(tables_of(rows), "below_majority") == []
+        assert found(tables_of(rows), "not_above_majority") == []
 
 
-def test_a_small_slice_below_majority_is_of_medium_severity() -> None:
-    rows = answers(
-        (80, "a", "a", 0.8, "x"),
-        (80, "b", "b", 0.8, "x"),
-        (2, "a", "a", 0.8, "y"),
-        (2, "b", "a", 0.8, "y"),
-        (1, "b", "b", 0.8, "y"),
+@pytest.mark.parametrize(
+    ("right", "wrong", "severity"),
+    [
+        ((18, 8), (2, 1), None),  # 29 examples: too few to say
+        ((20, 0), (0, 10), "medium"),  # as often right as the constant answer
+        ((30, 8), (5, 7), "medium"),  # 50 examples, 76 % against 70 %
+        ((60, 15), (10, 14), "medium"),
+        ((60, 15), (10, 15), "high"),  # a hundred examples
+        ((10, 0), (30, 10), "high"),  # the whole interval lies below 0
+        ((25, 24), (1, 0), None),
+        ((65, 25), (5, 5), None),
+    ],
+)
+def test_a_slice_that_is_not_shown_to_beat_its_majority(
+    right: tuple[int, int], wrong: tuple[int, int], severity: str | None
+) -> None:
+    """Examples with gold a, the more frequent label, and gold b."""
+    tables = tables_of(
+        answers(
+            (right[0], "a", "a", 0.8, "y"),
+            (right[1], "b", "b", 0.8, "y"),
+            (wrong[0], "b", "a", 0.8, "y"),
+            (wrong[1], "a", "b", 0.8, "y"),
+            (300, "a", "a", 0.8, "x"),
+            (300, "b", "b", 0.8, "x"),
+        )
     )
-    [row] = found(tables_of(rows), "below_majority")
-    assert (row["slice"], row["severity"]) == ("y", "medium")
+    rows, count = found(tables, "not_above_majority"), sum(right) + sum(wrong)
+    assert [(row["slice"], row["severity"], row["n"]) for row in rows] == (
+        [("y", severity, count)] if severity else []
+    )
+    for row in rows:
+        assert row["value"] == pytest.approx((sum(right) - right[0] - wrong[0]) / count)
+        assert row["low"] <= 0
+
+
+def test_the_whole_set_is_held_against_its_majority_too() -> None:
+    rows = answers((24, "a", "a", 0.8, None), (9, "b", "b", 0.8, None), (17, "a", "b", 0.8, None))
+    [row] = found(tables_of(rows), "not_above_majority")
+    assert (row["slice"], row["severity"], row["n"]) == (None, "medium", 50)
+    assert found(tables_of(rows), "below_majority") == []
 
 
 @pytest.mark.parametrize(
@@ -179,6 +219,49 @@ def test_methods_that_contradict_each_other() -> None:
     assert found(contradicting(4), "methods_disagree") == []
     unsure = contradicting(12)  # mean 0.4, and an interval that reaches above 0.5
     assert found(unsure, "methods_disagree") == []
+
+
+def apart(*pairs: tuple[str, str]) -> Tables:
+    """Methods that rank words in reverse for these pairs: given by the methods of the first side."""
+    names = ("grad_x_input", "integrated_gradients", "occlusion", "shap")
+    turned = {first for first, _ in pairs}
+    rows = [
+        attribution(f"id{i:05d}", name, [3.0, 2.0, -1.0] if name in turned else [-1.0, 2.0, 3.0])
+        for i in range(40)
+        for name in names
+    ]
+    examples = [example(i, [0.0, 1.0], predicted="b", words=[0, 1, 2]) for i in range(40)]
+    return tables_of(examples, rows)
+
+
+def test_pairs_that_share_a_method_are_one_finding() -> None:
+    [row] = found(apart(("grad_x_input", "shap")), "methods_disagree")
+    assert row["label"] == "grad_x_input vs integrated_gradients, occlusion, shap"
+    assert (row["value"], row["n"]) == (pytest.approx(-1.0), 40)
+
+
+def test_every_pair_is_in_one_finding() -> None:
+    rows = found(apart(("grad_x_input", ""), ("shap", "")), "methods_disagree")
+    assert [row["label"] for row in rows] == [
+        "grad_x_input vs integrated_gradients, occlusion",
+        "shap vs integrated_gradients, occlusion",
+    ]
+
+
+def test_findings_stand_in_groups() -> None:
+    tables = apart(("grad_x_input", "shap"))
+    rows = tables.examples.to_pylist()
+    for row in rows:
+        row["label"], row["flags"] = "a", ["truncated"] if row["row"] < 9 else []
+    tables = replace(tables, examples=pa.Table.from_pylist(rows, schema=EXAMPLES))
+    kinds = [(row["about"], row["kind"], row["severity"]) for row in found(tables, not_audited=3)]
+    assert [about for about, _, _ in kinds] == sorted(
+        (about for about, _, _ in kinds), key=("model", "data", "explanations").index
+    )
+    assert ("model", "overconfident", "medium") in kinds
+    assert kinds[-1] == ("explanations", "methods_disagree", "medium")
+    data = [(kind, severity) for about, kind, severity in kinds if about == "data"]
+    assert data == [("truncated", "medium"), ("not_audited", "low")]
 
 
 def test_attention_and_chance_need_not_agree() -> None:

@@ -102,6 +102,106 @@ def test_multi_label_numbers_are_scikit_learns() -> None:
     assert majority["label"] in labels_of(tables, None)[0]
 
 
+def gap_by_a_loop(tables, slice_: str | None) -> tuple[float, float, float]:
+    """Draw rows one by one, count the right ones and the most frequent gold answer among them."""
+    gold, predicted = labels_of(tables, slice_)
+    right = [set_of(g) == set_of(p) for g, p in zip(gold, predicted, strict=True)]
+    gold = [frozenset(set_of(g)) for g in gold]
+
+    def gap(rows) -> float:
+        return (sum(right[i] for i in rows) - max(Counter(gold[i] for i in rows).values())) / len(
+            rows
+        )
+
+    rng = generator("majority_gap", slice_, tables.seed)
+    gaps = [gap(rng.integers(0, len(gold), len(gold)).tolist()) for _ in range(bootstrap.RESAMPLES)]
+    value = gap(range(len(gold)))
+    low, high = np.percentile(gaps, [2.5, 97.5])
+    return value, min(low, value), max(high, value)
+
+
+def set_of(cell: str) -> set[str]:
+    return set(json.loads(cell)) if cell.startswith("[") else {cell}
+
+
+@pytest.mark.parametrize("problem", list(Problem))
+@pytest.mark.parametrize("slice_", [None, "x", "y"])
+def test_the_gap_to_the_majority_is_a_loop_over_rows(problem: Problem, slice_: str | None) -> None:
+    tables = random_tables(problem=problem, classes=2 if problem is Problem.SINGLE_LOGIT else 3)
+    [row] = metric_rows(tables, "majority_gap", slice_)
+    assert (row["value"], row["low"], row["high"]) == pytest.approx(gap_by_a_loop(tables, slice_))
+    [accuracy], [majority] = (
+        metric_rows(tables, name, slice_) for name in ("accuracy", "majority")
+    )
+    assert row["value"] == pytest.approx(accuracy["value"] - majority["value"])
+    assert (row["n"], row["interval"], row["direction"]) == (accuracy["n"], "bootstrap", "higher")
+
+
+def test_negative_control_a_majority_that_is_known_beforehand_gives_another_interval() -> None:
+    tables = random_tables(count=40, classes=4)
+    gold, predicted = (np.array(column) for column in labels_of(tables, None))
+    frequent = Counter(gold).most_common(1)[0][0]
+    rng = generator("majority_gap", None, tables.seed)
+    draws = rng.integers(0, len(gold), (bootstrap.RESAMPLES, len(gold)))
+    fixed = (gold == predicted)[draws].mean(1) - (gold == frequent)[draws].mean(1)
+    [row] = metric_rows(tables, "majority_gap")
+    assert row["high"] != pytest.approx(np.percentile(fixed, 97.5))
+
+
+def gap_of(*groups: tuple[int, str, str | None]) -> dict:
+    """The gap of so many examples with this prediction and gold label."""
+    rows = []
+    for count, predicted, gold in groups:
+        rows += [
+            example(len(rows) + i, [0.0, 1.0], predicted=predicted, label=gold)
+            for i in range(count)
+        ]
+    [row] = metric_rows(tables_of(rows, labels=("a", "b")), "majority_gap")
+    return row
+
+
+def test_the_gap_where_all_gold_labels_are_equal() -> None:
+    row = gap_of((60, "a", "a"))  # always right: nothing can be better or worse
+    assert (row["value"], row["low"], row["high"]) == (0, 0, 0)
+    row = gap_of((45, "a", "a"), (15, "b", "a"))  # as often wrong as the constant is right
+    counts = np.random.default_rng(0).binomial(60, 0.25, 200_000) / 60
+    assert row["value"] == -0.25
+    assert row["low"] == pytest.approx(-np.percentile(counts, 97.5), abs=0.03)
+    assert row["high"] == pytest.approx(-np.percentile(counts, 2.5), abs=0.03)
+
+
+def test_the_gap_where_everything_is_right_or_wrong() -> None:
+    row = gap_of((40, "a", "a"), (20, "b", "b"))  # the gap is the share of the rarer label
+    counts = np.random.default_rng(0).binomial(60, 1 / 3, 200_000)
+    shares = np.minimum(counts, 60 - counts) / 60
+    assert row["value"] == pytest.approx(1 / 3)
+    assert (row["low"], row["high"]) == pytest.approx(np.percentile(shares, [2.5, 97.5]), abs=0.03)
+    row = gap_of((40, "b", "a"), (20, "a", "b"))  # minus the share of the more frequent one
+    assert row["value"] == pytest.approx(-2 / 3)
+    assert -row["high"] == pytest.approx(1 - np.percentile(shares, 97.5), abs=0.03)
+
+
+def test_the_gap_lies_in_its_interval_between_equally_frequent_labels() -> None:
+    row = gap_of((1000, "a", "a"), (1000, "b", "b"))
+    assert row["low"] < row["high"] == row["value"] == 0.5
+
+
+def test_the_gap_of_one_example_has_no_interval_and_without_labels_there_is_none() -> None:
+    row = gap_of((1, "a", "a"))
+    assert (row["value"], row["low"], row["high"], row["n"]) == (0, None, None, 1)
+    row = gap_of((1, "a", "b"), (9, "a", None))
+    assert (row["value"], row["n"]) == (-1, 1)
+    nothing = [example(0, [0.0, 1.0], predicted="a")]
+    assert metric_rows(tables_of(nothing), "majority_gap") == []
+
+
+def test_the_gap_of_many_sets_of_labels_is_found_in_blocks(monkeypatch: pytest.MonkeyPatch) -> None:
+    tables = random_tables(problem=Problem.MULTI_LABEL, classes=6, count=50)
+    whole = metric_rows(tables, "majority_gap")
+    monkeypatch.setattr(bootstrap, "BLOCK_COUNTS", 1)
+    assert metric_rows(tables, "majority_gap") == whole
+
+
 def test_the_interval_of_macro_f1_is_a_loop_with_scikit_learn() -> None:
     tables = random_tables(count=25)
     gold, predicted = (np.array(column) for column in labels_of(tables, None))
@@ -135,7 +235,8 @@ def test_slices_partition_the_whole(seed: int, problem: Problem) -> None:
     shares = [r["value"] for r in rows if r["metric"].endswith("share") and r["slice"] is None]
     if problem is not Problem.MULTI_LABEL:
         assert sum(shares) == pytest.approx(2)  # predicted shares and gold shares
-    bounded = [r for r in rows if r["metric"] not in ("confusion", "accuracy_gap")]
+    signed = ("confusion", "accuracy_gap", "majority_gap")
+    bounded = [r for r in rows if r["metric"] not in signed]
     assert all(0 <= r["value"] <= 1 for r in bounded)
     assert all(r["low"] <= r["value"] <= r["high"] for r in bounded if r["interval"] == "wilson")
 

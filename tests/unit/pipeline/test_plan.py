@@ -25,6 +25,7 @@ from auditkit.pipeline.timing import rate
 from tests.tiny import DECODERS
 from tests.tiny_audits import FAST, SENTENCE, auditkit, model_folder, write_rows
 
+WORDS = ["good", "bad", "dull", "bright", "great", "poor", "rain", "sun", "song", "day"]
 TEXTS = [
     "good", "", "the film was good", "not bad , not dull", SENTENCE, f"{SENTENCE} {SENTENCE}",
     " ".join([SENTENCE] * 6), "unhappy acting", "very very good", "rain !",
@@ -85,6 +86,53 @@ def test_the_plan_counts_what_the_run_does(case, tmp_path) -> None:
     assert planned.detailed == audit.details.num_rows
     assert planned.not_run == (family in DECODERS)
     assert planned.truncated == 1
+
+
+@pytest.mark.parametrize("detailed", [0, 1, 4, 9, 20])
+@pytest.mark.parametrize("explain", [1, 4, 8, 99])
+def test_what_is_explained_is_bounded(explain: int, detailed: int, tmp_path) -> None:
+    methods = ("occlusion", "grad_x_input")
+    chosen = config(tmp_path, model_folder(), methods=methods, explain=explain, detailed=detailed)
+    planned = plan(chosen)
+    audit = package.measure(chosen, tmp_path / "out")
+    counts = audit.manifest["counts"]
+    explained = counts["explained"] + counts["explained_for_detail"]
+    assert planned.explained.least <= explained <= planned.explained.most
+    assert planned.rows.again == planned.explained
+    assert planned.rows.plain == counts["predicted"]
+    for method in planned.methods:
+        assert method.evaluations.least <= stored(audit)[method.name] <= method.evaluations.most, (
+            method.name
+        )
+    assert planned.rows.sent.least <= rows_run(tmp_path / "out") <= planned.rows.sent.most
+    assert planned.detailed == audit.details.num_rows
+    if explain == 99:
+        assert planned.explained.least == planned.explained.most == len(TEXTS)
+
+
+def test_where_all_ask_for_as_much_what_is_explained_is_counted_exactly(tmp_path) -> None:
+    data = [{"text": f"the film was {word}", "label": at % 3} for at, word in enumerate(WORDS)]
+    chosen = config(tmp_path, model_folder(), methods=METHODS.names(), explain=5, detailed=0)
+    chosen = chosen.model_copy(update={"data": write_rows(tmp_path / "alike.jsonl", data)})
+    planned = plan(chosen)
+    audit = package.measure(chosen, tmp_path / "out")
+    assert planned.explained == planned.rows.again == Bounds(5, 5)
+    again = second_tries(audit)
+    for method in planned.methods:
+        found = stored(audit)[method.name] - (again if method.second_tries else 0)
+        assert Bounds(found, found) == method.evaluations, method.name
+    assert planned.rows.sent.least == planned.rows.sent.most
+    assert rows_run(tmp_path / "out") == planned.rows.sent.least + again
+
+
+def test_explaining_a_part_is_predicted_to_take_a_part(tmp_path) -> None:
+    every = plan(config(tmp_path, model_folder(), detailed=0))
+    some = plan(config(tmp_path, model_folder(), detailed=0, explain=2))
+    assert every.seconds.predicting == 0 < some.seconds.predicting
+    assert some.seconds.explaining < every.seconds.explaining
+    assert some.disk.evidence < every.disk.evidence
+    assert some.disk.report < every.disk.report
+    assert some.evaluations.most < every.evaluations.least
 
 
 def test_a_multi_label_head_is_bounded(tmp_path) -> None:
@@ -333,7 +381,15 @@ def test_json_holds_everything(tmp_path) -> None:
     assert said["seconds"]["all"] == pytest.approx(
         sum(
             said["seconds"][stage]
-            for stage in ("loading", "explaining", "chains", "numbers", "projection", "details")
+            for stage in (
+                "loading",
+                "predicting",
+                "explaining",
+                "chains",
+                "numbers",
+                "projection",
+                "details",
+            )
         )
     )
     assert set(said) > {"rows", "disk", "workers", "device", "calibration", "not_covered"}

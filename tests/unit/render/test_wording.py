@@ -15,7 +15,7 @@ from auditkit.evidence.schema import FINDINGS
 from auditkit.render import blocks as b
 from auditkit.render import heat, printing
 from auditkit.render.card import view
-from auditkit.render.finding_rows import ranked, title
+from auditkit.render.finding_rows import grouped, ranked, title
 from auditkit.render.sections.cards import DETAIL_RULE
 from auditkit.render.sections.summary import NAMED
 from auditkit.render.wording import shortened
@@ -83,10 +83,80 @@ def test_titles_name_the_slice_or_the_methods(
     )
     got = [title(audit, row) for row in ranked(audit)]
     assert got[0] == "Lower accuracy in slice {nyt}"
-    assert got[1].endswith("rank words differently")
-    assert " and " in got[1]
-    assert got[2] == f"Finding: {{0}} odd in slice {shortened('x' * 100)}"
-    assert got[3] == "Few examples"
+    assert got[1] == f"Finding: {{0}} odd in slice {shortened('x' * 100)}"
+    assert got[2] == "Few examples"
+    assert got[3].endswith("rank words differently")
+    assert " and " in got[3]
+
+
+def test_a_method_that_stands_apart_is_named_with_the_numbers_of_all(
+    audit: Audit, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    label = "grad_x_input vs occlusion, shap, integrated_gradients"
+    with_findings(audit, monkeypatch, finding(kind="methods_disagree", label=label, reference=0.5))
+    (row,) = ranked(audit)
+    assert title(audit, row) == (
+        "Gradient times input ranks words differently from Occlusion, Shapley values (SHAP) and "
+        "Integrated gradients"
+    )
+    cited = [
+        part.evidence for part in parts(list(b.SECTIONS.get("findings").blocks(audit, "html")))
+        if isinstance(part, b.Measure)
+    ]  # fmt: skip
+    for other in ("shap", "integrated_gradients"):
+        (place,) = [
+            at for at, metric in enumerate(audit.metrics.to_pylist())
+            if (metric["metric"], metric["slice"]) == ("agreement_spearman", None)
+            and {metric["first"], metric["second"]} == {"grad_x_input", other}
+        ]  # fmt: skip
+        assert f"metrics.parquet#{place}:value" in cited
+    assert ", the closest of them; " in texts(audit, "findings")
+
+
+def test_older_findings_are_grouped_by_their_kind(
+    audit: Audit, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    kinds = ("disagreement_examples", "truncated", "overconfident")
+    with_findings(audit, monkeypatch, *(finding(kind=kind) for kind in kinds))
+    assert [row.text("kind") for row in ranked(audit)] == list(reversed(kinds))
+    assert [name for name, rows in grouped(audit).items() for _ in rows] == [
+        "model", "data", "explanations"
+    ]  # fmt: skip
+    told = texts(audit, "findings")
+    heads = ["About the model", "About the data", "About methods of explanation"]
+    assert sorted(heads, key=told.index) == heads
+
+
+def test_what_the_data_says_of_the_group_goes_before_the_kind(
+    audit: Audit, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with_findings(audit, monkeypatch, finding(kind="moon_phase", about="explanations"))
+    assert [row.text("kind") for row in grouped(audit)["explanations"]] == ["moon_phase"]
+
+
+def test_a_slice_that_is_not_shown_to_beat_its_majority_says_what_was_compared(
+    audit: Audit, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    row = finding(
+        kind="not_above_majority", slice="news", value=0.06, low=-0.05, high=0.2, reference=0.0
+    )
+    with_findings(audit, monkeypatch, row)
+    told = texts(audit, "findings")
+    assert "The interval reaches 0: this data does not show that the model does better" in told
+    places = [
+        at for at, metric in enumerate(audit.metrics.to_pylist())
+        if metric["slice"] == "news" and metric["metric"] in ("accuracy", "majority")
+    ]  # fmt: skip
+    assert len(places) == 2
+    assert all(f"metrics.parquet#{place}:value" in told for place in places)
+    with_findings(audit, monkeypatch, row | {"value": -0.1, "low": -0.2, "high": -0.01})
+    assert "The whole interval lies below 0" in texts(audit, "findings")
+
+
+def test_slices_say_whether_they_beat_their_majority(audit: Audit) -> None:
+    told = texts(audit, "behaviour")
+    assert "Above the baseline" in told
+    assert "too few to say" in told  # eight examples a slice
 
 
 def test_the_summary_counts_the_findings_and_names_the_most_severe(
@@ -94,14 +164,22 @@ def test_the_summary_counts_the_findings_and_names_the_most_severe(
 ) -> None:
     low = [finding(kind="few_examples", severity="low", slice=f"s{n}") for n in range(3)]
     with_findings(audit, monkeypatch, *low, finding(kind="below_majority"))
-    assert "1 of high severity and 3 of low severity" in texts(audit, "summary")
+    told = texts(audit, "summary")
+    said = [
+        "Findings about the model",
+        "1 of high severity",
+        "Findings about the data",
+        "3 of low severity",
+    ]
+    assert sorted(said, key=told.index) == said
     found = list(b.SECTIONS.get("summary").blocks(audit, "html"))
     links = [
         part for part in parts(found)
         if isinstance(part, b.Link) and part.target.startswith("finding-")
     ]  # fmt: skip
-    assert [link.target for link in links] == ["finding-3", "finding-0", "finding-1"][:NAMED]
-    assert "; and 1 more" in texts(audit, "summary")
+    assert [link.target for link in links] == ["finding-3", "finding-0", "finding-1", "finding-2"]
+    with_findings(audit, monkeypatch, *low, *low)
+    assert f"; and {6 - NAMED} more" in texts(audit, "summary")
     with_findings(audit, monkeypatch)
     assert "None of the checks raised a finding" in texts(audit, "summary")
 

@@ -1,0 +1,64 @@
+"""What a number is over: every example that was predicted, or those that are explained."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from auditkit.render.evidence_view import count, entry
+from auditkit.render.wording import fill
+
+if TYPE_CHECKING:
+    from auditkit.evidence.reader import Audit
+    from auditkit.render.blocks import Prose
+
+NOT_EXPLAINED = (
+    "Not explained: it was not drawn. The model's answer counts in every number about answers."
+)
+FOR_DETAIL = "Explained only to be shown in detail: it was not drawn, and counts in no number about explanations."
+
+
+def is_part_explained(audit: Audit) -> bool:
+    """Whether some of the predicted examples are not explained, so that a draw stands for them."""
+    predicted, drawn = entry(audit, "counts", "predicted"), entry(audit, "counts", "explained")
+    return isinstance(predicted, int) and isinstance(drawn, int) and drawn < predicted
+
+
+def drawn_examples(audit: Audit) -> Prose:
+    """Return what numbers about explanations are over, where not every example is explained."""
+    return fill(
+        "the {drawn} explained examples drawn at random from all {predicted} predicted",
+        drawn=count(audit, "counts", "explained"),
+        predicted=count(audit, "counts", "predicted"),
+    )
+
+
+def over_drawn(audit: Audit) -> Prose:
+    """Return a sentence: over the drawn examples; nothing where all are explained."""
+    if not is_part_explained(audit):
+        return ()
+    return fill(" Over {drawn}.", drawn=drawn_examples(audit))
+
+
+def over_predicted(audit: Audit) -> Prose:
+    """Return a sentence: over all predicted examples; nothing where all are explained."""
+    if not is_part_explained(audit):
+        return ()
+    return fill(
+        " Over all {predicted} predicted examples, explained or not.",
+        predicted=count(audit, "counts", "predicted"),
+    )
+
+
+def coverage(audit: Audit) -> Prose:
+    """Return how many examples are predicted, explained and not explained, as a sentence."""
+    if not is_part_explained(audit):
+        return fill("Examples with explanations: {n}.", n=count(audit, "counts", "explained"))
+    return fill(
+        "Predicted: {predicted}. Explained: {drawn}, drawn at random so that each has the same chance "
+        "(stratified by slice and by right and wrong); every number about explanations is over these. "
+        "Explained only to be shown in detail, and in no such number: {detail}. Not explained: {rest}.",
+        predicted=count(audit, "counts", "predicted"),
+        drawn=count(audit, "counts", "explained"),
+        detail=count(audit, "counts", "explained_for_detail"),
+        rest=count(audit, "counts", "not_explained"),
+    )
