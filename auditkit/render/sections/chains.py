@@ -23,7 +23,7 @@ from auditkit.render.chain_tables import (
     thresholds,
     verdicts,
 )
-from auditkit.render.evidence_view import count, metric_row
+from auditkit.render.evidence_view import count, entry, metric_row
 from auditkit.render.wording import fill
 
 if TYPE_CHECKING:
@@ -42,7 +42,7 @@ class ChainsSection:
     def blocks(self, audit: Audit, medium: Medium) -> Iterable[Block]:  # noqa: ARG002
         """Return claims, tables and the chart; one sentence where no chain was tested."""
         if not has_chains(audit):
-            yield Paragraph((NONE,))
+            yield Paragraph((_none(audit),))
             return
         yield Paragraph(_question(audit))
         claims = chain_claims(audit)
@@ -56,6 +56,16 @@ NONE = (
     "No reasoning chain was tested in this audit: none was asked for, or no text has a word whose "
     "messages could be followed."
 )
+
+
+def _none(audit: Audit) -> str:
+    """Say why there are no chains."""
+    reasons = [one["reason"] for one in entry(audit, "left_out") or () if one["method"] == "chains"]
+    if reasons:
+        return f"No reasoning chain was tested in this audit; chains were left out: {reasons[0]}."
+    return NONE
+
+
 LIMITS = Callout(
     "limit",
     "What a chain does not show",
