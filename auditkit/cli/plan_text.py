@@ -34,6 +34,8 @@ def print_plan(plan: AuditPlan, *, as_json: bool) -> None:
             say(f"{title}:")
             for what, value in lines:
                 say(f"  {what}: {value}")
+    for one in plan.left_out:
+        say(f"left out: {one.method}: {one.reason}.")
     say("Not covered: " + "; ".join(plan.not_covered) + ".")
 
 

@@ -24,7 +24,7 @@ from auditkit.render.chain_tables import (
     thresholds,
     verdicts,
 )
-from auditkit.render.evidence_view import count, metric_row
+from auditkit.render.evidence_view import count, entry, metric_row
 from auditkit.render.explained_part import drawn_examples, is_part_explained
 from auditkit.render.wording import fill
 
@@ -44,7 +44,7 @@ class ChainsSection:
     def blocks(self, audit: Audit, medium: Medium) -> Iterable[Block]:  # noqa: ARG002
         """Return claims, tables and the chart; one sentence where no route was tested."""
         if not has_chains(audit):
-            yield Paragraph((NONE,))
+            yield Paragraph((_none(audit),))
             return
         yield Paragraph(_question(audit))
         claims = chain_claims(audit)
@@ -58,6 +58,16 @@ NONE = (
     "No route was tested in this audit: none was asked for, or no text has a word whose messages could be "
     "followed."
 )
+
+
+def _none(audit: Audit) -> str:
+    """Say why there are no chains."""
+    reasons = [one["reason"] for one in entry(audit, "left_out") or () if one["method"] == "chains"]
+    if reasons:
+        return f"No route was tested in this audit; routes were left out: {reasons[0]}."
+    return NONE
+
+
 LIMITS = Callout(
     "limit",
     "What a tested route does not show",

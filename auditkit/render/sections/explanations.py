@@ -9,6 +9,7 @@ from auditkit.render.blocks import (
     Badge,
     Callout,
     Chart,
+    Code,
     Column,
     Heading,
     Measure,
@@ -16,7 +17,7 @@ from auditkit.render.blocks import (
     Table,
 )
 from auditkit.render.chart_specs import Matrix, matrix
-from auditkit.render.evidence_view import entry, method, metric, metric_row, metric_rows
+from auditkit.render.evidence_view import count, entry, method, metric, metric_row, metric_rows
 from auditkit.render.explained_part import is_part_explained, over_drawn
 from auditkit.render.single_units import are_all_single, single_units
 from auditkit.render.wording import fill, listed, method_order, plain
@@ -44,9 +45,10 @@ class ExplanationsSection:
     order = 30
 
     def blocks(self, audit: Audit, medium: Medium) -> Iterable[Block]:  # noqa: ARG002
-        """Return the missing trial, completeness, standard errors and agreement."""
+        """Return the missing trial, what was left out, completeness, standard errors and agreement."""
         methods = sorted(entry(audit, "methods") or (), key=method_order)
         yield _untested(audit, methods)
+        yield from _left_out(audit)
         if is_part_explained(audit):
             yield Paragraph(("Numbers of this section:", *over_drawn(audit)))
         if methods:
@@ -93,6 +95,26 @@ def _untested(audit: Audit, methods: list[str]) -> Callout:
                 Badge("not yet tested on this model", "warn"),
             ),
         ),
+    )
+
+
+def _left_out(audit: Audit) -> Iterator[Block]:
+    """Name what was asked for and the model cannot serve, each with its reason."""
+    parts = entry(audit, "left_out") or ()
+    if not parts:
+        return
+    yield Paragraph(
+        fill(
+            "Asked for and left out, because the model cannot serve it: {n}. No number of this report "
+            "comes from what was left out.",
+            n=count(audit, "counts", "left_out"),
+        )
+    )
+    yield Table(
+        id="explanations-left-out",
+        caption="Left out, with the reason",
+        columns=(Column("Left out"), Column("Why")),
+        rows=tuple(((Code(str(one["method"])),), (str(one["reason"]),)) for one in parts),
     )
 
 

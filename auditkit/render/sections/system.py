@@ -260,7 +260,7 @@ def _flags(audit: Audit) -> Iterator[Block]:
                 (count(audit, "counts", name),),
                 (Code(pointer("counts", name)),),
             )
-            for name in sorted(counts)
+            for name in sorted(set(counts) - {"left_out"})  # counts methods, not examples
         ),
         folded=True,
     )
