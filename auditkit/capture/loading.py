@@ -152,9 +152,9 @@ def _refuse_label_map(source: str) -> None:
     """Refuse names that are not those of the outputs, before transformers reads them."""
     try:
         config, _ = transformers.PreTrainedConfig.get_config_dict(source)
-    except OSError:
-        return  # said better where the model is read
-    if config.get("id2label") is not None:
+    except Exception:
+        return  # said where the model is read
+    if isinstance(config, dict) and config.get("id2label") is not None:
         where = f"{source}/config.json"
         class_names(config["id2label"], config.get("label2id"), where=where)
 

@@ -9,6 +9,7 @@ from auditkit.capture.determinism import choose_device, make_deterministic, usab
 from auditkit.capture.loading import load_model
 from auditkit.capture.requests import Counters
 from auditkit.capture.runner import Runner
+from auditkit.capture.token_types import refuse_unknown_token_types
 from auditkit.explain.base import METHODS
 from auditkit.explain.cases import first_targets
 from auditkit.explain.left_out import CHAINS, LeftOut, chains_left_out, left_out_methods
@@ -62,6 +63,8 @@ def prepare(config: AuditConfig) -> Prepared:
         _data_spec(config), loaded.labels, multi_label=loaded.problem is Problem.MULTI_LABEL
     )
     reference = load_reference(config, loaded)
+    if data.columns["text_pair"] is not None:
+        refuse_unknown_token_types(loaded)
     left_out = _left_out(config, runner, _first_cases(runner, adapter, plan, data))
     config = _without(config, left_out)
     plan = replace(plan, methods=config.methods)

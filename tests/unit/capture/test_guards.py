@@ -132,7 +132,7 @@ def test_a_model_without_a_table_of_words_is_refused(tmp_path):
     transformers.CanineForSequenceClassification(config).save_pretrained(tmp_path)
     tiny_tokenizer().save_pretrained(tmp_path)
     with pytest.raises(
-        UnsupportedModel, match="CanineForSequenceClassification .* no table of word"
+        UnsupportedModel, match=r"CanineForSequenceClassification .* no table of word"
     ):
         load_model(str(tmp_path), ADAPTER)
 
@@ -212,7 +212,7 @@ class TestBlankedByTheirOwnEmbeddings:
         assert row.type_ids is not None
         self._check(runner, plain, types=row.type_ids)
 
-    def test_types_change_the_answer_of_gpt2(self, tmp_path):
+    def test_types_change_the_answer_of_gpt2(self):
         """Negative control: without the types the answer is another one."""
         model = twins("gpt2").eager
         (row,) = encode(twins("gpt2").loaded, TEXT)

@@ -11,6 +11,7 @@ import transformers
 from safetensors.torch import load_file, save_file
 
 from auditkit.capture.loading import load_model
+from auditkit.capture.token_types import refuse_unknown_token_types
 from auditkit.errors import ModelError
 from tests.audited import ADAPTER
 from tests.tiny import save_tiny, tiny_model, tiny_tokenizer
@@ -278,6 +279,36 @@ def test_a_configuration_without_names_has_placeholders(folder):
         config.pop(key)
     path.write_text(json.dumps({**config, "num_labels": 3}), "utf-8")
     assert load_model(str(folder), ADAPTER).labels == ("LABEL_0", "LABEL_1", "LABEL_2")
+
+
+@pytest.mark.parametrize("content", ["[]", "7", "null", '"text"'])
+def test_a_configuration_that_is_no_object(folder, content):
+    (folder / "config.json").write_text(content, "utf-8")
+    assert "cannot be loaded as text classification" in refusal(folder)
+
+
+# --- Token types ----------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(("family", "options"), [("bert", {"type_vocab_size": 1}), ("roberta", {})])
+def test_token_types_that_the_model_lacks(tmp_path, family, options):
+    folder = save_tiny(tmp_path / "model", family, **options)
+    tiny_tokenizer(pair_types=True).save_pretrained(folder)
+    loaded = load_model(str(folder), ADAPTER)
+    with pytest.raises(ModelError, match="with token type 1, but the model has 1 of them") as error:
+        refuse_unknown_token_types(loaded)
+    advice = str(error.value).partition("tokenizer_config.json: ")[2].rstrip(".")
+    path = folder / "tokenizer_config.json"
+    settings = json.loads(path.read_text("utf-8"))
+    path.write_text(json.dumps({**settings, **json.loads("{" + advice + "}")}), "utf-8")
+    mended = load_model(str(folder), ADAPTER)
+    refuse_unknown_token_types(mended)
+    mended.model(**mended.tokenizer(["good"], ["dull"], return_tensors="pt"))
+
+
+def test_token_types_that_the_model_has(folder):
+    """Negative control."""
+    refuse_unknown_token_types(load_model(str(folder), ADAPTER))
 
 
 # --- Where the model is ---------------------------------------------------------------------------
