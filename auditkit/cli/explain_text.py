@@ -29,6 +29,8 @@ def lines(audit: Audit) -> Iterator[str]:
         return
     foil = f" against {example['foil']}" if example["foil"] else ""
     yield f"{example['predicted']}{foil}: margin {example['margin']:+.3f}"
+    if {"one_unit", "one_token"} & set(example["flags"]):
+        yield "The text is one unit: nothing in it was compared, so scores say nothing of its parts."
     yield from _rationale(audit, example)
     yield from _route(audit)
 

@@ -14,6 +14,7 @@ from auditkit.config import AuditConfig
 from auditkit.evidence.explained import explained_ids
 from auditkit.explain.base import METHODS
 from auditkit.explain.cases import first_targets
+from auditkit.inputs.segmentation import icu_version
 from auditkit.pipeline.chains import ChainStage, drawn, reference_texts
 from auditkit.pipeline.prepared import load, load_reference
 from auditkit.pipeline.replay_chains import (
@@ -61,6 +62,7 @@ def replay(audit: Audit, count: int, model: str, reference: Path | None = None) 
     cases = again.cases(count)
     return [
         Check("replay: files of the model", None),
+        *again.other_words(cases),
         again.margins(cases),
         *again.ledgers(cases),
         *again.chains(cases),
@@ -103,6 +105,20 @@ class _Again:
         examples = [one for one in self._examples() if one.id in set(ids)]
         rows = self.adapter.encode(loaded.tokenizer, examples, loaded.max_tokens)
         return first_targets(self.runner, self.adapter, self.plan, rows)
+
+    def other_words(self, cases: Sequence[Case]) -> Iterator[Check]:
+        """Yield that words differ, where they do: another version of ICU may find others."""
+        pairs = (self.audit.examples[name].to_pylist() for name in ("id", "words"))
+        recorded = dict(zip(*pairs, strict=True))
+        found = {case.encoded.example.id: case.encoded.words.tolist() for case in cases}
+        other = [name for name, words in found.items() if words != recorded[name]]
+        if other:
+            before = self.audit.manifest["environment"].get("icu", "not stated")
+            now = icu_version() or "not installed"
+            yield Check(
+                f"replay: words of {counted(cases, 'example')}",
+                f"differ in {', '.join(other)}; ICU was {before} and is {now} here",
+            )
 
     def margins(self, cases: Sequence[Case]) -> Check:
         """Compare margins."""

@@ -330,6 +330,18 @@ def test_an_audit_that_was_cut_by_icu_is_not_continued_without_it(tmp_path, monk
 
 
 @pytest.mark.usefixtures("with_icu")
+def test_running_examples_again_notices_other_words(monkeypatch):
+    audit, _ = audited("metaspace")
+    again = ("verify", audit, "--replay", "8", "--model", model("metaspace"))
+    assert auditkit(*again).code == 0
+    monkeypatch.setitem(sys.modules, "icu", None)
+    done = auditkit(*again)
+    assert done.code == 1
+    assert "replay: words of 8 examples: differ in" in done.out
+    assert "is not installed here" in done.out
+
+
+@pytest.mark.usefixtures("with_icu")
 def test_the_same_audit_twice_gives_the_same_bytes(tmp_path):
     done = run(tmp_path / "audit", "metaspace", data())
     assert done.code == 0
