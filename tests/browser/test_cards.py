@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 import pytest
@@ -65,6 +66,25 @@ def test_the_chosen_method_colours_the_text(card, rows, method: str) -> None:
     signed = method not in WITHOUT_SIGN
     assert card.locator(".scale-signed").is_visible() == signed
     assert card.locator(".scale-plain").is_visible() != signed
+
+
+@pytest.mark.parametrize("method", ["value_rollout", "attention_rollout", "shap"])
+def test_the_score_of_full_colour_is_that_of_its_cell(card, rows, audit, method: str) -> None:
+    card.locator("select[name=method]").select_option(method)
+    full = card.locator(".scale:not([hidden]) .full-score")
+    place = full.get_attribute("data-evidence")
+    sign, index, token = re.fullmatch(  # type: ignore[union-attr]
+        r"(-?)attributions\.parquet#(\d+):scores/(\d+)", place
+    ).groups()
+    score = audit.attributions["scores"][int(index)].as_py()[int(token)]
+    assert float(full.get_attribute("value")) == (-score if sign else score)
+    tokens = [int(one) for one in card.evaluate(COLOURS)]
+    explaining = [name for name in rows if name not in {*WITHOUT_SIGN, CONTROL}]
+    compared = [method] if method in WITHOUT_SIGN else explaining
+    assert abs(score) == max(abs(rows[name][one]) for name in compared for one in tokens)
+    said = full.text_content()
+    decimals = len(said.partition(".")[2])
+    assert said == f"{abs(score):.{decimals}f}"
 
 
 def test_the_numbers_of_every_method_are_coloured_once_they_are_opened(

@@ -213,8 +213,17 @@ def test_head_means_follow_from_the_examples(case: Path) -> None:
         assert row["low"] <= row["value"] <= row["high"]
 
 
+def became(row: dict[str, Any]) -> str:
+    cells = row["label"], row["predicted"]
+    if None in cells:
+        return "undecided"
+    gold, predicted = (sorted(json.loads(c)) if c.startswith("[") else c for c in cells)
+    return "correct" if gold == predicted else "wrong"
+
+
 def test_counts_follow_from_the_examples(case: Path) -> None:
     examples, counts = rows_of(case, "examples"), manifest(case)["counts"]
+    decided = [became(row) for row in examples]
     assert counts == {
         "examples": len(examples),
         "labelled": sum(row["label"] is not None for row in examples),
@@ -223,6 +232,8 @@ def test_counts_follow_from_the_examples(case: Path) -> None:
         "explained_for_detail": 0,
         "not_explained": sum(row["margin"] is None for row in examples),
         "detailed": len(rows_of(case, "details")),
+        **{name: decided.count(name) for name in ("correct", "wrong", "undecided")},
+        "flagged": sum(bool(row["flags"]) for row in examples),
         **{str(flag): sum(flag in row["flags"] for row in examples) for flag in Flag},
     }
 
