@@ -17,12 +17,14 @@ from transformers.pytorch_utils import Conv1D
 from auditkit.capture.attention import recording
 from auditkit.capture.last_layer import LastLayer, find_last_layer, layer_around
 from auditkit.capture.layer_range import Stack
+from auditkit.capture.one_position import AtPosition
 from auditkit.errors import ModelError, UnsupportedModel
 
 if TYPE_CHECKING:
     from torch import Tensor, nn
 
     from auditkit.capture.attention import AttentionStep
+    from auditkit.capture.layer_range import Forward
 
 Reads = Literal["first", "last", "mean"]
 _PROBE = "One short sentence, long enough to tell the first token from the last."
@@ -47,6 +49,8 @@ class Anatomy:
     last_layer: LastLayer | None
     """The last layer where it may be computed at the position read alone, else None."""
     stack: Stack
+    by_position: bool
+    """Whether each layer may be computed at one position alone, its keys and values being known."""
 
     def output_matrix(self, layer: int) -> Tensor:
         """Return the layer's W_O as float32 [heads * head_width, width], without its bias."""
@@ -106,6 +110,7 @@ def _examine(model: Any, inputs: dict[str, Tensor], name: str) -> Anatomy:  # no
         raise UnsupportedModel(f"{name}: no output projection was seen for layers {missing}.")
     last, rule = probe.steps[-1], _read_rule(reads, name)
     future = torch.ones_like(last.visible[0, 0]).triu(1)
+    stack = _stack(model, inputs, probe)
     return Anatomy(
         layers=len(probe.steps),
         heads=last.weights.shape[1],
@@ -116,7 +121,8 @@ def _examine(model: Any, inputs: dict[str, Tensor], name: str) -> Anatomy:  # no
         projections=tuple(probe.projections[step.layer] for step in probe.steps),
         value_biases=_value_biases(model, inputs, probe),
         last_layer=_last_layer(model, inputs, probe, rule),
-        stack=_stack(model, inputs, probe),
+        stack=stack,
+        by_position=_is_by_position(model, inputs, stack),
     )
 
 
@@ -208,6 +214,39 @@ def _last_layer(
     rounding = 8 * torch.finfo(whole.dtype).eps
     same = torch.allclose(whole, narrowed, rtol=max(1e-4, rounding), atol=max(1e-5, rounding))
     return layer if same else None
+
+
+def _is_by_position(model: Any, inputs: dict[str, Tensor], stack: Stack) -> bool:  # noqa: ANN401
+    """Run each layer whole and at the last position alone; whether its state there is the same."""
+    agree: list[bool] = []
+
+    def compare(whole: Forward) -> Forward:
+        def both(hidden: Tensor, *args: Any, **kwargs: Any) -> Any:  # noqa: ANN401
+            position = torch.tensor([hidden.shape[1] - 1], device=hidden.device)
+            narrowed = AtPosition(whole, position)(hidden, *args, **kwargs)
+            output = whole(hidden, *args, **kwargs)
+            states = [one[0] if isinstance(one, tuple) else one for one in (output, narrowed)]
+            agree.append(_are_alike(*(state[:, -1] for state in states)))
+            return output
+
+        return both
+
+    every = dict.fromkeys(range(len(stack.layers)), compare)
+    with torch.no_grad():
+        try:
+            with stack.only(otherwise=every):
+                model(
+                    **inputs, **({"use_cache": False} if hasattr(model.config, "use_cache") else {})
+                )
+        except Exception:
+            return False
+    return bool(agree) and all(agree)
+
+
+def _are_alike(state: Tensor, other: Tensor) -> bool:
+    """Whether hidden states differ by rounding, which is as large as their largest entry makes it."""
+    rounding = max(1e-4, 8 * torch.finfo(state.dtype).eps)
+    return bool((state - other).abs().max() <= rounding * state.abs().max())
 
 
 def _linear_maps(module: nn.Module) -> list[nn.Module]:
