@@ -163,33 +163,51 @@ def _with_rows(places: Sequence[np.ndarray]) -> np.ndarray:
     return distinct
 
 
+@dataclass(frozen=True, slots=True, eq=False)
 class SilencedHead:
-    """Puts all messages of one head at their mean, in passes of one text by itself.
+    """A head all of whose messages stand at their mean.
 
     What depends on where the head looks stays in the run; what it moves from there does not.
     """
 
-    def __init__(self, layer: int, head: int, means: Tensor, layers: int) -> None:
+    layer: int
+    head: int
+    means: Float32[np.ndarray, "tokens width"]
+    """The mean value of each token's role."""
+
+
+class SilencedHeads:
+    """Silences one head in each row of a batch, in as many passes of it as come; false if none is to be."""
+
+    def __init__(self, batch: Batch, heads: Sequence[SilencedHead | None], layers: int) -> None:
         """Prepare.
 
         Args:
-            layer: Of the head.
-            head: Of the layer.
-            means: The mean value of each token's role in the layer, [tokens heads width].
+            batch: The rows.
+            heads: One for each row; None where none is silenced.
             layers: Of the model: one pass after another may be run.
         """
-        self._place, self._head, self._layers = layer, head, layers
-        self._means = means[:, head]
-        self._called = 0
+        self._batch, self._layers, self._called = batch, layers, 0
+        self._heads = {row: head for row, head in enumerate(heads) if head is not None}
+
+    def __bool__(self) -> bool:
+        """Whether any head is silenced."""
+        return bool(self._heads)
 
     def __call__(self, value: Tensor) -> Tensor:
         """Return the next layer's values."""
         layer, self._called = self._called % self._layers, self._called + 1
-        if layer != self._place:
+        mine = {row: one for row, one in self._heads.items() if one.layer == layer}
+        if not mine:
             return value
-        heads = torch.arange(value.shape[1], device=value.device)
-        chosen = (heads == self._head)[None, :, None, None]
-        return torch.where(chosen, self._means[None, None].to(value.dtype), value)
+        rows, heads, tokens, width = value.shape
+        chosen = np.zeros((rows, heads, 1, 1), np.bool_)
+        means = np.zeros((rows, 1, tokens, width), np.float32)
+        for row, one in mine.items():
+            chosen[row, one.head] = True
+            means[row, 0, : len(one.means)] = one.means
+        instead = to_device(means, value.device).to(value.dtype)
+        return torch.where(to_device(chosen, value.device), instead, value)
 
 
 class Values:

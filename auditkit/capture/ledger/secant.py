@@ -48,8 +48,16 @@ class Pass:
     """Whether relevance is kept for every edge."""
     neurons: bool = False
     """Whether relevance is kept for every neuron of an account of tokens."""
+    maps: bool = False
+    """Whether the attention of the input is kept."""
 
-    def values(self, logits: Tensor) -> Tensor:
+    def values(self, sheet: Sheet) -> Tensor:
+        """Run the input, keep its logits, and return s of every row."""
+        logits = self.run()
+        sheet.logits = logits.detach()
+        return self.of_logits(logits)
+
+    def of_logits(self, logits: Tensor) -> Tensor:
         """Return s of every row."""
         return (logits * self.weights).sum(-1)
 
@@ -68,7 +76,7 @@ def secant_ledger(
         The sheet, and s of the input and of the reference, each [rows].
     """
     trace = Trace()
-    rule = partial(SecantAttention, edges=ask.edges)
+    rule = partial(SecantAttention, edges=ask.edges, maps=ask.maps)
     books = Books(trace.call, ask.stack, rule, each_neuron=ask.neurons)
     return (books.sheet, *_compare(ask, trace, books, here, there))
 
@@ -90,7 +98,13 @@ def gate_ledger(
 
     def attention(scoring: Scoring, sheet: Sheet, layer: int) -> GatedAttention:
         return GatedAttention(
-            scoring, sheet, layer, ask.edges, means[layer], shut=lambda: not trace.is_first
+            scoring,
+            sheet,
+            layer,
+            ask.edges,
+            ask.maps,
+            means[layer],
+            shut=lambda: not trace.is_first,
         )
 
     books = Books(trace.call, ask.stack, attention)
@@ -116,12 +130,12 @@ def gradient_links(
         return take(Slot(rule), *operands)
 
     def attention(scoring: Scoring, sheet: Sheet, layer: int) -> GradientAttention:
-        return GradientAttention(scoring, sheet, layer, ask.edges, means[layer])
+        return GradientAttention(scoring, sheet, layer, ask.edges, ask.maps, means[layer])
 
     books = Books(call, ask.stack, attention)
     watching = books.watching(ask.embeddings, lambda output: here(output).detach().requires_grad_())
     with watching, torch.enable_grad():
-        value = ask.values(ask.run())
+        value = ask.values(books.sheet)
     value.sum().backward()
     return books.sheet, value.detach()
 
@@ -139,9 +153,9 @@ def _compare(
         return here(output).detach().requires_grad_()
 
     with books.watching(ask.embeddings, leaf), trace.here():
-        value = ask.values(ask.run())
+        value = ask.values(books.sheet)
     with books.watching(ask.embeddings, there), trace.there():
-        reference = ask.values(ask.run())
+        reference = ask.of_logits(ask.run())
     value.sum().backward()
     trace.forget()
     return value.detach(), reference
