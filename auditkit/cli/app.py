@@ -4,13 +4,19 @@ from __future__ import annotations
 
 from pathlib import Path
 from shlex import quote
-from typing import Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
 from auditkit.cli.console import FAILED, TerminalProgress, clear_errors, say
 from auditkit.cli.flags import with_config_flags
 from auditkit.errors import Interrupted, MissingExtra, OutputError, how_to_install
+from auditkit.pipeline.progress import Pace
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from auditkit.evidence.reader import Audit
 
 app = typer.Typer(
     name="auditkit",
@@ -19,6 +25,9 @@ app = typer.Typer(
     add_completion=False,
     pretty_exceptions_enable=False,
 )
+
+LIBRARY_SECONDS = 4.0
+"""What importing the libraries of a model takes, about."""
 
 Out = Annotated[Path, typer.Option("--out", help="folder of the audit", show_default=False)]
 Where = Annotated[Path, typer.Argument(metavar="OUT", help="folder of a finished audit")]
@@ -173,16 +182,24 @@ def _measure(flags: dict[str, Any], config: Path | None, out: Path, *, force: bo
         raise OutputError(f"--out {out} holds bytes that are not UTF-8: name another folder.")
     resolved = resolve(config, flags)
     _require_model_extra()
-    from auditkit.pipeline.measure import measure as measure_audit
-
     progress = TerminalProgress()
     try:
+        measure_audit = _loaded(progress)
         audit = measure_audit(resolved, out, force=force, progress=progress)
     finally:
         progress.close()
     say(f"Evidence: {audit.evidence} (root digest {audit.root[:16]})")
     if audit.manifest["date"] is None:
         say("The report states no date: pass --date, or set SOURCE_DATE_EPOCH.", error=True)
+
+
+def _loaded(progress: TerminalProgress) -> Callable[..., Audit]:
+    """Import what measures, which takes seconds."""
+    progress.start("Loading libraries", 1, Pace(1, guess=LIBRARY_SECONDS))
+    from auditkit.pipeline.measure import measure
+
+    progress.advance()
+    return measure
 
 
 def _plan(flags: dict[str, Any], config: Path | None, *, as_json: bool) -> None:

@@ -29,7 +29,7 @@ from auditkit.pipeline.comparisons import COMPARED_EXAMPLES, logit_differences
 from auditkit.pipeline.cost import costliest_first
 from auditkit.pipeline.describe import RunLog, fingerprint, manifest
 from auditkit.pipeline.prepared import prepare
-from auditkit.pipeline.progress import Pace, Progress, Silent
+from auditkit.pipeline.progress import Pace, Progress, Silent, Speed
 from auditkit.pipeline.projection import projected, tables_of
 from auditkit.pipeline.shards import DETAIL_BATCH, Done, ShardWorker
 from auditkit.records import Flag
@@ -45,6 +45,11 @@ if TYPE_CHECKING:
     from auditkit.config import AuditConfig
     from auditkit.inputs.examples import EvaluationSet
     from auditkit.pipeline.prepared import Prepared
+
+LOADING_SECONDS = 2.0
+"""What loading takes, about: weights are mapped into memory."""
+AGGREGATION_SECONDS = (0.4, 0.006)
+"""What numbers over the set take, about: at least, and for each example."""
 
 Task = TypeVar("Task")
 Ended = TypeVar("Ended", bound=Done)
@@ -72,7 +77,9 @@ def measure(
     out = Path(out)
     log = RunLog(config, out)
     progress = progress or Silent()
+    progress.start("Loading model and data", 1, Pace(1, guess=LOADING_SECONDS))
     ready = prepare(config)
+    progress.advance()
     stamp = fingerprint(config, ready.runner.loaded, ready.data, ready.reference)
     with only_run(out), _memory_given_back():
         if check_output(out, stamp, force=force) is not None:
@@ -83,7 +90,7 @@ def measure(
         length = config.shard_length(len(examples))
         worker = ShardWorker(ready.runner, ready.adapter, ready.plan, examples, length, writer)
         try:
-            _Job(config, ready, worker, stamp, progress).measure(log)
+            _Job(config, ready, worker, stamp, progress, worker.speed()).measure(log)
         except ModelError:
             check_output(out, stamp, force=True)  # no answer can be used: nothing to continue
             raise
@@ -114,6 +121,7 @@ class _Job:
     worker: ShardWorker
     stamp: dict[str, Json]
     progress: Progress
+    speed: Speed
 
     @property
     def data(self) -> EvaluationSet:
@@ -163,7 +171,7 @@ class _Job:
         costs = [self.worker.cost(self.worker.rows_of(shard)) for shard in shards]
         found = {shard for shard in shards if self.writer.has_part(shard)}
         missing = [shard for shard in costliest_first(costs) if shard not in found]
-        pace = Pace(sum(costs), self._busy(missing))
+        pace = self.speed.pace(sum(costs), self._busy(missing))
         self.progress.start("Explaining examples", len(self.data.examples), pace)
         for shard in sorted(found):
             pace.skip(costs[shard])
@@ -186,11 +194,14 @@ class _Job:
         if stage is not None and missing:
             # Before the workers begin, so that all have the same and none computes them again.
             _ = stage.replacements, stage.vocabulary
-            todo = [one for index in missing for one in pieces[index].examples]
-            pace = Pace(self.worker.chain_cost(todo), self._busy(missing))
-            self.progress.start("Testing reasoning chains", len(todo), pace)
+            costs = [self.worker.chain_cost(pieces[index], stage) for index in missing]
+            todo = sum(len(pieces[index].examples) for index in missing)
+            pace = self.speed.pace(sum(costs), self._busy(missing))
+            self.progress.start("Testing reasoning chains", todo, pace)
             work = partial(self.worker.measure_chains, stage=stage, pieces=pieces)
-            self._side_by_side(work, missing, pace)
+            # The control is the longest piece: begun last, it would leave the other workers idle.
+            ordered = [missing[at] for at in costliest_first(costs)]
+            self._side_by_side(work, ordered, pace)
         self.writer.join_parts(len(pieces), CHAINS)
         return stage
 
@@ -207,6 +218,7 @@ class _Job:
             pace.advance(done.cost, done.seconds)
             self.progress.advance(done.examples)
             ended.append(done)
+        self.speed.learn(pace)
         self.runner.counters = asked
         return ended
 
@@ -226,7 +238,9 @@ class _Job:
         )
 
     def _aggregate(self, tables: Tables) -> None:
-        self.progress.start("Computing numbers over the set", 4)
+        least, each = AGGREGATION_SECONDS
+        guess = least + each * tables.examples.num_rows
+        self.progress.start("Computing numbers over the set", 4, Pace(4, guess=guess))
         self.writer.write_table("agreement.parquet", tables.agreement)
         self.progress.advance()
         by_example = self.writer.read("head_examples.parquet")
@@ -260,7 +274,7 @@ class _Job:
         states: dict[str, np.ndarray] = {}
         if pieces:
             every = [example for piece in pieces for example in piece]
-            pace = Pace(self.worker.reading_cost(every), self._busy(pieces))
+            pace = self.speed.pace(self.worker.reading_cost(every), self._busy(pieces))
             self.progress.start("Projecting hidden states", len(every), pace)
             for read in self._side_by_side(self.worker.read_states, pieces, pace):
                 states.update(read.states)
@@ -273,7 +287,7 @@ class _Job:
         examples = [example for example in self.data.examples if example.id in wanted]
         starts = range(0, len(examples), DETAIL_BATCH)
         tasks = [examples[start : start + DETAIL_BATCH] for start in starts]
-        pace = Pace(self.worker.detail_cost(examples), self._busy(tasks))
+        pace = self.speed.pace(self.worker.detail_cost(examples), self._busy(tasks))
         self.progress.start("Capturing examples in detail", len(examples), pace)
         self._side_by_side(partial(self.worker.write_details, measured=measured), tasks, pace)
 

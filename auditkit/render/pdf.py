@@ -7,6 +7,7 @@ and date give the same bytes wherever the same fonts and the same Pango and Harf
 from __future__ import annotations
 
 import datetime
+import gc
 import io
 import logging
 import re
@@ -35,6 +36,9 @@ DENSITIES = ("roomy", "snug", "close", "tight")
 """Sizes of type of the first page, largest first."""
 PAGES_OF_FRONT = 2
 """Page one and the contents."""
+
+_PAGE_OF_LINK = "target-counter(attr(href), page)"
+_ANY_PAGE = '"88"'
 
 _LOG = logging.getLogger(__name__)
 _FIRST_BEYOND_ASCII = 0x80
@@ -109,9 +113,10 @@ def _density(report: ReportPage, press: _Press) -> str:
     """Return the largest type with which the cover and the first section fit on page one."""
     front = replace(report, sections=report.sections[:1])
     for density in DENSITIES[:-1]:
-        # Links print a page number, here any, so that lines are as long as they will be.
+        # Links print a page number, here any, so that lines are as long as they will be; and one that
+        # need not be found out, so that no page is laid out twice.
         markup = document(front, date=None, density=density, elsewhere='<a href="#contents">')
-        if press.pages(markup) <= PAGES_OF_FRONT:
+        if press.pages(markup.replace(_PAGE_OF_LINK, _ANY_PAGE)) <= PAGES_OF_FRONT:
             return density
     return DENSITIES[-1]
 
@@ -157,7 +162,7 @@ class _Press:
         """
         from weasyprint.urls import FatalURLFetchingError
 
-        with _listening(_Ear()) as heard:
+        with _uncollected(), _listening(_Ear()) as heard:
             try:
                 printed: bytes = self._html(markup).write_pdf(
                     pdf_variant="pdf/a-3a",
@@ -171,7 +176,7 @@ class _Press:
 
     def pages(self, markup: str) -> int:
         """Return how many pages the markup takes."""
-        with _listening(_Ear(quiet=True)):
+        with _uncollected(), _listening(_Ear(quiet=True)):
             return len(self._html(markup).render(font_config=self._fonts).pages)
 
     def _html(self, markup: str) -> Any:  # noqa: ANN401  weasyprint.HTML
@@ -254,6 +259,18 @@ class _Ear(logging.Handler):
             self.missing |= {code for code in record.args if isinstance(code, int)}
         elif not self._quiet:
             _LOG.warning("WeasyPrint: %s", record.getMessage())
+
+
+@contextmanager
+def _uncollected() -> Iterator[None]:
+    """Let the garbage collector rest: a layout is a million objects that all live until it is printed."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
 
 
 @contextmanager
