@@ -43,11 +43,7 @@ def beside(work: Callable[[], Result]) -> Iterator[Callable[[], Result]]:
         1, mp_context=get_context("fork"), initializer=_begin, initargs=(work,)
     )
     try:
-        with warnings.catch_warnings():
-            # Threads of the terminal's progress only draw.
-            warnings.filterwarnings(
-                "ignore", message=".*multi-threaded.*fork", category=DeprecationWarning
-            )
+        with _forking():
             future = pool.submit(_run)
 
         def wait() -> Result:
@@ -69,8 +65,22 @@ def may_fork() -> bool:
     return sys.platform == "linux" and not any(name in sys.modules for name in NOT_TO_BE_FORKED)
 
 
+@contextmanager
+def _forking() -> Iterator[None]:
+    """Fork so that the other process never hears Ctrl-C, and this one hears it when the block ends."""
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        with warnings.catch_warnings():
+            # Threads of the terminal's progress only draw.
+            warnings.filterwarnings(
+                "ignore", message=".*multi-threaded.*fork", category=DeprecationWarning
+            )
+            yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
+
+
 def _begin(work: Callable[[], Any]) -> None:
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
     _work[:] = [work]
 
 
