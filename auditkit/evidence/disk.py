@@ -66,11 +66,12 @@ def write_parquet(path: Path, tables: Iterable[pa.Table], schema: pa.Schema) -> 
 
 def _columns(schema: pa.Schema) -> tuple[list[str], list[str]]:
     """Return the paths of the columns of floating-point numbers, and of all others."""
-    floats, others = [], []
+    floats: list[str] = []
+    others: list[str] = []
     for field in schema:
         path, kind = field.name, field.type
         while pa.types.is_list(kind):
-            path, kind = f"{path}.list.{kind.value_field.name}", kind.value_type
+            path, kind = f"{path}.list.element", kind.value_type  # Parquet's own name of an entry
         (floats if pa.types.is_floating(kind) else others).append(path)
     return floats, others
 
