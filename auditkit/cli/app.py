@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from pathlib import Path
 from shlex import quote
 from typing import TYPE_CHECKING, Annotated, Any
@@ -11,6 +12,7 @@ import typer
 from auditkit.cli.console import FAILED, TerminalProgress, clear_errors, say
 from auditkit.cli.flags import with_config_flags
 from auditkit.errors import Interrupted, MissingExtra, OutputError, how_to_install
+from auditkit.garbage import uncollected
 from auditkit.pipeline.progress import Pace
 
 if TYPE_CHECKING:
@@ -196,8 +198,10 @@ def _measure(flags: dict[str, Any], config: Path | None, out: Path, *, force: bo
 def _loaded(progress: TerminalProgress) -> Callable[..., Audit]:
     """Import what measures, which takes seconds."""
     progress.start("Loading libraries", 1, Pace(1, guess=LIBRARY_SECONDS))
-    from auditkit.pipeline.measure import measure
+    with uncollected():
+        from auditkit.pipeline.measure import measure
 
+    gc.freeze()  # libraries stay: no later search has to go through them, nor a worker copy them
     progress.advance()
     return measure
 
@@ -229,9 +233,10 @@ def _explain(text: str, flags: dict[str, Any], out: Path, *, force: bool) -> Non
 
 
 def _publish(out: Path, *, pdf: bool) -> None:
-    from auditkit.pipeline.publish import LARGE_BYTES
-    from auditkit.pipeline.publish import publish as publish_audit
-    from auditkit.render.pages import FOLDER
+    with uncollected():
+        from auditkit.pipeline.publish import LARGE_BYTES
+        from auditkit.pipeline.publish import publish as publish_audit
+        from auditkit.render.pages import FOLDER
 
     progress = TerminalProgress()
     try:

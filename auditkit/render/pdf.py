@@ -7,7 +7,6 @@ and date give the same bytes wherever the same fonts and the same Pango and Harf
 from __future__ import annotations
 
 import datetime
-import gc
 import io
 import logging
 import re
@@ -22,6 +21,7 @@ from jinja2 import ChoiceLoader, Environment, FileSystemLoader
 from markupsafe import Markup
 
 from auditkit.errors import AuditError, MissingExtra
+from auditkit.garbage import uncollected
 from auditkit.render import assets, html, printing
 
 if TYPE_CHECKING:
@@ -162,7 +162,7 @@ class _Press:
         """
         from weasyprint.urls import FatalURLFetchingError
 
-        with _uncollected(), _listening(_Ear()) as heard:
+        with uncollected(), _listening(_Ear()) as heard:
             try:
                 printed: bytes = self._html(markup).write_pdf(
                     pdf_variant="pdf/a-3a",
@@ -176,7 +176,7 @@ class _Press:
 
     def pages(self, markup: str) -> int:
         """Return how many pages the markup takes."""
-        with _uncollected(), _listening(_Ear(quiet=True)):
+        with uncollected(), _listening(_Ear(quiet=True)):
             return len(self._html(markup).render(font_config=self._fonts).pages)
 
     def _html(self, markup: str) -> Any:  # noqa: ANN401  weasyprint.HTML
@@ -259,18 +259,6 @@ class _Ear(logging.Handler):
             self.missing |= {code for code in record.args if isinstance(code, int)}
         elif not self._quiet:
             _LOG.warning("WeasyPrint: %s", record.getMessage())
-
-
-@contextmanager
-def _uncollected() -> Iterator[None]:
-    """Let the garbage collector rest: a layout is a million objects that all live until it is printed."""
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            gc.enable()
 
 
 @contextmanager
