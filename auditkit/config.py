@@ -43,8 +43,9 @@ LOCAL_KEYS = ("model", "data", "reference", "device", "workers")
 """Keys of this machine, kept out of the evidence (they stand in run.json)."""
 
 
-FEWEST_SHARDS = 8
-"""As many shards a set has at least, unless they would be shorter than the shortest."""
+FEWEST_SHARDS = 24
+"""As many shards a set has at least, unless they would be shorter than the shortest: what a worker does
+last, while others wait, is then a small part of the whole."""
 SHORTEST_SHARD = 5
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import argparse
 import importlib
+import os
 import sys
 import time
 from pathlib import Path
@@ -29,6 +30,7 @@ NAMES = (
     "growth",
     "publish",
     "viewer",
+    "first_minutes",
     "demo",
 )
 
@@ -45,14 +47,14 @@ def main() -> int:
         parser.error(f"unknown: {', '.join(sorted(unknown))}; choose of {', '.join(NAMES)}")
     missed = 0
     for name in options.names or NAMES:
-        began = time.perf_counter()
+        began, load = time.perf_counter(), os.getloadavg()[0]
         figures: list[Figure] = importlib.import_module(f"benchmarks.{name}").run()
         seconds = time.perf_counter() - began
         print(f"\n{name} ({seconds:.0f} s)\n{table(figures)}", flush=True)
         missed += sum(not figure.met for figure in figures)
         for folder in (options.json, Path(__file__).parent / "results" if options.keep else None):
             if folder is not None:
-                keep(folder, name, figures, seconds)
+                keep(folder, name, figures, seconds, load=load)
     print(f"\nlimits missed: {missed}")
     return int(missed > 0)
 

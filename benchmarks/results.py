@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from benchmarks.figures import Figure
+from benchmarks.quiet import QUIET_LOAD
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -32,13 +33,24 @@ def table(figures: Sequence[Figure]) -> str:
     )
 
 
-def keep(folder: Path, name: str, figures: Sequence[Figure], seconds: float) -> None:
-    """Write the figures of one benchmark with what they were measured on."""
+def keep(
+    folder: Path, name: str, figures: Sequence[Figure], seconds: float, *, load: float | None = None
+) -> None:
+    """Write the figures of one benchmark with what they were measured on.
+
+    Args:
+        folder: Where the results go.
+        name: Of the benchmark.
+        figures: Its figures.
+        seconds: What it took.
+        load: Processes that waited or ran on average in the minute before it began; None if not known.
+    """
     folder.mkdir(parents=True, exist_ok=True)
     record = {
         "date": datetime.datetime.now(tz=datetime.UTC).date().isoformat(),
         "command": f"python -m benchmarks {name}",
         "seconds": round(seconds),
+        "load": load,
         "machine": _machine(),
         "figures": [asdict(figure) for figure in figures],
     }
@@ -71,7 +83,12 @@ def _section(path: Path) -> str:
 def origin(record: Mapping[str, Any]) -> str:
     """Return in one line how, when and on what the figures were made."""
     machine = ", ".join(f"{name} {value}" for name, value in record["machine"].items())
-    return f"`{record['command']}`, {record['date']}, {record['seconds']} s; {machine}."
+    where = f"`{record['command']}`, {record['date']}, {record['seconds']} s; {machine}"
+    load = record.get("load")
+    if load is None:
+        return f"{where}."
+    state = "quiet" if load <= QUIET_LOAD else "**busy: seconds are too high**"
+    return f"{where}; load {load:.1f} before it began: {state}."
 
 
 def _value(figure: Figure) -> str:

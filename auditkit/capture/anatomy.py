@@ -22,6 +22,7 @@ from auditkit.capture.layers import find_stack
 from auditkit.capture.ledger.feed_forward import feed_forward_maps
 from auditkit.capture.limits import most_tokens, padding_id_of
 from auditkit.capture.memory import is_out_of_memory
+from auditkit.capture.one_position import AtPosition
 from auditkit.capture.passes import Passes
 from auditkit.capture.probe import probe_rows
 from auditkit.errors import ModelError, UnsupportedModel
@@ -31,7 +32,7 @@ if TYPE_CHECKING:
 
     from auditkit.capture.attention import AttentionStep
     from auditkit.capture.batches import Batch
-    from auditkit.capture.layer_range import Stack
+    from auditkit.capture.layer_range import Forward, Stack
     from auditkit.capture.reading import Reading, Reads
 
 
@@ -56,6 +57,8 @@ class Anatomy:
     last_layer: LastLayer | None
     """The last layer where it may be computed at the position read alone, else None."""
     stack: Stack
+    by_position: bool
+    """Whether each layer may be computed at one position alone, its keys and values being known."""
     feed_forward: tuple[nn.Module, ...]
     """The last linear maps of the layers' feed-forward parts; empty where experts or other parts share them."""
 
@@ -154,6 +157,7 @@ def _examine(passes: Passes, batch: Batch, name: str) -> Anatomy:
         value_biases=constant_values(passes, batch),
         last_layer=_last_layer(passes, batch, probe, reading),
         stack=stack,
+        by_position=_is_by_position(passes, batch, stack),
         feed_forward=_feed_forward(passes, batch, probe, stack),
     )
 
@@ -225,6 +229,37 @@ def _feed_forward(
         if is_out_of_memory(error):
             raise
         return ()
+
+
+def _is_by_position(passes: Passes, batch: Batch, stack: Stack) -> bool:
+    """Run each layer whole and at the last position alone; whether its state there is the same."""
+    agree: list[bool] = []
+
+    def compare(whole: Forward) -> Forward:
+        def both(hidden: Tensor, *args: Any, **kwargs: Any) -> Any:  # noqa: ANN401
+            position = torch.tensor([hidden.shape[1] - 1], device=hidden.device)
+            narrowed = AtPosition(whole, position)(hidden, *args, **kwargs)
+            output = whole(hidden, *args, **kwargs)
+            states = [one[0] if isinstance(one, tuple) else one for one in (output, narrowed)]
+            agree.append(_are_alike(*(state[:, -1] for state in states)))
+            return output
+
+        return both
+
+    every = dict.fromkeys(range(len(stack.layers)), compare)
+    with torch.no_grad():
+        try:
+            with stack.only(otherwise=every):
+                passes.run(batch)
+        except Exception:
+            return False
+    return bool(agree) and all(agree)
+
+
+def _are_alike(state: Tensor, other: Tensor) -> bool:
+    """Whether hidden states differ by rounding, which is as large as their largest entry makes it."""
+    rounding = max(1e-4, 8 * torch.finfo(state.dtype).eps)
+    return bool((state - other).abs().max() <= rounding * state.abs().max())
 
 
 def _linear_maps(module: nn.Module) -> list[nn.Module]:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
+from dataclasses import dataclass
+from functools import partial
 from itertools import islice
 from typing import TYPE_CHECKING
 
@@ -9,23 +12,27 @@ import numpy as np
 import torch
 
 from auditkit.capture.attention import attending
+from auditkit.capture.batches import read_positions
 from auditkit.capture.layer_range import kept_states
 from auditkit.capture.messages import ReplacedMessages
+from auditkit.capture.one_position import AtPosition
 from auditkit.capture.transfer import to_device, to_host
+from auditkit.capture.untouched import from_untouched, padded, untouched
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Callable, Iterable, Sequence
 
-    from jaxtyping import Float32
+    from jaxtyping import Float32, Int64
     from torch import Tensor
 
+    from auditkit.capture.batches import Batch
+    from auditkit.capture.layer_range import Otherwise
     from auditkit.capture.messages import Intervention, InterventionRows, Replacements
     from auditkit.capture.runner import Runner
+    from auditkit.capture.untouched import Untouched
     from auditkit.records import Encoded
 
 Row = tuple["Encoded", "Intervention"]
-States = dict[tuple["Encoded", int], "Tensor"]
-"""Hidden state of an example before a layer, [tokens width]."""
 
 
 def intervened(
@@ -34,86 +41,109 @@ def intervened(
     """Return the logits of every intervention.
 
     A run starts at the first layer in which anything is replaced, from the hidden state of the
-    untouched text; the layers below it are the same and are not run again.
+    untouched text; the layers below it are the same and are not run again. Of that layer only one
+    position is computed where one alone gets something else, and of the last layer only the position
+    that is read.
 
     Returns:
         One array per group, NaN where a row does not fit into memory.
     """
     rows = [(group.encoded, one) for group in groups for one in group.interventions]
-    states = _states(runner, rows)
     table = to_device(replacements.values, runner.device)
     answers: list[np.ndarray | None] = [None] * len(rows)
     for start in sorted({one.first_layer for _, one in rows}):
-        places = [
-            place
-            for place, (encoded, one) in enumerate(rows)
-            if one.first_layer == start and (not start or (encoded, start) in states)
-        ]
-        chosen = [rows[place] for place in places]
-        for place, found in zip(
-            places, _from_layer(runner, chosen, states, replacements, table), strict=True
-        ):
-            answers[place] = found
+        at_start = [place for place, (_, one) in enumerate(rows) if one.first_layer == start]
+        known = untouched(runner, [rows[place][0] for place in at_start], start)
+        runs = _Runs(runner, start, known, replacements, table)
+        ways = defaultdict(list)
+        for place in at_start:
+            ways[runs.way(rows[place])].append(place)
+        for way, places in ways.items():
+            chosen = [rows[place] for place in places]
+            found = runner.answers(chosen, [encoded for encoded, _ in chosen], way)
+            for place, answer in zip(places, found, strict=True):
+                answers[place] = answer
     filled = iter(runner.no_logits() if one is None else one for one in answers)
     return [np.stack(list(islice(filled, len(group.interventions)))) for group in groups]
 
 
-def _from_layer(
-    runner: Runner,
-    rows: Sequence[Row],
-    states: States,
-    replacements: Replacements,
-    table: Tensor,
-) -> list[np.ndarray | None]:
-    """Run interventions that all start at the same layer."""
-    start = rows[0][1].first_layer
+@dataclass(frozen=True, slots=True, eq=False)
+class _Narrowed:
+    """A layer that runs at one position of each row of a batch."""
 
-    def run(chosen: Sequence[Row]) -> list[np.ndarray]:
-        encoded = [row for row, _ in chosen]
-        batch = runner.passes.batch(encoded)
-        roles = batch.place(
-            [replacements.indices(row, causal=runner.anatomy.causal) for row in encoded]
+    layer: int
+    queries: Int64[np.ndarray, " rows"]
+    run: Otherwise
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Runs:
+    """Runs interventions that start at the same layer."""
+
+    runner: Runner
+    start: int
+    known: dict[Encoded, Untouched]
+    """What the untouched pass of each example shows of the layer."""
+    replacements: Replacements
+    table: Tensor
+    """The replacements' values on the device."""
+
+    def way(self, row: Row) -> Callable[[Sequence[Row]], Sequence[np.ndarray | None]]:
+        """Return how an intervention is run: with as little of the layer as it needs."""
+        encoded, intervention = row
+        if encoded not in self.known:
+            return self.lost if self.start else self.whole
+        single = self.runner.anatomy.by_position and intervention.only_query is not None
+        return self.single if single else self.whole
+
+    def lost(self, rows: Sequence[Row]) -> list[None]:
+        """Give no answer: what the runs start from is not known."""
+        return [None] * len(rows)
+
+    def whole(self, rows: Sequence[Row]) -> list[np.ndarray]:
+        """Run the layer at every position."""
+        batch, state = self._batch(rows), None
+        if self.start:
+            state = padded([self.known[encoded].before for encoded, _ in rows], batch.length)
+        return self._logits(batch, rows, self._last(batch), state)
+
+    def single(self, rows: Sequence[Row]) -> list[np.ndarray]:
+        """Run the layer at the one position of each row that gets something else."""
+        batch = self._batch(rows)
+        queries = np.array([one.only_query for _, one in rows], np.int64)
+        known = [self.known[encoded] for encoded, _ in rows]
+        layer = _Narrowed(self.start, queries, from_untouched(known, queries, batch.length))
+        after = [one for one in self._last(batch) if one.layer != self.start]
+        return self._logits(batch, rows, [layer, *after], None)
+
+    def _batch(self, rows: Sequence[Row]) -> Batch:
+        return self.runner.passes.batch([encoded for encoded, _ in rows])
+
+    def _last(self, batch: Batch) -> list[_Narrowed]:
+        """Return the last layer at the position that is read, where that is enough."""
+        anatomy = self.runner.anatomy
+        if anatomy.last_layer is None:
+            return []
+        read = read_positions(batch, last=anatomy.reads == "last")
+        run = partial(AtPosition, positions=to_device(read, self.runner.device))
+        return [_Narrowed(len(anatomy.stack.layers) - 1, read, run)]
+
+    def _logits(
+        self, batch: Batch, rows: Sequence[Row], narrowed: Sequence[_Narrowed], state: Tensor | None
+    ) -> list[np.ndarray]:
+        runner = self.runner
+        roles = [self.replacements.indices(row, causal=runner.anatomy.causal) for row in batch.rows]
+        attend = ReplacedMessages(
+            batch,
+            [one for _, one in rows],
+            self.table,
+            batch.place(roles),
+            {one.layer: one.queries for one in narrowed},
         )
-        attend = ReplacedMessages(batch, [one for _, one in chosen], table, roles)
-        state = _padded([states[row, start] for row in encoded], batch.length) if start else None
-        with (
-            torch.inference_mode(),
-            runner.anatomy.stack.only(start, state=state),
-            attending(attend),
-        ):
+        otherwise = {one.layer: one.run for one in narrowed}
+        layers = runner.anatomy.stack.only(self.start, state=state, otherwise=otherwise)
+        with torch.inference_mode(), layers, attending(attend):
             return list(*to_host([runner.forward(batch)]))
-
-    return runner.answers(rows, [encoded for encoded, _ in rows], run)
-
-
-def _states(runner: Runner, rows: Sequence[Row]) -> States:
-    """Return the hidden states that interventions start from, from one pass of each example."""
-    wanted: dict[Encoded, set[int]] = {}
-    for encoded, one in rows:
-        if one.first_layer:
-            wanted.setdefault(encoded, set()).add(one.first_layer)
-    kept: States = {}
-
-    def run(chosen: Sequence[Encoded]) -> list[None]:
-        def keep(cut: int, state: Tensor) -> None:
-            for row, encoded in enumerate(chosen):
-                if cut in wanted[encoded]:
-                    kept[encoded, cut] = state[row, : len(encoded.tokens)].clone()
-
-        batch = runner.passes.batch(chosen)
-        with torch.inference_mode(), kept_states(runner.anatomy.stack, keep):
-            runner.forward(batch)
-        return [None] * len(chosen)
-
-    runner.answers(list(wanted), list(wanted), run)
-    return kept
-
-
-def _padded(states: Sequence[Tensor], length: int) -> Tensor:
-    padded = states[0].new_zeros(len(states), length, states[0].shape[-1])
-    for row, state in enumerate(states):
-        padded[row, : len(state)] = state
-    return padded
 
 
 def read_at_every_cut(
@@ -121,21 +151,24 @@ def read_at_every_cut(
 ) -> list[Float32[np.ndarray, "cuts classes"]]:
     """Return the logits that the model's own head reads from each layer's cut (the logit lens).
 
-    The layers after a cut are left out: its hidden state goes as it is to what follows the last
-    layer, final norm, pooler and classifier. The last entry is the model's own answer.
+    The hidden state of a cut goes as it is to what follows the last layer: final norm, pooler and
+    classifier. The last entry is the model's own answer.
 
     Source: nostalgebraist 2020, "interpreting GPT: the logit lens".
     """
-    rows = list(rows)
-    layers = len(runner.anatomy.stack.layers)
-    by_cut = []
-    for cut in range(layers + 1):
+    rows, stack = list(rows), runner.anatomy.stack
 
-        def run(chosen: Sequence[Encoded], cut: int = cut) -> list[np.ndarray]:
-            batch = runner.passes.batch(chosen)
-            with torch.inference_mode(), runner.anatomy.stack.only(stop=cut):
-                return list(*to_host([runner.forward(batch)]))
+    def run(chosen: Sequence[Encoded]) -> list[np.ndarray]:
+        batch = runner.passes.batch(chosen)
+        cuts: dict[int, Tensor] = {}
+        with torch.inference_mode():
+            with kept_states(stack, cuts.__setitem__):
+                last = runner.forward(batch)
+            read = []
+            for cut in range(len(stack.layers)):
+                with stack.only(len(stack.layers), state=cuts[cut]):
+                    read.append(runner.forward(batch))
+            return list(*to_host([torch.stack([*read, last], dim=1)]))
 
-        found = runner.answers(rows, rows, run)
-        by_cut.append([runner.no_logits() if one is None else one for one in found])
-    return [np.stack(of_row) for of_row in zip(*by_cut, strict=True)]
+    lost = np.stack([runner.no_logits()] * (len(stack.layers) + 1))
+    return [lost if one is None else one for one in runner.answers(rows, rows, run)]

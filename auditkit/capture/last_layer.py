@@ -1,11 +1,4 @@
-"""Compute the last layer only at the position the classifier reads.
-
-A classifier that reads one position needs of the last layer every key and value, but one query, one
-output and one feed-forward pass. No architecture is named: the layer is run up to its attention on all
-positions, which gives query, key and value; then it is run on the hidden state that is read, its
-attention answering with that query and those keys and values. All other positions of its output are
-zero, and nobody reads them.
-"""
+"""Compute the last layer only at the position the classifier reads: nobody reads the others."""
 
 from __future__ import annotations
 
@@ -13,19 +6,13 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-import torch
-
-from auditkit.capture.attention import AttentionInputs, detour
 from auditkit.capture.layers import lists_around
+from auditkit.capture.one_position import AtPosition
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from torch import Tensor, nn
-
-
-class _Enough(Exception):
-    """The layer has reached its attention."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -48,7 +35,7 @@ class LastLayer:
         def narrowed(*args: Any, **kwargs: Any) -> Any:  # noqa: ANN401
             nonlocal calls
             calls += 1
-            run = whole if calls < self.calls else _Narrow(whole, positions)
+            run = whole if calls < self.calls else AtPosition(whole, positions)
             return run(*args, **kwargs)
 
         self.module.forward = narrowed
@@ -56,36 +43,6 @@ class LastLayer:
             yield
         finally:
             del self.module.forward
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class _Narrow:
-    whole: Any
-    positions: Tensor
-
-    def __call__(self, hidden: Tensor, *args: Any, **kwargs: Any) -> Any:  # noqa: ANN401
-        rows = torch.arange(len(hidden), device=hidden.device)
-        seen = self._attention_inputs(hidden, *args, **kwargs)
-        read = seen.at(rows, self.positions)
-        with detour(lambda _: read):
-            output = self.whole(hidden[rows, self.positions][:, None], *args, **kwargs)
-        state, *rest = output if isinstance(output, tuple) else (output,)
-        spread = torch.zeros_like(hidden).index_put((rows, self.positions), state[:, 0])
-        return (spread, *rest) if isinstance(output, tuple) else spread
-
-    def _attention_inputs(self, hidden: Tensor, *args: Any, **kwargs: Any) -> AttentionInputs:  # noqa: ANN401
-        kept: list[AttentionInputs] = []
-
-        def stop(inputs: AttentionInputs) -> AttentionInputs:
-            kept.append(inputs)
-            raise _Enough
-
-        with detour(stop):
-            try:
-                self.whole(hidden, *args, **kwargs)
-            except _Enough:
-                return kept[0]
-        raise RuntimeError("the last layer has no attention")
 
 
 def find_last_layer(model: nn.Module, attention: list[nn.Module]) -> LastLayer | None:

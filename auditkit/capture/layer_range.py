@@ -1,15 +1,21 @@
-"""Run a range of a model's layers: from a known hidden state on, or up to a layer."""
+"""Run a range of a model's layers: from a known hidden state on, or up to a layer, or some of them otherwise."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Iterator, Mapping
 
     from torch import Tensor, nn
+
+Forward = Callable[..., Any]
+"""A layer's forward pass: hidden states first, then whatever the model hands over."""
+Otherwise = Callable[[Forward], Forward]
+"""Turns a layer's forward pass into another one."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -30,16 +36,25 @@ class Stack:
 
     @contextmanager
     def only(
-        self, start: int = 0, stop: int | None = None, state: Tensor | None = None
+        self,
+        start: int = 0,
+        stop: int | None = None,
+        state: Tensor | None = None,
+        *,
+        otherwise: Mapping[int, Otherwise] | None = None,
     ) -> Iterator[None]:
         """Run the layers from `start` to before `stop` inside the block; others hand on what they get.
 
         Args:
             start: First layer that runs.
             stop: First layer that does not run any more; all run by default.
-            state: What layer `start` reads, [rows tokens width]; by default what comes in.
+            state: What layer `start` reads, [rows tokens width]; by default what comes in. Where no
+                layer runs from `start` on, what follows the last one reads it.
+            otherwise: Layers that run in another way.
         """
-        layer_range = _LayerRange(self, start, len(self.layers) if stop is None else stop, state)
+        layer_range = _LayerRange(
+            self, start, len(self.layers) if stop is None else stop, state, otherwise or {}
+        )
         for module in self.modules:
             module.forward = layer_range.around(module.forward)
         try:
@@ -55,21 +70,28 @@ class _LayerRange:
     start: int
     stop: int
     state: Tensor | None
-    _called: int = 0
+    otherwise: Mapping[int, Otherwise]
+    _called: int = field(default=0, init=False)
 
-    def around(self, whole: Callable[..., Any]) -> Callable[..., Any]:
+    def around(self, whole: Forward) -> Forward:
         def forward(*args: Any, **kwargs: Any) -> Any:  # noqa: ANN401
             layer, self._called = self._called, self._called + 1
-            hidden = args[0] if args else kwargs["hidden_states"]
+            hidden, *others = args if args else (kwargs.pop("hidden_states"),)
+            hidden = self._read_by(layer, hidden)
             if not self.start <= layer < self.stop:
                 return (hidden,) if self.stack.returns_tuple else hidden
-            if layer > self.start or self.state is None:
-                return whole(*args, **kwargs)
+            if layer in self.otherwise:
+                return self.otherwise[layer](whole)(hidden, *others, **kwargs)
             if args:
-                return whole(self.state, *args[1:], **kwargs)
-            return whole(**{**kwargs, "hidden_states": self.state})
+                return whole(hidden, *others, **kwargs)
+            return whole(**kwargs, hidden_states=hidden)
 
         return forward
+
+    def _read_by(self, layer: int, hidden: Tensor) -> Tensor:
+        """Return what a layer reads; the last one, if none runs, hands on the known state."""
+        last = min(self.start, len(self.stack.layers) - 1)
+        return hidden if self.state is None or layer != last else self.state
 
 
 @contextmanager

@@ -16,7 +16,7 @@ import torch
 from auditkit.capture.transfer import to_device
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from jaxtyping import Float32, Int64
     from torch import Tensor, nn
@@ -70,6 +70,12 @@ class Intervention:
         """The first layer in which anything is replaced."""
         return int(self.links[:, 0].min()) if self.others_stay and len(self.links) else 0
 
+    @property
+    def only_query(self) -> int | None:
+        """The one position of one layer that gets something else; None where several do."""
+        places = {(layer, query) for layer, query, _ in self.links.tolist()}
+        return places.pop()[1] if self.others_stay and len(places) == 1 else None
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class InterventionRows:
@@ -83,7 +89,12 @@ class ReplacedMessages:
     """Attention of a batch in which each row has an intervention of its own."""
 
     def __init__(
-        self, batch: Batch, interventions: Sequence[Intervention], table: Tensor, roles: Tensor
+        self,
+        batch: Batch,
+        interventions: Sequence[Intervention],
+        table: Tensor,
+        roles: Tensor,
+        queries: Mapping[int, Int64[np.ndarray, " rows"]],
     ) -> None:
         """Prepare the batch's replacements.
 
@@ -92,9 +103,10 @@ class ReplacedMessages:
             interventions: One for each.
             table: The values of `Replacements` on the batch's device.
             roles: Role of each token, [rows tokens].
+            queries: Layers that run at one position of each row, and those positions.
         """
         device = batch.ids.device
-        self._batch, self._table, self._roles = batch, table, roles
+        self._table, self._roles, self._queries = table, roles, queries
         variants = np.array([one.variant for one in interventions])
         self._variants = to_device(variants, device)[:, None].expand_as(roles)
         stays = np.array([one.others_stay for one in interventions])
@@ -114,9 +126,28 @@ class ReplacedMessages:
         """Return the context of the next layer."""
         layer, self.layer = self.layer, self.layer + 1
         pattern = torch.softmax(scoring.scores(query, key), -1, dtype=torch.float32).to(value.dtype)
-        links = self._links[self._links[:, 1] == layer]
-        if not len(links) and not self._replaces_others:
-            return pattern @ value
+        links = self._links_in(layer)
+        if self._replaces_others:
+            return self._gated(layer, links, pattern, value)
+        context = pattern @ value
+        if len(links):
+            row, _, looks, seen = to_device(links.T.copy(), pattern.device)
+            instead = self._table[self._variants[row, seen], layer, self._roles[row, seen]]
+            change = instead.to(value.dtype) - value[row, :, seen]
+            change *= pattern[row, :, looks, seen][..., None]
+            context.transpose(1, 2).index_put_((row, looks), change, accumulate=True)
+        return context
+
+    def _links_in(self, layer: int) -> np.ndarray:
+        """Return the links of a layer, of those that its queries read."""
+        links: np.ndarray = self._links[self._links[:, 1] == layer]
+        if layer not in self._queries:
+            return links
+        links = links[links[:, 2] == self._queries[layer][links[:, 0]]]
+        links[:, 2] = 0  # the query is the only one
+        return links
+
+    def _gated(self, layer: int, links: np.ndarray, pattern: Tensor, value: Tensor) -> Tensor:
         row, _, looks, seen = to_device(links.T.copy(), pattern.device)
         gates = self._open.to(pattern.dtype).expand(-1, -1, *pattern.shape[2:]).clone()
         gates[row, 0, looks, seen] = 1 - gates[row, 0, looks, seen]
@@ -125,38 +156,58 @@ class ReplacedMessages:
 
 
 def _with_rows(places: Sequence[np.ndarray]) -> np.ndarray:
-    """Return all places below each other, the number of their row first."""
+    """Return all places below each other, the number of their row first, each once."""
     rows = [np.full((len(some), 1), row) for row, some in enumerate(places)]
-    return np.concatenate([np.concatenate(rows), np.concatenate(places)], axis=1)
+    every = np.concatenate([np.concatenate(rows), np.concatenate(places)], axis=1)
+    distinct: np.ndarray = np.unique(every, axis=0)
+    return distinct
 
 
+@dataclass(frozen=True, slots=True, eq=False)
 class SilencedHead:
-    """Puts all messages of one head at their mean, in passes of one text by itself.
+    """A head all of whose messages stand at their mean.
 
     What depends on where the head looks stays in the run; what it moves from there does not.
     """
 
-    def __init__(self, layer: int, head: int, means: Tensor, layers: int) -> None:
+    layer: int
+    head: int
+    means: Float32[np.ndarray, "tokens width"]
+    """The mean value of each token's role."""
+
+
+class SilencedHeads:
+    """Silences one head in each row of a batch, in as many passes of it as come; false if none is to be."""
+
+    def __init__(self, batch: Batch, heads: Sequence[SilencedHead | None], layers: int) -> None:
         """Prepare.
 
         Args:
-            layer: Of the head.
-            head: Of the layer.
-            means: The mean value of each token's role in the layer, [tokens heads width].
+            batch: The rows.
+            heads: One for each row; None where none is silenced.
             layers: Of the model: one pass after another may be run.
         """
-        self._place, self._head, self._layers = layer, head, layers
-        self._means = means[:, head]
-        self._called = 0
+        self._batch, self._layers, self._called = batch, layers, 0
+        self._heads = {row: head for row, head in enumerate(heads) if head is not None}
+
+    def __bool__(self) -> bool:
+        """Whether any head is silenced."""
+        return bool(self._heads)
 
     def __call__(self, value: Tensor) -> Tensor:
         """Return the next layer's values."""
         layer, self._called = self._called % self._layers, self._called + 1
-        if layer != self._place:
+        mine = {row: one for row, one in self._heads.items() if one.layer == layer}
+        if not mine:
             return value
-        heads = torch.arange(value.shape[1], device=value.device)
-        chosen = (heads == self._head)[None, :, None, None]
-        return torch.where(chosen, self._means[None, None].to(value.dtype), value)
+        rows, heads, tokens, width = value.shape
+        chosen = np.zeros((rows, heads, 1, 1), np.bool_)
+        means = np.zeros((rows, 1, tokens, width), np.float32)
+        for row, one in mine.items():
+            chosen[row, one.head] = True
+            means[row, 0, : len(one.means)] = one.means
+        instead = to_device(means, value.device).to(value.dtype)
+        return torch.where(to_device(chosen, value.device), instead, value)
 
 
 class Values:

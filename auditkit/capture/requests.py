@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from jaxtyping import Bool, Float32, Float64
 
     from auditkit.capture.batches import Batch
+    from auditkit.capture.messages import SilencedHead
     from auditkit.records import Encoded
 
 Reference = Literal["blank", "zero", "mean"]
@@ -90,12 +91,16 @@ class LedgerRows:
     """True where the input's embedding is replaced by the blank; usually nowhere."""
     there: Bool[np.ndarray, " tokens"]
     """The same for the reference; usually every token of the text."""
+    silenced: SilencedHead | None = None
+    """A head that is silenced in the input and in the reference."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class LedgerSheet:
     """Relevance at every place it passes, in units of s; positive supports the target."""
 
+    logits: Float32[np.ndarray, " classes"]
+    """Of the input."""
     tokens: Float32[np.ndarray, " tokens"]
     """At the input embeddings."""
     value: float
@@ -111,6 +116,8 @@ class LedgerSheet:
     """Added by each layer's feed-forward part; None where it is routed among experts."""
     edges: Float32[np.ndarray, "layers heads tokens tokens"] | None
     """Of each message, row i is where position i looks; None unless asked for."""
+    maps: Float32[np.ndarray, "layers heads tokens tokens"] | None
+    """The attention of the input, rounded to half precision; None unless asked for."""
     neurons: Float32[np.ndarray, "layers tokens neurons"] | None
     """Of each activation that the feed-forward part's last map reads; they sum to `mlp`. None unless
     they are asked for, and where a layer has no such map or several."""

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import gc
 from pathlib import Path
 from shlex import quote
-from typing import Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
@@ -12,6 +13,13 @@ from auditkit import __version__
 from auditkit.cli.console import FAILED, TerminalProgress, clear_errors, say
 from auditkit.cli.flags import with_config_flags
 from auditkit.errors import Interrupted, MissingExtra, OutputError, how_to_install
+from auditkit.garbage import uncollected
+from auditkit.pipeline.progress import Pace
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from auditkit.evidence.reader import Audit
 
 app = typer.Typer(
     name="auditkit",
@@ -19,6 +27,9 @@ app = typer.Typer(
     add_completion=False,
     pretty_exceptions_enable=False,
 )
+
+LIBRARY_SECONDS = 4.0
+"""What importing the libraries of a model takes, about."""
 
 Out = Annotated[Path, typer.Option("--out", help="folder of the audit", show_default=False)]
 Where = Annotated[Path, typer.Argument(metavar="OUT", help="folder of a finished audit")]
@@ -192,10 +203,10 @@ def _measure(flags: dict[str, Any], config: Path | None, out: Path, *, force: bo
     _require_model_extra()
     from auditkit.cli.coverage_text import coverage
     from auditkit.cli.findings_text import findings
-    from auditkit.pipeline.measure import measure as measure_audit
 
     progress = TerminalProgress()
     try:
+        measure_audit = _loaded(progress)
         audit = measure_audit(resolved, out, force=force, progress=progress)
     finally:
         progress.close()
@@ -205,6 +216,17 @@ def _measure(flags: dict[str, Any], config: Path | None, out: Path, *, force: bo
         say(line)
     if audit.manifest["date"] is None:
         say("The report states no date: pass --date, or set SOURCE_DATE_EPOCH.", error=True)
+
+
+def _loaded(progress: TerminalProgress) -> Callable[..., Audit]:
+    """Import what measures, which takes seconds."""
+    progress.start("Loading libraries", 1, Pace(1, guess=LIBRARY_SECONDS))
+    with uncollected():
+        from auditkit.pipeline.measure import measure
+
+    gc.freeze()  # libraries stay: no later search has to go through them, nor a worker copy them
+    progress.advance()
+    return measure
 
 
 def _plan(flags: dict[str, Any], config: Path | None, *, as_json: bool) -> None:
@@ -234,9 +256,10 @@ def _explain(text: str, flags: dict[str, Any], out: Path, *, force: bool) -> Non
 
 
 def _publish(out: Path, *, pdf: bool) -> None:
-    from auditkit.pipeline.publish import LARGE_BYTES
-    from auditkit.pipeline.publish import publish as publish_audit
-    from auditkit.render.pages import FOLDER
+    with uncollected():
+        from auditkit.pipeline.publish import LARGE_BYTES
+        from auditkit.pipeline.publish import publish as publish_audit
+        from auditkit.render.pages import FOLDER
 
     progress = TerminalProgress()
     try:

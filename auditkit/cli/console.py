@@ -6,6 +6,7 @@ import sys
 import traceback
 from contextlib import contextmanager
 from datetime import timedelta
+from math import ceil
 from typing import TYPE_CHECKING
 
 from rich.console import Console
@@ -85,11 +86,15 @@ class _TimeLeft(ProgressColumn):
     @override
     def render(self, task: Task) -> Text:
         seconds = task.fields["pace"].seconds_left()
-        return Text("-:--:--" if seconds is None else str(timedelta(seconds=round(seconds))))
+        return Text("-:--:--" if seconds is None else _clock(seconds))
+
+
+def _clock(seconds: float) -> str:
+    return str(timedelta(seconds=ceil(seconds)))
 
 
 class TerminalProgress:
-    """A bar with a rate and the time left on a terminal; a line for each tenth elsewhere."""
+    """A bar with a rate and the time left on a terminal; a line for each tenth elsewhere, with the time left."""
 
     def __init__(self) -> None:
         self._console = Console(stderr=True)
@@ -104,7 +109,7 @@ class TerminalProgress:
         self._stage, self._total, self._done, self._new = stage, total, 0, 0
         self._pace, self._own = pace or Pace(total), pace is None
         if not self._console.is_terminal:
-            say(f"{stage} ({total})", error=True)
+            say(f"{stage} ({total}){self._left()}", error=True)
             return
         self._bars = Bars(
             TextColumn("{task.description}", markup=False),
@@ -131,7 +136,12 @@ class TerminalProgress:
                 self._task, completed=self._pace.share, done=self._done, new=self._new
             )
         elif 10 * self._done // max(self._total, 1) > tenths:
-            say(f"  {self._stage}: {self._done} of {self._total}", error=True)
+            left = self._left() if self._done < self._total else ""
+            say(f"  {self._stage}: {self._done} of {self._total}{left}", error=True)
+
+    def _left(self) -> str:
+        seconds = self._pace.seconds_left()
+        return "" if seconds is None else f", about {_clock(seconds)} left"
 
     def note(self, text: str) -> None:
         """Say something the user should know, above the bar."""

@@ -11,6 +11,8 @@ from auditkit.demo.model import evaluation_file, export_model, read_card
 
 TITLE = "Sentence sentiment: audit of the demo model"
 MODEL_NAME = "auditkit-demo-minilm"
+ROUTES, DETAILED = 20, 12
+"""Examples drawn for routes, and shown in detail: as many as a newcomer waits for."""
 
 
 def demo_config() -> dict[str, Any]:
@@ -22,6 +24,8 @@ def demo_config() -> dict[str, Any]:
         "text_column": "text",
         "label_column": "label",
         "slice_column": "slice",
+        "chains": ROUTES,
+        "detailed": DETAILED,
         "title": TITLE,
         "model_name": MODEL_NAME,
     }

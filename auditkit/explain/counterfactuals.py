@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from contextlib import nullcontext
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
@@ -10,10 +11,9 @@ import numpy as np
 
 from auditkit.capture.attention import revaluing
 from auditkit.capture.ledger.batch import ledgers
-from auditkit.capture.messages import SilencedHead
+from auditkit.capture.messages import SilencedHead, SilencedHeads
 from auditkit.capture.observers import FullAttention
 from auditkit.capture.references import blank_of
-from auditkit.capture.transfer import to_device
 from auditkit.explain.base import Case, example_seed
 from auditkit.explain.edits import (
     Edit,
@@ -26,14 +26,13 @@ from auditkit.explain.edits import (
     words_after,
 )
 from auditkit.explain.ledgers import rows_of
-from auditkit.explain.maps import MOST_MAPS, map_entries
+from auditkit.explain.maps import MOST_MAPS, held_together, map_entries
 from auditkit.records import Problem
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from auditkit.capture.messages import Replacements
-    from auditkit.capture.requests import LedgerSheet, Observation
     from auditkit.capture.runner import Runner
     from auditkit.inputs.base import TaskAdapter
     from auditkit.records import Encoded
@@ -42,6 +41,30 @@ SWAPS = 1
 """Words of other texts that are put in the place of each word."""
 MOST_WORDS = 64
 """Words of a text that are changed, from its start."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Change:
+    """One thing that is changed, and how the changed run answers to the untouched one."""
+
+    named: dict[str, Any]
+    """What the table says of it: its kind, and the word or the head."""
+    row: Encoded
+    stayed: tuple[np.ndarray, np.ndarray] | None
+    """Positions of the tokens that stayed, before and after; None where they have no counterparts."""
+    words: np.ndarray | None
+    """For each word of the text its index in the changed one; -1 for one that is gone."""
+    silenced: SilencedHead | None = None
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Seen:
+    """What a run showed."""
+
+    logits: np.ndarray | None = None
+    attention: np.ndarray | None = None
+    relevance: np.ndarray | None = None
+    """Of every token."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -65,21 +88,17 @@ class Counterfactuals:
             heads: Layer and head of each head to silence.
             replacements: What a silenced head's messages are replaced by: their mean by role.
         """
-        changed = [(edit, row) for edit in self._edits(case) if (row := self._changed(case, edit))]
-        (before,) = self.runner.observe([case.encoded], self._observers(case))
-        size = max(1, MOST_MAPS // map_entries(self.runner, case.encoded))
+        edits = (self._changed(case, edit) for edit in self._edits(case))
+        changes = [one for one in edits if one is not None]
+        changes += self._silencings(case, heads, replacements)
+        before = self._observed(case, _Change({}, case.encoded, None, None))
         found = []
-        for start in range(0, len(changed), size):
-            some = changed[start : start + size]
-            rows = [row for _, row in some]
-            seen = self.runner.observe(rows, self._observers(case))
-            asked = [rows_of(replace(case, encoded=row)) for row in rows]
-            sheets = ledgers(self.runner, asked)
+        for some in held_together(changes, [self._maps(case)] * len(changes)):
             found += [
-                self._edit_row(case, edit, row, (before, after), sheet)
-                for (edit, row), after, sheet in zip(some, seen, sheets, strict=True)
+                self._table_row(case, change, before, after)
+                for change, after in zip(some, self._seen(case, some), strict=True)
             ]
-        return found + self._silenced(case, heads, replacements, before)
+        return found
 
     def _edits(self, case: Case) -> list[Edit]:
         words = range(min(case.encoded.word_count, MOST_WORDS))
@@ -95,113 +114,104 @@ class Counterfactuals:
             edits += [Edit("swap", word, other) for other in others[:SWAPS]]
         return edits
 
-    def _changed(self, case: Case, edit: Edit) -> Encoded | None:
+    def _changed(self, case: Case, edit: Edit) -> _Change | None:
+        named = {"kind": edit.kind, "word": edit.word, "instead": edit.instead}
+        loaded, original = self.runner.loaded, case.encoded
         if edit.kind == "mask":
-            return masked(case.encoded, edit.word, blank_of(self.runner.loaded.tokenizer))
-        loaded = self.runner.loaded
-        example = edited(case.encoded, edit)
+            row = masked(original, edit.word, blank_of(loaded.tokenizer))
+            places = np.flatnonzero(original.words != edit.word)
+            every = np.arange(original.word_count)
+            return None if row is None else _Change(named, row, (places, places), every)
+        example = edited(original, edit)
         (row,) = self.adapter.encode(loaded.tokenizer, [example], loaded.max_tokens)
-        return row if row.tokens else None
+        if not row.tokens:
+            return None
+        stayed, words = tokens_after(original, row, edit), words_after(original, row, edit)
+        return _Change(named, row, stayed, words)
 
-    def _observers(self, case: Case) -> dict[str, Any]:
-        """Watch attention, but not that of a text so long that it is not compared."""
-        fits = map_entries(self.runner, case.encoded) <= MOST_MAPS
-        return {"attention": FullAttention} if fits else {}
+    def _silencings(
+        self, case: Case, heads: Sequence[tuple[int, int]], replacements: Replacements
+    ) -> list[_Change]:
+        """Return the text as it is, with the messages of one head after the other at their mean."""
+        roles = replacements.indices(case.encoded, causal=self.runner.anatomy.causal)
+        tokens, words = np.arange(len(case.encoded.tokens)), np.arange(case.encoded.word_count)
+        return [
+            _Change(
+                {"kind": "silence", "layer": layer, "head": head},
+                case.encoded,
+                (tokens, tokens),
+                words,
+                SilencedHead(layer, head, replacements.values[0, layer][roles][:, head]),
+            )
+            for layer, head in heads
+        ]
 
-    def _edit_row(
-        self,
-        case: Case,
-        edit: Edit,
-        row: Encoded,
-        seen: tuple[Observation | None, Observation | None],
-        sheet: LedgerSheet | None,
+    def _maps(self, case: Case) -> int:
+        return map_entries(self.runner, case.encoded)
+
+    def _seen(self, case: Case, changes: Sequence[_Change]) -> list[_Seen]:
+        """Run changes with their ledgers, which say all; where one does not fit, without."""
+        fits = self._maps(case) <= MOST_MAPS
+        asked = [
+            replace(rows_of(replace(case, encoded=one.row)), silenced=one.silenced)
+            for one in changes
+        ]
+        return [
+            self._observed(case, change)
+            if sheet is None
+            else _Seen(sheet.logits, sheet.maps, sheet.tokens)
+            for change, sheet in zip(changes, ledgers(self.runner, asked, maps=fits), strict=True)
+        ]
+
+    def _observed(self, case: Case, change: _Change) -> _Seen:
+        """Run one change; its attention is watched unless the text is so long that it is not compared."""
+        fits = self._maps(case) <= MOST_MAPS
+        batch = self.runner.passes.batch([change.row])
+        silenced = SilencedHeads(batch, [change.silenced], self.runner.anatomy.layers)
+        with revaluing(silenced) if silenced else nullcontext():
+            (seen,) = self.runner.observe(
+                [change.row], {"attention": FullAttention} if fits else {}
+            )
+        return _Seen() if seen is None else _Seen(seen.logits, seen.seen.get("attention"))
+
+    def _table_row(
+        self, case: Case, change: _Change, before: _Seen, after: _Seen
     ) -> dict[str, Any]:
-        before, after = seen
-        places = words_after(case.encoded, row, edit) if edit.kind != "mask" else _all_words(row)
-        stayed = _stayed(case.encoded, row, edit)
         relevance = None
-        if sheet is not None and places is not None:
-            relevance = by_word(sheet.tokens, row, places)
+        if after.relevance is not None and change.words is not None:
+            relevance = by_word(after.relevance, change.row, change.words)
         return {
-            **self._answer(case, edit.kind, None if after is None else after.logits),
-            "word": edit.word,
-            "instead": edit.instead,
-            "attention_change": None
-            if stayed is None
-            else _attention_change(before, after, *stayed),
+            "example_id": case.encoded.example.id,
+            **change.named,
+            **self._answer(case, after.logits),
+            "attention_change": _attention_change(before, after, change.stayed),
             "relevance": relevance,
         }
 
-    def _silenced(
-        self,
-        case: Case,
-        heads: Sequence[tuple[int, int]],
-        replacements: Replacements,
-        before: Observation | None,
-    ) -> list[dict[str, Any]]:
-        """Run the text again with the messages of one head after the other at their mean."""
-        runner, everything = self.runner, np.arange(len(case.encoded.tokens))
-        roles = replacements.indices(case.encoded, causal=runner.anatomy.causal)
-        rows = []
-        for layer, head in heads:
-            means = to_device(replacements.values[0, layer][roles], runner.device)
-            silenced = SilencedHead(layer, head, means, runner.anatomy.layers)
-            with revaluing(silenced):
-                (after,) = runner.observe([case.encoded], self._observers(case))
-                (sheet,) = ledgers(runner, [rows_of(case)])
-            words = np.arange(case.encoded.word_count)
-            rows.append(
-                {
-                    **self._answer(case, "silence", None if after is None else after.logits),
-                    "layer": layer,
-                    "head": head,
-                    "attention_change": _attention_change(before, after, everything, everything),
-                    "relevance": None
-                    if sheet is None
-                    else by_word(sheet.tokens, case.encoded, words),
-                }
-            )
-        return rows
-
-    def _answer(self, case: Case, kind: str, logits: np.ndarray | None) -> dict[str, Any]:
-        row: dict[str, Any] = {"example_id": case.encoded.example.id, "kind": kind}
+    def _answer(self, case: Case, logits: np.ndarray | None) -> dict[str, Any]:
         if logits is None or not np.isfinite(logits).all():
-            return row
+            return {}
         loaded = self.runner.loaded
         labels = self.adapter.decide(logits, loaded.labels, loaded.problem, self.foil).predicted
         several = loaded.problem is Problem.MULTI_LABEL
-        return row | {
+        return {
             "margin": float(case.value(logits[None])[0]),
             "predicted": json.dumps(list(labels), ensure_ascii=False) if several else labels[0],
         }
 
 
-def _all_words(row: Encoded) -> np.ndarray:
-    return np.arange(row.word_count)
-
-
-def _stayed(
-    original: Encoded, changed: Encoded, edit: Edit
-) -> tuple[np.ndarray, np.ndarray] | None:
-    """Return the positions of the tokens that stayed, before and after an edit."""
-    if edit.kind == "mask":
-        places = np.flatnonzero(original.words != edit.word)
-        return places, places
-    return tokens_after(original, changed, edit)
-
-
 def _attention_change(
-    before: Observation | None, after: Observation | None, old: np.ndarray, new: np.ndarray
+    before: _Seen, after: _Seen, stayed: tuple[np.ndarray, np.ndarray] | None
 ) -> float | None:
     """Return the mean over layers, heads and tokens that stayed of half the L1 distance of their rows.
 
     0 means that each looks where it looked, 1 that it looks at nothing it had looked at. Tokens that
     came or went take part in no row.
     """
-    if before is None or after is None or "attention" not in before.seen:
+    if stayed is None or before.attention is None or after.attention is None:
         return None
     rows = [
-        one.seen["attention"][:, :, at][..., at].astype(np.float64)
-        for one, at in ((before, old), (after, new))
+        attention[:, :, at][..., at].astype(np.float64)
+        for attention, at in zip((before.attention, after.attention), stayed, strict=True)
     ]
     return float(np.abs(rows[0] - rows[1]).sum(-1).mean() / 2)

@@ -16,7 +16,7 @@ from auditkit.explain.chains.references import REFERENCE_TEXTS, fingerprint, rep
 from auditkit.explain.chains.tables import chain_tables
 from auditkit.explain.chains.trial import chains_of, grown_links
 from auditkit.explain.chains.verdicts import Thresholds
-from auditkit.explain.counterfactuals import Counterfactuals
+from auditkit.explain.counterfactuals import SWAPS, Counterfactuals
 from auditkit.explain.edits import swap_words
 
 if TYPE_CHECKING:
@@ -33,12 +33,16 @@ if TYPE_CHECKING:
     from auditkit.pipeline.prepared import Prepared
     from auditkit.records import Encoded, Example
 
-AT_ONCE = 4
+AT_ONCE = 2
 """Examples whose chains are one piece of work."""
 CONTROLLED = 12
 """Examples whose chains are tested again with shuffled weights, at most."""
-ROWS_PER_CHAIN = 180
-"""What a chain of 12 links costs, in forward passes of its text: most runs skip half of the layers."""
+ROWS_PER_CHAIN = 75
+"""What a chain of 12 links costs, in forward passes of its text, about: most runs compute one layer or two."""
+ROWS_PER_EDIT = 4
+"""What an edit with its ledger costs, in forward passes, about: two, and one backward."""
+EDITS_PER_WORD = 2 + SWAPS
+"""Blanked, deleted, swapped."""
 
 
 def thresholds(config: AuditConfig) -> Thresholds:
@@ -111,7 +115,7 @@ class ChainStage:
         }
 
     def pieces(self, examples: Sequence[Example]) -> list[Piece]:
-        """Return the work on all `examples`, the control last."""
+        """Return the work on all `examples`, the control last: so its rows stand in the tables."""
         wanted = [one for one in examples if one.id in self.sampled | self.detailed]
         pieces = [
             Piece(tuple(wanted[start : start + AT_ONCE]))
@@ -119,6 +123,19 @@ class ChainStage:
         ]
         control = [one for one in wanted if one.id in self.sampled][:CONTROLLED]
         return [*pieces, Piece(tuple(control), control=True)] if control else pieces
+
+    def rows(self, piece: Piece, example: Example, words: int) -> int:
+        """Return what an example of a piece costs, in forward passes of its text, about.
+
+        Args:
+            piece: Of the stage.
+            example: Of the piece.
+            words: Of its text.
+        """
+        if piece.control:
+            return ROWS_PER_CHAIN + len(self._rows) // len(piece.examples)
+        edits = EDITS_PER_WORD * words if example.id in self.detailed else 0
+        return ROWS_PER_CHAIN + ROWS_PER_EDIT * edits
 
     def tables(self, piece: Piece) -> dict[str, pa.Table]:
         """Return the rows that a piece adds to the tables of chains."""

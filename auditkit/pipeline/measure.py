@@ -48,7 +48,7 @@ from auditkit.pipeline.describe import (
 )
 from auditkit.pipeline.explained_part import ExplainedPart
 from auditkit.pipeline.prepared import prepare, what_was_read
-from auditkit.pipeline.progress import Pace, Progress, Silent
+from auditkit.pipeline.progress import Pace, Progress, Silent, Speed
 from auditkit.pipeline.projection import projected, tables_of
 from auditkit.pipeline.shards import DETAIL_BATCH, Done, ShardWorker
 from auditkit.records import Flag
@@ -64,6 +64,11 @@ if TYPE_CHECKING:
     from auditkit.config import AuditConfig
     from auditkit.inputs.examples import EvaluationSet
     from auditkit.pipeline.prepared import Prepared
+
+LOADING_SECONDS = 2.0
+"""What loading takes, about: weights are mapped into memory."""
+AGGREGATION_SECONDS = (0.4, 0.006)
+"""What numbers over the set take, about: at least, and for each example."""
 
 Task = TypeVar("Task")
 Ended = TypeVar("Ended", bound=Done)
@@ -91,7 +96,9 @@ def measure(
     out = Path(out)
     log = RunLog(config, out)
     progress = progress or Silent()
+    progress.start("Loading model and data", 1, Pace(1, guess=LOADING_SECONDS))
     ready = prepare(config)
+    progress.advance()
     for line in what_was_read(config, ready):
         progress.note(line)
     said = segmentation_note(
@@ -111,7 +118,7 @@ def measure(
         try:
             for one in ready.left_out:
                 progress.note(f"left out: {one.method}: {one.reason}.")
-            _Job(config, ready, worker, stamp, progress).measure(log)
+            _Job(config, ready, worker, stamp, progress, worker.speed()).measure(log)
         except ModelError:
             check_output(out, stamp, force=True)  # no answer can be used: nothing to continue
             raise
@@ -142,6 +149,7 @@ class _Job:
     worker: ShardWorker
     stamp: dict[str, Json]
     progress: Progress
+    speed: Speed
 
     @property
     def config(self) -> AuditConfig:
@@ -223,7 +231,9 @@ class _Job:
         known = len(self.writer.damaged)
         found = {shard for shard in worker.shards if self.writer.has_part(shard, parts)}
         missing = [shard for shard in costliest_first(costs) if shard not in found]
-        pace = Pace(sum(costs), self._busy(missing))
+        # What predicting costs is counted in characters, which says nothing about the other stages.
+        speed = self.speed if parts is SHARDS else Speed()
+        pace = speed.pace(sum(costs), self._busy(missing))
         self.progress.start(stage, len(worker.examples), pace)
         for shard in sorted(found):
             pace.skip(costs[shard])
@@ -231,6 +241,7 @@ class _Job:
         for damage in self.writer.damaged[known:]:
             self.progress.note(f"{damage}: this shard is damaged and is measured again.")
         self._side_by_side(work, missing, pace)
+        speed.learn(pace)
         self.writer.join_parts(len(worker.shards), parts)
 
     def _measure_chains(self, tables: Tables, details: pa.Table) -> ChainStage | None:
@@ -249,11 +260,15 @@ class _Job:
         if stage is not None and missing:
             # Before the workers begin, so that all have the same and none computes them again.
             _ = stage.replacements, stage.vocabulary
-            todo = [one for index in missing for one in pieces[index].examples]
-            pace = Pace(self.worker.chain_cost(todo), self._busy(missing))
-            self.progress.start("Testing routes", len(todo), pace)
+            costs = [self.worker.chain_cost(pieces[index], stage) for index in missing]
+            todo = sum(len(pieces[index].examples) for index in missing)
+            pace = self.speed.pace(sum(costs), self._busy(missing))
+            self.progress.start("Testing routes", todo, pace)
             work = partial(self.worker.measure_chains, stage=stage, pieces=pieces)
-            self._side_by_side(work, missing, pace)
+            # The control is the longest piece: begun last, it would leave the other workers idle.
+            ordered = [missing[at] for at in costliest_first(costs)]
+            self._side_by_side(work, ordered, pace)
+            self.speed.learn(pace)
         self.writer.join_parts(len(pieces), CHAINS)
         return stage
 
@@ -298,7 +313,9 @@ class _Job:
 
     def _aggregate(self, tables: Tables) -> dict[str, int]:
         """Write the numbers over the set; return how many examples are right, wrong and flagged."""
-        self.progress.start("Computing numbers over the set", 4)
+        least, each = AGGREGATION_SECONDS
+        guess = least + each * tables.examples.num_rows
+        self.progress.start("Computing numbers over the set", 4, Pace(4, guess=guess))
         self.writer.write_table("agreement.parquet", tables.agreement)
         terms = Terms(tables.labels, tables.problem, shown_apart(method_specs(self.config)))
         outcomes = outcomes_table(tables.examples, tables.agreement, terms)
@@ -337,7 +354,7 @@ class _Job:
         states: dict[str, np.ndarray] = {}
         if pieces:
             every = [example for piece in pieces for example in piece]
-            pace = Pace(self.worker.reading_cost(every), self._busy(pieces))
+            pace = self.speed.pace(self.worker.reading_cost(every), self._busy(pieces))
             self.progress.start("Projecting hidden states", len(every), pace)
             for read in self._side_by_side(self.worker.read_states, pieces, pace):
                 states.update(read.states)
@@ -350,7 +367,7 @@ class _Job:
         examples = [example for example in self.data.examples if example.id in wanted]
         starts = range(0, len(examples), DETAIL_BATCH)
         tasks = [examples[start : start + DETAIL_BATCH] for start in starts]
-        pace = Pace(self.worker.detail_cost(examples), self._busy(tasks))
+        pace = self.speed.pace(self.worker.detail_cost(examples), self._busy(tasks))
         self.progress.start("Capturing examples in detail", len(examples), pace)
         self._side_by_side(partial(self.worker.write_details, measured=measured), tasks, pace)
 

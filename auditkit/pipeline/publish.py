@@ -10,6 +10,7 @@ from __future__ import annotations
 import datetime
 import shutil
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -18,7 +19,8 @@ from auditkit.errors import OutputError
 from auditkit.evidence.intact import require_intact
 from auditkit.evidence.lock import only_run
 from auditkit.evidence.reader import Audit
-from auditkit.pipeline.progress import Progress, Silent
+from auditkit.pipeline.beside import beside, may_fork
+from auditkit.pipeline.progress import Pace, Progress, Silent
 from auditkit.render.blocks import SECTIONS, Code, Medium
 from auditkit.render.evidence_view import is_explanation
 from auditkit.render.explained_part import is_part_explained
@@ -35,6 +37,8 @@ LARGE_BYTES = 25_000_000
 """A browser opens a larger page slowly; the command line warns."""
 EXPLANATION = ("cards", "methods", "evidence")
 """Sections of an explanation of single texts: nothing in them is about a set."""
+HTML_SECONDS, PDF_SECONDS = (2.2, 0.2), (10.0, 0.4)
+"""What drawing takes, about: at least, and for each example shown in detail."""
 _WAITING = f"{FOLDER}.partial"
 """Where pages wait until all are written."""
 
@@ -68,20 +72,40 @@ def publish(
 
 
 def _write_report(audit: Audit, progress: Progress, limits: Limits, *, pdf: bool) -> None:
-    out = audit.folder
-    for leftover in out.glob("*.partial"):
+    for leftover in audit.folder.glob("*.partial"):
         _remove(leftover)
-    progress.start("Publishing", 2 if pdf else 1)
-    _write_pages(audit, limits)
-    _remove(out / "report.pdf")
-    _write_checksums(audit)
-    progress.advance()
-    if pdf:
-        page, manifest, date = report_page(audit, "pdf"), _manifest(audit), _date(audit)
-        printed = render_pdf(page, manifest=manifest, date=date, note=progress.note)
-        _replace(out / "report.pdf", printed)
+    drawing, printing = (
+        least + each * audit.details.num_rows for least, each in (HTML_SECONDS, PDF_SECONDS)
+    )
+    if not pdf:
+        _draw(audit, progress, limits, drawing)
+        return
+    meanwhile = drawing if may_fork() else 0.0
+    with beside(partial(_printed, audit)) as printed:
+        _draw(audit, progress, limits, drawing)
+        progress.start("Printing the PDF", 1, Pace(1, guess=printing - meanwhile))
+        content, notes = printed()
+        _replace(audit.folder / "report.pdf", content)
+        for note in notes:
+            progress.note(note)
         _write_checksums(audit)
         progress.advance()
+
+
+def _draw(audit: Audit, progress: Progress, limits: Limits, seconds: float) -> None:
+    """Write the HTML report; a PDF of an earlier publication goes."""
+    progress.start("Drawing the report", 1, Pace(1, guess=seconds))
+    _write_pages(audit, limits)
+    _remove(audit.folder / "report.pdf")
+    _write_checksums(audit)
+    progress.advance()
+
+
+def _printed(audit: Audit) -> tuple[bytes, list[str]]:
+    """Return the PDF, and what the user should know of it."""
+    notes: list[str] = []
+    page = report_page(audit, "pdf")
+    return render_pdf(page, manifest=_manifest(audit), date=_date(audit), note=notes.append), notes
 
 
 def _write_pages(audit: Audit, limits: Limits) -> None:

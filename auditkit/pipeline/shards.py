@@ -12,8 +12,8 @@ from auditkit.evidence.writer import CHAINS, PREDICTIONS
 from auditkit.explain.details import detail_tensors
 from auditkit.explain.shard import explain_shard, predict_shard
 from auditkit.explain.tables import prediction_tables, shard_tables
-from auditkit.pipeline.chains import ROWS_PER_CHAIN
 from auditkit.pipeline.cost import relative_costs, work_of
+from auditkit.pipeline.timing import speed_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -27,9 +27,10 @@ if TYPE_CHECKING:
     from auditkit.inputs.base import TaskAdapter
     from auditkit.pipeline.chains import ChainStage, Piece
     from auditkit.pipeline.cost import Costs, Work
+    from auditkit.pipeline.progress import Speed
     from auditkit.records import Encoded, Example
 
-DETAIL_BATCH = 4
+DETAIL_BATCH = 2
 """Examples that are captured in detail by one task."""
 
 
@@ -116,6 +117,10 @@ class ShardWorker:
         seconds = time.perf_counter() - began
         return Done(len(rows), self.runner.counters, self.prediction_cost(rows), seconds)
 
+    def speed(self) -> Speed:
+        """Time this machine on one text."""
+        return speed_of(self.runner, self.encode(self.examples[:1]), self._costs)
+
     def measure_shard(self, shard: int) -> Done:
         """Explain the shard's examples and write its part."""
         began = time.perf_counter()
@@ -130,15 +135,19 @@ class ShardWorker:
         """Measure one piece of the chains and write its part."""
         began = time.perf_counter()
         self.runner.counters = Counters()
-        self.writer.write_part(index, stage.tables(pieces[index]), CHAINS)
+        piece = pieces[index]
+        self.writer.write_part(index, stage.tables(piece), CHAINS)
         seconds = time.perf_counter() - began
-        examples = pieces[index].examples
-        return Done(len(examples), self.runner.counters, self.chain_cost(examples), seconds)
+        cost = self.chain_cost(piece, stage)
+        return Done(len(piece.examples), self.runner.counters, cost, seconds)
 
-    def chain_cost(self, examples: Sequence[Example]) -> float:
-        """Return what chains of examples cost, in the unit of `relative_costs`, about."""
-        row = self._costs.masked
-        return sum(ROWS_PER_CHAIN * row.of_row(work.tokens) for work in self._works(examples))
+    def chain_cost(self, piece: Piece, stage: ChainStage) -> float:
+        """Return what a piece of the chains costs, in the unit of `relative_costs`, about."""
+        pairs = zip(piece.examples, self._works(piece.examples), strict=True)
+        return sum(
+            stage.rows(piece, example, work.words) * self._costs.masked.of_row(work.tokens)
+            for example, work in pairs
+        )
 
     def read_states(self, examples: Sequence[Example]) -> ReadStates:
         """Read the hidden states that the classifier reads, at every cut."""

@@ -10,14 +10,16 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from auditkit.capture.requests import MaskedRows, PathRows
+from auditkit.capture.requests import Counters, MaskedRows, PathRows
 from auditkit.pipeline.cost import Rate
+from auditkit.pipeline.progress import Speed
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from auditkit.capture.runner import Runner
     from auditkit.explain.base import Observers
+    from auditkit.pipeline.cost import Costs
     from auditkit.records import Encoded
 
 BATCH_SECONDS = 0.7
@@ -48,6 +50,16 @@ def seconds_of_row(runner: Runner, row: Encoded, run: Run) -> float:
     alone = _seconds(run, runner, row, 1)
     count = min(runner.batch_tokens // len(row.tokens), int(BATCH_SECONDS / alone))
     return alone if count <= 1 else _seconds(run, runner, row, count) / count
+
+
+def speed_of(runner: Runner, rows: Sequence[Encoded], costs: Costs) -> Speed:
+    """Time masked rows of one text, for the time left before any piece of work has ended."""
+    row = next((row for row in rows if row.tokens), None)
+    if row is None:
+        return Speed()
+    seconds = seconds_of_row(runner, row, run_masked)
+    runner.counters = Counters()  # what is asked for the clock is not what the audit asks
+    return Speed(seconds / costs.masked.of_row(len(row.tokens)))
 
 
 def _seconds(run: Run, runner: Runner, row: Encoded, count: int) -> float:

@@ -21,6 +21,7 @@ from jinja2 import ChoiceLoader, Environment, FileSystemLoader
 from markupsafe import Markup
 
 from auditkit.errors import AuditError, MissingExtra
+from auditkit.garbage import uncollected
 from auditkit.render import assets, html, printing, unprinted
 
 if TYPE_CHECKING:
@@ -35,6 +36,9 @@ DENSITIES = ("roomy", "snug", "close", "tight")
 """Sizes of type of the first page, largest first."""
 PAGES_OF_FRONT = 2
 """Page one and the contents."""
+
+_PAGE_OF_LINK = "target-counter(attr(href), page)"
+_ANY_PAGE = '"88"'
 
 _LOG = logging.getLogger(__name__)
 _FIRST_BEYOND_ASCII = 0x80
@@ -128,9 +132,10 @@ def _density(report: ReportPage, press: _Press) -> str:
     """Return the largest type with which the cover and the first section fit on page one."""
     front = replace(report, sections=report.sections[:1])
     for density in DENSITIES[:-1]:
-        # Links print a page number, here any, so that lines are as long as they will be.
+        # Links print a page number, here any, so that lines are as long as they will be; and one that
+        # need not be found out, so that no page is laid out twice.
         markup = document(front, date=None, density=density, elsewhere='<a href="#contents">')
-        if press.pages(markup) <= PAGES_OF_FRONT:
+        if press.pages(markup.replace(_PAGE_OF_LINK, _ANY_PAGE)) <= PAGES_OF_FRONT:
             return density
     return DENSITIES[-1]
 
@@ -177,7 +182,7 @@ class _Press:
         """
         from weasyprint.urls import FatalURLFetchingError
 
-        with _listening(_Ear()) as heard:
+        with uncollected(), _listening(_Ear()) as heard:
             try:
                 printed: bytes = self._html(markup).write_pdf(
                     pdf_variant="pdf/a-3a",
@@ -191,7 +196,7 @@ class _Press:
 
     def pages(self, markup: str) -> int:
         """Return how many pages the markup takes."""
-        with _listening(_Ear(quiet=True)):
+        with uncollected(), _listening(_Ear(quiet=True)):
             return len(self._html(markup).render(font_config=self._fonts).pages)
 
     def _html(self, markup: str) -> Any:  # noqa: ANN401  weasyprint.HTML

@@ -92,7 +92,7 @@ def test_while_measuring(stage: str, tmp_path: Path) -> None:
 def test_while_publishing(tmp_path: Path) -> None:
     out = tmp_path / "an audit"
     run = Run("run", *measure_flags(out))
-    run.wait_for("Publishing")
+    run.wait_for("Drawing the report")
     code, said = run.press_ctrl_c()
     stopped(code, said, f"to write its report: auditkit publish '{out}'")
     assert manifest(out)["root"] == manifest(measured_audit())["root"]

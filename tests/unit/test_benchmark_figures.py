@@ -27,6 +27,23 @@ def test_a_limit_is_met_or_missed(value: float, bounds: dict[str, float], met: b
     assert Figure("f", value, **bounds).met is met
 
 
+@pytest.mark.parametrize(
+    ("load", "said"),
+    [
+        (None, "numpy"),
+        (0.1, "load 0.1 before it began: quiet."),
+        (2.34, "load 2.3 before it began: **busy"),
+    ],
+)
+def test_figures_of_a_busy_machine_are_marked(
+    load: float | None, said: str, tmp_path: Path
+) -> None:
+    keep(tmp_path, "speed", [Figure("slow", 2.0, "s")], 3.0, load=load)
+    page = markdown(tmp_path)
+    assert said in page
+    assert ("busy" in page) == (load is not None and load > 1)
+
+
 def test_a_missed_limit_is_said_on_the_terminal_and_on_the_page(tmp_path: Path) -> None:
     figures = [Figure("slow", 2.0, "s", at_most=1.0), Figure("fast", 0.5, "s", at_most=1.0)]
     slow, fast = table(figures).splitlines()

@@ -251,8 +251,25 @@ def test_progress_is_a_line_for_each_tenth(capsys: pytest.CaptureFixture[str]) -
     progress.close()
     lines = capsys.readouterr().err.splitlines()
     assert lines[0] == "Counting (40)"
-    assert lines[1] == "  Counting: 4 of 40"
+    assert lines[1].startswith("  Counting: 4 of 40")
     assert len(lines) == 11
+
+
+def test_lines_tell_the_time_left_from_the_first_one(capsys: pytest.CaptureFixture[str]) -> None:
+    now = [0.0]
+    pace = Pace(4, clock=lambda: now[0], guess=90)
+    progress = TerminalProgress()
+    progress.start("Printing", 4, pace)
+    now[0] = 10.0
+    pace.advance(1, 10.0)
+    progress.advance()
+    pace.advance(3, 30.0)
+    progress.advance(3)
+    assert capsys.readouterr().err.splitlines() == [
+        "Printing (4), about 0:01:30 left",
+        "  Printing: 1 of 4, about 0:00:30 left",
+        "  Printing: 4 of 4",
+    ]
 
 
 def test_progress_of_nothing_is_quiet(capsys: pytest.CaptureFixture[str]) -> None:

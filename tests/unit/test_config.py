@@ -221,7 +221,7 @@ def test_every_key_is_described(key: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("examples", "length"), [(1, 5), (8, 5), (40, 5), (41, 6), (200, 25), (256, 32), (20_000, 32)]
+    ("examples", "length"), [(1, 5), (8, 5), (120, 5), (121, 6), (200, 9), (768, 32), (20_000, 32)]
 )
 def test_small_sets_are_cut_into_shorter_shards(examples, length):
     config = AuditConfig(model="m", data=Path("d"))

@@ -31,6 +31,8 @@ class Attention(Rule):
     layer: int
     edges: bool
     """Whether the relevance of each edge is written down; that of each head always is."""
+    maps: bool
+    """Whether the pattern of the input is written down."""
 
     @override
     def apply(self, *operands: Tensor) -> Tensor:
@@ -42,8 +44,10 @@ class Attention(Rule):
         scores = self.scoring.scores(query, key)
         return torch.softmax(scores, -1, dtype=torch.promote_types(scores.dtype, torch.float32))
 
-    def _write(self, heads: Tensor, edges: Tensor | None) -> None:
+    def _write(self, pattern: Tensor, heads: Tensor, edges: Tensor | None) -> None:
         self.sheet.heads[self.layer] = heads
+        if self.maps:
+            self.sheet.maps[self.layer] = pattern.half()
         if edges is not None:
             self.sheet.edges[self.layer] = edges
 
@@ -60,7 +64,7 @@ class SecantAttention(Attention):
         edges = None
         if self.edges:
             edges = a * (grad @ v.transpose(2, 3)) - a0 * (grad @ v0.transpose(2, 3))
-        self._write((grad * (here.output - there.output)).sum(-1), edges)
+        self._write(a, (grad * (here.output - there.output)).sum(-1), edges)
         of_map = grad @ ((v + v0) / 2).transpose(2, 3)
         of_value = ((a + a0) / 2).to(grad.dtype).transpose(2, 3) @ grad
         return (*_pull_scores(self.scoring, softmax_secant(of_map, a, a0), here, there), of_value)
@@ -96,7 +100,7 @@ class GatedAttention(Attention):
         means = self.means.to(grad.dtype)
         edges = a * (grad @ (v - means).transpose(2, 3))
         edges = (edges + a0 * (grad @ (v0 - means).transpose(2, 3))) / 2
-        self._write(edges.sum(-1), edges if self.edges else None)
+        self._write(a, edges.sum(-1), edges if self.edges else None)
         self.sheet.write_links(self.layer, edges)
         middle = ((v + v0) / 2 - means) / 2 + means
         of_map = grad @ middle.transpose(2, 3)
@@ -117,7 +121,7 @@ class GradientAttention(Attention):
         query, key, value = here.operands
         pattern = self._pattern(query, key).to(grad.dtype)
         edges = pattern * (grad @ (value - self.means.to(grad.dtype)).transpose(2, 3))
-        self._write(edges.sum(-1), edges if self.edges else None)
+        self._write(pattern, edges.sum(-1), edges if self.edges else None)
         self.sheet.write_links(self.layer, edges)
         of_map = grad @ value.transpose(2, 3)
         of_scores = pattern * (of_map - (pattern * of_map).sum(-1, keepdim=True))

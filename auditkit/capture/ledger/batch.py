@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from contextlib import nullcontext
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 import numpy as np
 import torch
 
+from auditkit.capture.attention import revaluing
 from auditkit.capture.ledger.frozen import Accounts, frozen_ledger
 from auditkit.capture.ledger.secant import Pass, secant_ledger
+from auditkit.capture.messages import SilencedHeads
 from auditkit.capture.references import blanked
 from auditkit.capture.requests import LedgerSheet
 from auditkit.capture.transfer import to_device, to_host
@@ -52,6 +55,7 @@ def ledgers(
     frozen: bool = False,
     edges: bool = False,
     neurons: bool = False,
+    maps: bool = False,
 ) -> list[LedgerSheet | None]:
     """Share the target among the tokens, exactly.
 
@@ -61,6 +65,7 @@ def ledgers(
         frozen: Hold attention, norms and slopes instead of taking secants to the reference.
         edges: Whether to keep the relevance of every message.
         neurons: Whether to keep the relevance of every neuron.
+        maps: Whether to keep the attention of the input.
 
     Returns:
         One sheet per group; None where the row does not fit into memory.
@@ -75,7 +80,9 @@ def ledgers(
             batch.place([group.there for group in chosen]),
         )
         ask = pass_of(runner, batch, [group.weights for group in chosen], edges)
-        found = sheets(replace(ask, neurons=neurons), blanks, batch)
+        silenced = SilencedHeads(batch, [one.silenced for one in chosen], runner.anatomy.layers)
+        with revaluing(silenced) if silenced else nullcontext():
+            found = sheets(replace(ask, neurons=neurons, attention=maps), blanks, batch)
         runner.counters.backwards += 1
         return found
 
@@ -119,13 +126,14 @@ def _added(accounts: Accounts, layers: int, like: Tensor) -> Tensor:
 
 def _tensors(sheet: Sheet) -> dict[str, Tensor]:
     """Return what the sheet holds, rows first and layers second."""
-    if sheet.tokens is None:
+    if sheet.tokens is None or sheet.logits is None:
         raise RuntimeError("no coefficient reached the input embeddings")
-    tables = {"cuts": sheet.cuts, "heads": sheet.heads, "mlp": sheet.mlp, "edges": sheet.edges}
+    tables = {name: getattr(sheet, name) for name in ("cuts", "heads", "mlp", "edges", "maps")}
     if sheet.neurons.keys() == sheet.mlp.keys() and _are_alike(sheet.neurons.values()):
         tables |= {"neurons": sheet.neurons, "activations": sheet.activations}
     return {
         "tokens": sheet.tokens,
+        "logits": sheet.logits,
         **{
             name: torch.stack([table[layer] for layer in sorted(table)], dim=1)
             for name, table in tables.items()
@@ -140,9 +148,11 @@ def _are_alike(tensors: Iterable[Tensor]) -> bool:
 
 _TRIM: Mapping[str, Callable[[np.ndarray, int], np.ndarray]] = {
     "tokens": lambda row, size: row[:size],
+    "logits": lambda row, _: row,
     "positions": lambda row, size: row[:size],
     "heads": lambda row, size: row[:, :, :size],
     "edges": lambda row, size: row[:, :, :size, :size],
+    "maps": lambda row, size: row[:, :, :size, :size],
     "cuts": lambda row, size: row[:, :size],
     "mlp": lambda row, size: row[:, :size],
     "neurons": lambda row, size: row[:, :size],
@@ -163,6 +173,7 @@ def _sheets(batch: Batch, tensors: Mapping[str, Tensor]) -> list[LedgerSheet]:
 def _sheet(arrays: Mapping[str, np.ndarray], size: int) -> LedgerSheet:
     kept = {name: trim(arrays[name], size).copy() for name, trim in _TRIM.items() if name in arrays}
     return LedgerSheet(
+        logits=kept["logits"],
         tokens=kept["tokens"],
         value=float(arrays["value"]),
         base=float(arrays["base"]),
@@ -170,6 +181,7 @@ def _sheet(arrays: Mapping[str, np.ndarray], size: int) -> LedgerSheet:
         heads=kept.get("heads", np.empty((0, 0, size), np.float32)),
         mlp=kept.get("mlp"),
         edges=kept.get("edges"),
+        maps=kept.get("maps"),
         neurons=kept.get("neurons"),
         activations=kept.get("activations"),
         positions=kept.get("positions"),

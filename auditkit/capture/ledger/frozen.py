@@ -111,10 +111,10 @@ def frozen_ledger(ask: Pass, here: Callable[[Tensor], Tensor]) -> tuple[Sheet, A
     """
     accounts = Accounts(len(ask.weights))
     mode = Frozen(accounts)
-    rule = partial(HeldAttention, edges=ask.edges)
+    rule = partial(HeldAttention, edges=ask.edges, maps=ask.attention)
     mode.books = Books(mode.call, ask.stack, rule, each_neuron=ask.neurons, maps=ask.maps)
     watching = mode.books.watching(ask.entry, lambda output: here(output).detach().requires_grad_())
     with watching, torch.enable_grad(), open_functions(), mode:
-        value = ask.values(ask.run())
+        value = ask.values(mode.books.sheet)
     value.sum().backward()
     return mode.books.sheet, accounts, value.detach()

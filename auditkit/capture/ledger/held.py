@@ -97,7 +97,7 @@ class HeldAttention(Attention):
         query, key, value = here.operands
         pattern = self._pattern(query, key)
         edges = pattern * (grad @ value.transpose(2, 3)) if self.edges else None
-        self._write((grad * here.output).sum(-1), edges)
+        self._write(pattern, (grad * here.output).sum(-1), edges)
         return None, None, pattern.to(grad.dtype).transpose(2, 3) @ grad
 
 

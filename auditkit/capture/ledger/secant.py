@@ -51,6 +51,8 @@ class Pass:
     """Whether relevance is kept for every neuron of an account of tokens."""
     ids: Tensor | None = None
     """What the embeddings look up for the batch's tokens; None where they are called for nothing else."""
+    attention: bool = False
+    """Whether the attention of the input is kept."""
     maps: Sequence[nn.Module] | None = None
     """The last linear maps of the layers' feed-forward parts; None for all that read activations."""
 
@@ -59,7 +61,13 @@ class Pass:
         """Where the tokens enter."""
         return Entry(self.embeddings, self.ids)
 
-    def values(self, logits: Tensor) -> Tensor:
+    def values(self, sheet: Sheet) -> Tensor:
+        """Run the input, keep its logits, and return s of every row."""
+        logits = self.run()
+        sheet.logits = logits.detach()
+        return self.of_logits(logits)
+
+    def of_logits(self, logits: Tensor) -> Tensor:
         """Return s of every row."""
         return (logits * self.weights).sum(-1)
 
@@ -78,7 +86,7 @@ def secant_ledger(
         The sheet, and s of the input and of the reference, each [rows].
     """
     trace = Trace()
-    rule = partial(SecantAttention, edges=ask.edges)
+    rule = partial(SecantAttention, edges=ask.edges, maps=ask.attention)
     books = Books(trace.call, ask.stack, rule, each_neuron=ask.neurons, maps=ask.maps)
     return (books.sheet, *_compare(ask, trace, books, here, there))
 
@@ -100,7 +108,13 @@ def gate_ledger(
 
     def attention(scoring: Scoring, sheet: Sheet, layer: int) -> GatedAttention:
         return GatedAttention(
-            scoring, sheet, layer, ask.edges, means[layer], shut=lambda: not trace.is_first
+            scoring,
+            sheet,
+            layer,
+            ask.edges,
+            ask.attention,
+            means[layer],
+            shut=lambda: not trace.is_first,
         )
 
     books = Books(trace.call, ask.stack, attention, maps=ask.maps)
@@ -126,12 +140,12 @@ def gradient_links(
         return take(Slot(rule), *operands)
 
     def attention(scoring: Scoring, sheet: Sheet, layer: int) -> GradientAttention:
-        return GradientAttention(scoring, sheet, layer, ask.edges, means[layer])
+        return GradientAttention(scoring, sheet, layer, ask.edges, ask.attention, means[layer])
 
     books = Books(call, ask.stack, attention, maps=ask.maps)
     watching = books.watching(ask.entry, lambda output: here(output).detach().requires_grad_())
     with watching, torch.enable_grad():
-        value = ask.values(ask.run())
+        value = ask.values(books.sheet)
     value.sum().backward()
     return books.sheet, value.detach()
 
@@ -149,9 +163,9 @@ def _compare(
         return here(output).detach().requires_grad_()
 
     with books.watching(ask.entry, leaf), trace.here():
-        value = ask.values(ask.run())
+        value = ask.values(books.sheet)
     with books.watching(ask.entry, there), trace.there():
-        reference = ask.values(ask.run())
+        reference = ask.of_logits(ask.run())
     value.sum().backward()
     trace.forget()
     return value.detach(), reference

@@ -27,6 +27,8 @@ if TYPE_CHECKING:
 class Sheet:
     """The relevance that passes each place of a batch; every tensor is in units of the target s."""
 
+    logits: Tensor | None = None
+    """[rows classes], of the input."""
     tokens: Tensor | None = None
     """[rows tokens], at the input embeddings."""
     cuts: dict[int, Tensor] = field(default_factory=dict)
@@ -37,6 +39,8 @@ class Sheet:
     """Layer -> [rows tokens]: what the feed-forward part adds at each position."""
     edges: dict[int, Tensor] = field(default_factory=dict)
     """Layer -> [rows heads queries keys]: what each head's message contributes, where edges are kept."""
+    maps: dict[int, Tensor] = field(default_factory=dict)
+    """Layer -> float16 [rows heads queries keys]: the attention of the input, where it is kept."""
     neurons: dict[int, Tensor] = field(default_factory=dict)
     """Layer -> [rows tokens neurons]: what each activation of the feed-forward part contributes, where neurons
     are kept; no layer in which several linear maps read activations."""

@@ -98,11 +98,9 @@ def integrate(
 def gauss_legendre(
     nodes: int,
 ) -> tuple[Float64[np.ndarray, " nodes"], Float64[np.ndarray, " nodes"]]:
-    """Return captum's Gauss-Legendre nodes on [0, 1] and their weights, which sum to 1."""
-    from captum.attr._utils.approximation_methods import approximation_parameters
-
-    step_sizes, alphas = approximation_parameters("gausslegendre")
-    return np.asarray(alphas(nodes)), np.asarray(step_sizes(nodes))
+    """Return the Gauss-Legendre nodes on [0, 1], captum's too, and their weights, which sum to 1."""
+    points, weights = np.polynomial.legendre.leggauss(nodes)
+    return 0.5 * (1 + points), 0.5 * weights
 
 
 def blank_values(runner: Runner, cases: Sequence[Case]) -> list[float]:

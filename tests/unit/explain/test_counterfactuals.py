@@ -7,11 +7,10 @@ from functools import reduce
 
 import numpy as np
 import pytest
-import torch
 
 from auditkit.capture.attention import revaluing
 from auditkit.capture.intervening import intervened
-from auditkit.capture.messages import Intervention, InterventionRows, SilencedHead
+from auditkit.capture.messages import Intervention, InterventionRows, SilencedHead, SilencedHeads
 from auditkit.explain import counterfactuals as module
 from auditkit.explain.base import METHODS
 from auditkit.explain.chains.references import replacements_from
@@ -77,9 +76,14 @@ class TestCounterfactualEdits:
         asked = InterventionRows(case.encoded, [Intervention(every, others_stay=True)])
         (together,) = intervened(runner, [asked], replacements)
         roles = replacements.indices(case.encoded, causal=runner.anatomy.causal)
-        means = torch.tensor(replacements.values[0, 0][roles])
+        means = replacements.values[0, 0][roles]
         with ExitStack() as stack:
-            heads = [SilencedHead(0, head, means, runner.anatomy.layers) for head in range(4)]
+            batch = runner.passes.batch([case.encoded])
+            layers = runner.anatomy.layers
+            heads = [
+                SilencedHeads(batch, [SilencedHead(0, head, means[:, head])], layers)
+                for head in range(4)
+            ]
             stack.enter_context(
                 revaluing(lambda value: reduce(lambda v, one: one(v), heads, value))
             )

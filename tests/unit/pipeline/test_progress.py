@@ -11,7 +11,7 @@ import pytest
 from auditkit.config import DEFAULT_METHODS
 from auditkit.explain.shard import Plan
 from auditkit.pipeline.cost import Work, costliest_first, relative_costs, work_of
-from auditkit.pipeline.progress import Pace
+from auditkit.pipeline.progress import Pace, Speed
 from auditkit.records import Encoded, Example, Token
 
 PLAN = Plan(DEFAULT_METHODS, None, 0)
@@ -130,6 +130,37 @@ def test_nothing_is_predicted_before_the_first_piece() -> None:
     assert pace.seconds_left() is None
     assert not pace.begun
     assert pace.share == 0
+
+
+def test_a_guess_counts_until_the_first_piece_has_ended() -> None:
+    clock = Clock()
+    pace = Pace(10, clock=clock, guess=30)
+    assert pace.seconds_left() == pytest.approx(30)
+    pace.skip(5)
+    clock.now = 5.0
+    assert pace.seconds_left() == pytest.approx(10)  # half was there already, 5 s are over
+    pace.advance(1, 5.0)
+    assert pace.seconds_left() == pytest.approx(20)  # 5 of 5 at 5 s each, less the 5 s
+
+
+def test_a_guess_that_was_passed_is_no_longer_told() -> None:
+    clock = Clock()
+    pace = Pace(10, clock=clock, guess=3)
+    clock.now = 3.5
+    assert pace.seconds_left() is None
+
+
+def test_a_stage_learns_from_the_one_before() -> None:
+    speed = Speed()
+    assert speed.pace(10, 2).seconds_left() is None
+    clock = Clock()
+    first = Pace(10, 2, clock)
+    speed.learn(first)
+    assert speed.pace(10, 2).seconds_left() is None  # nothing has ended, nothing was learnt
+    first.advance(4, 8.0)
+    speed.learn(first)
+    assert speed.pace(10, 2).seconds_left() == pytest.approx(10, abs=0.5)
+    assert Speed(3.0).pace(10, 1).seconds_left() == pytest.approx(30, abs=0.5)
 
 
 def test_time_runs_down_between_pieces() -> None:
