@@ -12,7 +12,6 @@ import numpy as np
 import torch
 
 from auditkit.capture.attention import attending
-from auditkit.capture.batches import read_positions
 from auditkit.capture.layer_range import kept_states
 from auditkit.capture.messages import ReplacedMessages
 from auditkit.capture.one_position import AtPosition
@@ -124,7 +123,7 @@ class _Runs:
         anatomy = self.runner.anatomy
         if anatomy.last_layer is None:
             return []
-        read = read_positions(batch, last=anatomy.reads == "last")
+        read = np.concatenate([anatomy.reading.positions(row.ids) for row in batch.rows])
         run = partial(AtPosition, positions=to_device(read, self.runner.device))
         return [_Narrowed(len(anatomy.stack.layers) - 1, read, run)]
 

@@ -11,8 +11,9 @@ from auditkit.demo.model import evaluation_file, export_model, read_card
 
 TITLE = "Sentence sentiment: audit of the demo model"
 MODEL_NAME = "auditkit-demo-minilm"
-ROUTES, DETAILED = 20, 12
-"""Examples drawn for routes, and shown in detail: as many as a newcomer waits for."""
+EXPLAINED, ROUTES, DETAILED = 100, 20, 12
+"""Examples explained of the 200 that are predicted, drawn for routes, and shown in detail: as many as a newcomer
+waits for."""
 
 
 def demo_config() -> dict[str, Any]:
@@ -24,6 +25,7 @@ def demo_config() -> dict[str, Any]:
         "text_column": "text",
         "label_column": "label",
         "slice_column": "slice",
+        "explain": EXPLAINED,
         "chains": ROUTES,
         "detailed": DETAILED,
         "title": TITLE,
