@@ -98,7 +98,7 @@ def adds_its_embeddings_again(model: Any) -> None:
         kept[:] = [output]
 
     model.base_model.embeddings.register_forward_hook(keep)
-    output = model.base_model.encoder.layer[1].output
+    output = model.base_model.encoder.layer[0].output
     output.register_forward_hook(lambda _m, _i, h: h + 0.5 * kept[0])
 
 

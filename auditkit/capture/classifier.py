@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from contextlib import ExitStack
+from collections import Counter
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field
+from itertools import count
 from typing import TYPE_CHECKING, Any
 
 import torch
@@ -14,7 +16,7 @@ from auditkit.capture.reading import Reading
 from auditkit.errors import ModelError, UnsupportedModel
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
     from torch import Tensor
 
@@ -186,17 +188,64 @@ def _backward(value: Tensor) -> None:
 
 
 def _by_change(passes: Passes, batch: Batch, name: str) -> tuple[Tensor, int]:
-    """Change the state at one position after the other, in all rows at once."""
+    """Change the state at one position after the other, in all rows at once, where it is made.
+
+    Poolers may lie inside the base model, so the state is changed in the first module that gives it.
+    """
     with torch.no_grad():
-        plain, state = with_last_state(passes, batch, name, lambda state: state)
+        makers = _Makers()
+        with makers.watching(passes.model.base_model):
+            plain, state = with_last_state(passes, batch, name, lambda state: state)
+        module, call = makers.of(state)
         moved = []
         for position in range(batch.length):
-
-            def change(state: Tensor, position: int = position) -> Tensor:
-                changed = state.clone()
-                changed[:, position] += 1 + changed[:, position].abs()
-                return changed
-
-            logits, _ = with_last_state(passes, batch, name, change)
-            moved.append((logits != plain).any(-1))
+            with _changed(module, call, position):
+                moved.append((answered(passes, batch, name) != plain).any(-1))
     return torch.stack(moved, dim=1), int(state.shape[-1])
+
+
+@dataclass(eq=False)
+class _Makers:
+    """Every tensor that a module gives in one pass, in the order in which the modules end."""
+
+    made: list[tuple[torch.nn.Module, int, object]] = field(default_factory=list)
+    _calls: Counter[torch.nn.Module] = field(default_factory=Counter)
+
+    @contextmanager
+    def watching(self, model: torch.nn.Module) -> Iterator[None]:
+        """Note what the modules give inside the block."""
+        with ExitStack() as hooks:
+            for module in model.modules():
+                hooks.callback(module.register_forward_hook(self._note).remove)
+            yield
+
+    def _note(self, module: torch.nn.Module, _inputs: object, output: Any) -> None:  # noqa: ANN401
+        self.made.append(
+            (module, self._calls[module], output[0] if isinstance(output, tuple) else output)
+        )
+        self._calls[module] += 1
+
+    def of(self, state: Tensor) -> tuple[torch.nn.Module, int]:
+        """Return the module that gave `state` first, and the number of its call."""
+        return next((module, call) for module, call, made in self.made if made is state)
+
+
+@contextmanager
+def _changed(module: torch.nn.Module, call: int, position: int) -> Iterator[None]:
+    """Change what one call of a module gives at one position, inside the block."""
+    calls = count()
+
+    def change(_module: object, _inputs: object, output: Any) -> Any:  # noqa: ANN401
+        if next(calls) != call:
+            return None
+        is_tuple = isinstance(output, tuple)
+        state = (output[0] if is_tuple else output).clone()
+        # Not by the same amount everywhere: a norm that follows would take that out.
+        state[:, position] += torch.linspace(1, 2, state.shape[-1], device=state.device).to(state)
+        return (state, *output[1:]) if is_tuple else state
+
+    hook = module.register_forward_hook(change)
+    try:
+        yield
+    finally:
+        hook.remove()

@@ -94,11 +94,15 @@ def test_a_classifier_that_reads_elsewhere_in_a_batch_is_refused(other):
         check(runner)
 
 
-@pytest.mark.parametrize("kind", ["BertForTokenClassification", "BertForQuestionAnswering"])
-def test_a_head_that_does_not_answer_a_text_is_refused(kind):
+@pytest.mark.parametrize(
+    ("kind", "got"),
+    [("BertForTokenClassification", r"logits of shape \[1, 17, 2\]"),
+     ("BertForQuestionAnswering", "no logits"), ("BertForMaskedLM", r"logits of shape \[1, 17, 47\]")],
+)  # fmt: skip
+def test_a_head_that_does_not_answer_a_text_is_refused(kind, got):
     tokenizer = tiny_tokenizer()
     config = transformers.BertConfig(
-        vocab_size=len(tokenizer), num_labels=3, pad_token_id=0, **SHAPE
+        vocab_size=len(tokenizer), num_labels=2, pad_token_id=0, **SHAPE
     )
     attention.register()
     model = getattr(transformers, kind)(config).eval().requires_grad_(False)
@@ -107,7 +111,7 @@ def test_a_head_that_does_not_answer_a_text_is_refused(kind):
         model,
         tokenizer,
         "odd",
-        ("a", "b", "c"),
+        ("a", "b"),
         Problem.SINGLE_LABEL,
         64,
         "float32",
@@ -116,7 +120,7 @@ def test_a_head_that_does_not_answer_a_text_is_refused(kind):
         {},
     )
     with pytest.raises(
-        UnsupportedModel, match=r"expected \[1, 3\]: one row of classes for each text"
+        UnsupportedModel, match=f"{got} to 1 texts of 17 tokens, expected .1, 2.: one row"
     ):
         Runner(loaded)
 
@@ -159,7 +163,7 @@ class TestWhatIsLeftOut:
     def test_where_more_than_the_hidden_state_passes(self):
         runner = Runner(broken(models.adds_its_embeddings_again))
         assert runner.anatomy.stack.layers == ()
-        assert "more than the hidden state passes before layer 1" in runner.lacks[Need.LAYERS]
+        assert "more than the hidden state passes before layer 0" in runner.lacks[Need.LAYERS]
         assert Need.LEDGER not in runner.lacks
 
     def test_where_the_state_changes_between_layers(self):
