@@ -57,3 +57,33 @@ def test_nesting_has_no_limit() -> None:
     page = read_html("<div>" * 50_000 + "deep")
     assert len(page.elements()) == 50_001
     assert page.text() == "deep"
+
+
+@pytest.mark.parametrize(
+    ("page", "fault"),
+    [
+        ("<p>a</b></p>", "does not end what was begun last"),
+        ("<p>", "has no end"),
+        ("<div/>", "ends at once here"),
+        ("<p a='1' a='2'></p>", "has an attribute twice"),
+        ("<p><!-- --></p>", "a comment"),
+        ("<p><?x ?></p>", "a processing instruction"),
+        ("<p><![CDATA[x]]></p>", "a declaration"),
+    ],
+)
+def test_what_browsers_read_in_ways_of_their_own_is_listed(page: str, fault: str) -> None:
+    assert any(fault in what for _, what in read_html(page).page.faults)
+
+
+def test_negative_control_a_page_without_faults_lists_none() -> None:
+    assert read_html("<main><p>a<br>b</p><svg><path d='x'/></svg></main>").page.faults == []
+
+
+def test_the_way_up_is_what_it_stands_in() -> None:
+    (bold,) = read_html(PAGE).find("b")
+    assert [element.tag for element in bold.way_up()] == ["p", "main"]
+
+
+def test_only_blanks_of_html_part_classes() -> None:
+    (paragraph,) = read_html('<p class="a\u00a0b\tc\nd"></p>').find("p")
+    assert [name for name in "abcd" if paragraph.has_class(name)] == ["c", "d"]
