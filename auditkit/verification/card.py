@@ -70,7 +70,8 @@ def _parts(card: Element, known: About, citations: Citations) -> Iterator[Check]
     """
     own = f"{CARD}{known.example}"
     found = [element.attributes.get("id", "") for element in card.elements()]
-    parts = {name.removeprefix(f"{own}-") for name in found if name.startswith(f"{own}-")}
+    ends = (name.removeprefix(f"{own}-") for name in found if name.startswith(f"{own}-"))
+    parts = {_RENAMED.get(end, end) for end in ends}
     wanted = {**parts_of(known), "agreement": bool(compared_pairs(known, citations))}
     wrong = [
         *(
@@ -95,6 +96,10 @@ def _parts(card: Element, known: About, citations: Citations) -> Iterator[Check]
         )
 
 
+_RENAMED = {"pokes": "edits"}
+"""Parts that older pages call otherwise."""
+
+
 def _is_link(part: str) -> bool:
     return part.startswith("link-")
 
@@ -108,7 +113,7 @@ def parts_of(known: About) -> dict[str, bool]:
         "links": bool(known.links),
         **{f"link-{number}": True for number in range(1, len(known.links) + 1)},
         "layers": known.has_layers,
-        "pokes": bool(known.pokes),
+        "edits": bool(known.pokes),
         "silenced": any(poke["kind"] == "silence" for poke in known.pokes),
         "accounts": known.accounts is not None,
         "scene": known.has_scene,

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import itertools
+import math
 from typing import TYPE_CHECKING
 
 from auditkit.verification.checks import Check
 from auditkit.verification.colours import are_colours, is_style, largest
-from auditkit.verification.names import spelled, visible
+from auditkit.verification.names import clusters, spelled, visible
 from auditkit.verification.printed import agrees, quoted
+from auditkit.verification.worked_out import is_near
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator, Mapping, Sequence
 
     from auditkit.verification.about import About, Cells
     from auditkit.verification.markup import Element
@@ -39,13 +41,49 @@ def card_text(card: Element, known: About, specs: Mapping[str, Cells]) -> Iterat
         wanted = visible(text) or _EMPTY
         same = passage.text() == wanted
         yield Check(passage.where, None if same else "shows another text than its example has")
-    pieces = [
-        span.attributes["data-t"] for span in card.find("span") if "data-t" in span.attributes
+    cut = [
+        (span.text(), tuple(span.attributes.get(name, "") for name in ("data-also", "data-t")))
+        for span in card.find("span")
+        if "data-t" in span.attributes
     ]
-    own = sorted(map(str, coloured_tokens(known.row)))
-    yield Check(card.where, None if sorted(pieces) == own else "cuts its text at other tokens")
+    wanted_cut = [(visible(text), _said(tokens)) for text, tokens in pieces(known.row)]
+    yield Check(card.where, None if cut == wanted_cut else "cuts its text at other tokens")
     yield from _token_names(card, known)
     yield from _colours(card, known, specs)
+
+
+def pieces(row: Cells) -> list[tuple[str, tuple[int, ...]]]:
+    """Return the parts of an example's texts on which the same tokens lie, in the order of the page.
+
+    Args:
+        row: Cells of `examples.parquet`.
+    """
+    found: list[tuple[str, tuple[int, ...]]] = []
+    for field, name in enumerate(("text", "text_pair")):
+        spans = [
+            (start, stop, token)
+            for token, (segment, start, stop) in enumerate(
+                zip(row["segments"], row["starts"], row["stops"], strict=True)
+            )
+            if segment == field and stop > start
+        ]
+        parts = [
+            (part, tuple(t for a, b, t in spans if a < at + len(part) and b > at))
+            for at, part in clusters(row[name] or "")
+        ]
+        for tokens, same in itertools.groupby(parts, key=lambda one: one[1]):
+            if tokens:
+                found.append(("".join(part for part, _ in same), tokens))
+    return found
+
+
+def shared(row: Cells) -> list[tuple[int, ...]]:
+    """Return the tokens of every piece that several share, each once, in the order of the text."""
+    return list(dict.fromkeys(tokens for _, tokens in pieces(row) if len(tokens) > 1))
+
+
+def _said(tokens: tuple[int, ...]) -> tuple[str, str]:
+    return " ".join(map(str, tokens[:-1])), str(tokens[-1])
 
 
 def _token_names(card: Element, known: About) -> Iterator[Check]:
@@ -68,14 +106,22 @@ def _colours(card: Element, known: About, specs: Mapping[str, Cells]) -> Iterato
         yield Check(option.where, _option_problem(option, row, scales))
     for span in card.find("span"):
         if "data-t" in span.attributes:
-            yield Check(
-                span.where, _span_problem(span, order[:1], scales, len(known.row["tokens"]))
-            )
-        elif span.has_class("full-score") and order:
-            right = agrees(span.text(), scales.full(order[0]), decimals=_DECIMALS)
-            yield Check(
-                span.where, None if right else f"says {quoted(span.text())} has full colour"
-            )
+            yield Check(span.where, _span_problem(span, order[:1], scales))
+    for said in (*card.find("span", "full-score"), *card.find("data", "full-score")):
+        if order:
+            yield Check(said.where, _full_problem(said, order, scales))
+
+
+def _full_problem(said: Element, order: Sequence[Cells], scales: Scales) -> str | None:
+    """Compare a score that is said to get full colour: of the first method, or of the legend's kind."""
+    kinds = [above.attributes.get("class", "") for above in said.way_up() if above.tag == "p"]
+    wanted = order[0]
+    if said.tag == "data":
+        signed = kinds[:1] == ["scale scale-signed"]
+        wanted = next((row for row in order if scales.is_signed(row) == signed), order[0])
+    if agrees(said.text(), scales.full(wanted), decimals=_DECIMALS):
+        return None
+    return f"says {quoted(said.text())} has full colour"
 
 
 def _columns(card: Element) -> list[int]:
@@ -99,7 +145,9 @@ class Scales:
 
     def __init__(self, known: About, specs: Mapping[str, Cells]) -> None:
         self._specs = specs
-        self._shown = coloured_tokens(known.row)
+        self.shared = shared(known.row)
+        self.tokens = len(known.row["tokens"])
+        self._shown = sorted({token for _, tokens in pieces(known.row) for token in tokens})
         signed = [row for row in known.attributions if self.is_signed(row)]
         telling = [row for row in signed if not self._spec(row).get("control")]
         self._signed = max(map(self._largest, telling or signed), default=0.0)
@@ -120,39 +168,47 @@ class Scales:
         return self._signed if self.is_signed(row) else self._largest(row)
 
 
-def coloured_tokens(row: Cells) -> list[int]:
-    """Return the tokens that have a character of the text to themselves, or share it as the first.
-
-    Args:
-        row: Cells of `examples.parquet`.
-    """
-    spans = sorted(zip(row["segments"], row["starts"], row["stops"], itertools.count()))
-    shown, field, end = [], -1, 0
-    for segment, start, stop, token in spans:
-        end = end if segment == field else 0
-        field = segment
-        if segment >= 0 and stop > max(start, end):
-            shown.append(token)
-            end = stop
-    return shown
-
-
 def _option_problem(option: Element, row: Cells, scales: Scales) -> str | None:
     signed, full, said = scales.is_signed(row), scales.full(row), option.attributes
     if (said.get("value"), "data-signed" in said) != (row["method"], signed):
         return f"colours by another method than {row['method']}"
-    if not agrees(said.get("data-full", ""), full, decimals=_DECIMALS):
+    if not (signed and "data-full" not in said) and not _says_full(said, row, full):
         return f"says {quoted(said.get('data-full', ''))} has full colour, which {full} has"
-    right = are_colours(said.get("data-codes", ""), row["scores"], full, signed=signed)
+    sums = [math.fsum(row["scores"][token] for token in tokens) for tokens in scales.shared]
+    right = are_colours(said.get("data-codes", ""), [*row["scores"], *sums], full, signed=signed)
     return None if right else f"has other colours than the scores of {row['method']}"
 
 
-def _span_problem(span: Element, first: list[Cells], scales: Scales, tokens: int) -> str | None:
-    token, style = span.attributes["data-t"], span.attributes.get("class", "")
-    if not token.isdecimal() or int(token) >= tokens:
-        return f"is a piece of the text of token {quoted(token)}, which there is not"
+def _says_full(said: Mapping[str, str], row: Cells, full: float) -> bool:
+    """Whether an option says what gets full colour, and, where it cites it, the score that is it."""
+    if not agrees(said.get("data-full", ""), full, decimals=_DECIMALS):
+        return False
+    if "data-full-evidence" not in said:
+        return "data-full-value" not in said
+    file, _, place = said["data-full-evidence"].removeprefix("-").partition("#")
+    at, _, token = place.partition(":scores/")
+    if not full:
+        return not said["data-full-evidence"]
+    is_place = (file, at) == ("attributions.parquet", str(row["at"])) and token.isdecimal()
+    if not is_place or int(token) >= len(row["scores"]):
+        return False
+    return is_near(said.get("data-full-value", ""), abs(row["scores"][int(token)])) and (
+        abs(row["scores"][int(token)]) == full
+    )
+
+
+def _span_problem(span: Element, first: list[Cells], scales: Scales) -> str | None:
+    said = span.attributes
+    numbers = [*said.get("data-also", "").split(), said["data-t"]]
+    if not all(one.isdecimal() and int(one) < scales.tokens for one in numbers):
+        return f"is a piece of the text of token {quoted(said['data-t'])}, which there is not"
+    tokens = tuple(map(int, numbers))
+    code = scales.tokens + scales.shared.index(tokens) if tokens in scales.shared else None
+    if said.get("data-c") != (None if code is None else str(code)):
+        return "has the letter of another piece"
     for row in first:
-        score, full = row["scores"][int(token)], scales.full(row)
+        score = math.fsum(row["scores"][token] for token in tokens)
+        full, style = scales.full(row), said.get("class", "")
         if not is_style(style, score, full, signed=scales.is_signed(row)):
-            return f"has another colour than the score of token {token} by {row['method']}"
+            return f"has another colour than the scores of its tokens by {row['method']}"
     return None

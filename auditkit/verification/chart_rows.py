@@ -27,15 +27,14 @@ _OF_CHAINS = "confirmed_chain"
 _DIAGONAL = [{"x": 0, "y": 0}, {"x": 1, "y": 1}]
 
 SPELLINGS = {
-    "foretold": ("foretold",),
-    "observed": ("observed",),
-    "confirmed": ("confirmed",),
-    "weaker": ("weaker than foretold",),
-    "stronger": ("stronger than foretold",),
-    "not_shown_causal": ("not shown causal",),
-    "contradicted": ("contradicted",),
+    "confirmed": ("confirmed", "effect as predicted"),
+    "weaker": ("weaker than foretold", "weaker than predicted"),
+    "stronger": ("stronger than foretold", "stronger than predicted"),
+    "other_effect": ("unlike what it contributes",),
+    "not_shown_causal": ("not shown causal", "hardly any effect"),
+    "contradicted": ("contradicted", "opposite to predicted"),
 }
-"""Column or verdict of links.parquet -> the words that pages of any version have for it in charts."""
+"""Verdict of links.parquet -> the words that pages of any version have for it in charts."""
 
 
 def charts_of(citations: Citations) -> dict[str, Sources]:
@@ -145,9 +144,11 @@ def _heads(citations: Citations) -> dict[str, Sources]:
 
 
 def _links(citations: Citations) -> Sources:
-    names = ("foretold", "observed", "verdict")
-    drawn = [{name: row[name] for name in names} for row in drawn_links(citations)]
+    drawn = [
+        {"predicted": -row["foretold"], "observed": -row["observed"], "verdict": row["verdict"]}
+        for row in drawn_links(citations)
+    ]
     if not drawn:
         return []
-    numbers = [row[axis] for row in drawn for axis in ("foretold", "observed")]
+    numbers = [row[axis] for row in drawn for axis in ("predicted", "observed")]
     return [drawn, [{"x": end, "y": end} for end in (min(numbers), max(numbers))]]

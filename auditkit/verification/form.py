@@ -43,25 +43,26 @@ READ = frozenset(
     (
         ("data", "data-evidence"), ("table", "data-evidence"), ("th", "data-evidence"),
         ("option", "data-codes"), ("option", "data-full"), ("option", "data-signed"), ("span", "data-t"),
+        ("option", "data-full-value"), ("option", "data-full-evidence"), ("span", "data-also"), ("span", "data-c"),
         ("section", "data-codes"), ("td", "data-codes"), ("td", "data-kind"),
         ("div", "data-scene"), ("script", "data-example"),
         ("tr", "data-id"), ("tr", "data-number"), ("tr", "data-outcome"), ("tr", "data-predicted"),
         ("tr", "data-gold"), ("tr", "data-slice"), ("tr", "data-confidence"), ("tr", "data-margin"),
-        ("tr", "data-disagreement"), ("tr", "data-flags"), ("tr", "data-detailed"),
+        ("tr", "data-disagreement"), ("tr", "data-flags"), ("tr", "data-detailed"), ("tr", "data-explained"),
     )
 )  # fmt: skip
 """Attributes that carry data, each compared with the evidence where its element is read."""
 HOOKS = frozenset(
     (
         ("article", "data-card"), ("div", "data-index"), ("div", "data-text"), ("button", "data-do"),
-        ("table", "data-sortable"), ("th", "data-key"), ("td", "data-label"), ("a", "data-nearest"),
+        ("p", "data-longest"), ("table", "data-sortable"), ("th", "data-key"), ("td", "data-label"), ("a", "data-nearest"),
     )
 )  # fmt: skip
-"""Attributes by which scripts find elements; they say nothing about the evidence."""
+"""Attributes by which scripts find elements or keep room; they say nothing about the evidence."""
 HIDDEN = frozenset(
     (
         ("div", "tools"), ("form", "filters"), ("label", "control colour-by"), ("p", "readout"),
-        ("p", "scale scale-signed"), ("p", "scale scale-plain"), ("p", "coloured pokes-scale"),
+        ("p", "scale scale-signed"), ("p", "scale scale-plain"), ("p", "coloured pokes-scale"), ("p", "coloured edits-scale"),
     )
 )  # fmt: skip
 """What is hidden until scripts show it."""
@@ -88,13 +89,18 @@ PLACES = {
     ("figure", "chart"): rf"(div\.charts )?{_SECTION}",
     ("figure", "projector"): _SECTION,
     ("figure", "route"): rf"section\.chain {_CARD}",
+    ("figure", "route quiet"): rf"section\.chain {_CARD}",
     ("table", "examples"): rf"div\.scroll div\.index {_SECTION}",
     ("table", "scores"): rf"div\.scroll details\.numbers {_CARD}",
     ("table", "cuts"): rf"div\.scroll details\.in-numbers section\.layers {_CARD}",
-    ("table", "changes"): rf"div\.scroll details\.in-numbers\.pokes-table section\.pokes {_CARD}",
+    (
+        "table",
+        "changes",
+    ): rf"div\.scroll details\.in-numbers\.(pokes|edits)-table section\.(pokes|edits) {_CARD}",
     ("section", "chain"): _CARD,
     ("section", "layers"): _CARD,
     ("section", "pokes"): _CARD,
+    ("section", "edits"): _CARD,
     ("div", "viewer"): rf"div\.scene-part {_CARD}",
     ("div", "text"): _CARD,
 }

@@ -10,6 +10,8 @@ from auditkit.verification.printed import quoted
 Known = TypeVar("Known")
 Versions = Mapping[int, Mapping[str, Callable[[Known], Any]]]
 """Version of a block -> what each key of its header says, worked out from the evidence."""
+LATER = frozenset(("depth", "same_sign"))
+"""Keys that older blocks of the same version lack; they then say null."""
 ARRAYS = "arrays"
 """The key that says where each array lies; reading a block compares it with the block itself."""
 
@@ -29,6 +31,7 @@ def header_problem(
     if keys is None:
         return f"hands the viewer the version {quoted(repr(version))}, which is not known"
     wanted = {*keys, ARRAYS}
+    header = {**dict.fromkeys(LATER & wanted), **header}
     for name in sorted(wanted - header.keys()):
         return f"does not tell the viewer {_words(name)}"
     for name in sorted(header.keys() - wanted):
@@ -47,6 +50,7 @@ def _words(name: str) -> str:
 def is_same(said: Any, true: Any) -> bool:  # noqa: ANN401  (JSON values)
     """Whether two JSON values are the same to every reader: a truth value is no number, 1 is 1.0."""
     if isinstance(true, dict):
+        said = {**dict.fromkeys(LATER & true.keys()), **said} if isinstance(said, dict) else said
         return (
             isinstance(said, dict)
             and said.keys() == true.keys()

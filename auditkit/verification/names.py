@@ -9,8 +9,10 @@ import json
 import unicodedata
 from typing import TYPE_CHECKING, Any
 
+import regex
+
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
 LONGEST_NAME = 40
 """Characters of a token or word that a page shows."""
@@ -18,6 +20,8 @@ LONGEST_START = 160
 """Code points of a text that the table of examples shows."""
 NO_LABEL, NO_ANSWER = "(no label)", "(none)"
 _CUT = "\u2026"
+_BLANK_MARKS = "\u2581\u0120 "
+"""How tokenizers spell a blank."""
 _JOINER = "\u200d"
 """Makes one sign of several, as in families; the only format character that is left as it is."""
 _BREAKS = {"\n": "\u21b5", "\t": "\u21e5"}
@@ -67,24 +71,61 @@ def clipped(text: str, most: int) -> str:
 
 
 def token_names(row: Mapping[str, Any]) -> list[str]:
-    """Return what the viewer calls each token: its characters, for special ones the tokenizer's spelling.
+    """Return what the viewer calls each token: its characters, else the tokenizer's spelling.
+
+    A special token has no characters, and neither has a mark for a blank that lies on the characters of
+    another token. Tokens that lie on the same characters are numbered.
 
     Args:
         row: Cells of `examples.parquet`.
     """
-    return [
-        name((_characters(row, [token]) if word >= 0 else "") or row["tokens"][token])
-        for token, word in enumerate(row["words"])
-    ]
+    places = [_place(row, token) for token in range(len(row["tokens"]))]
+    is_bare = [not spelling.strip(_BLANK_MARKS) for spelling in row["tokens"]]
+    marks = [bare and places.count(place) > 1 for bare, place in zip(is_bare, places, strict=True)]
+    names = []
+    for token, word in enumerate(row["words"]):
+        own = _characters(row, [token]) if word >= 0 and not marks[token] else ""
+        same = [other for other, place in enumerate(places) if place == places[token]]
+        parts = [other for other in same if not marks[other]]
+        part = f" {parts.index(token) + 1}/{len(parts)}" if own and len(parts) > 1 else ""
+        names.append(name(own or row["tokens"][token]) + part)
+    return names
+
+
+def _place(row: Mapping[str, Any], token: int) -> tuple[int, int, int]:
+    """Return the field and the characters of a token, without blanks at their ends."""
+    text = row["text_pair" if row["segments"][token] == 1 else "text"] or ""
+    start, stop = row["starts"][token], row["stops"][token]
+    inside = text[start:stop]
+    first = start + len(inside) - len(inside.lstrip())
+    return row["segments"][token], first, max(first, start + len(inside.rstrip()))
 
 
 def word_names(row: Mapping[str, Any]) -> list[str]:
     """Return what the page calls each word, from 0."""
     members = word_members(row)
     return [
-        name(_characters(row, own) or "".join(row["tokens"][token] for token in own))
+        name(_whole(row, own).strip() or "".join(row["tokens"][token] for token in own))
         for own in (members.get(word, []) for word in range(len(members)))
     ]
+
+
+def _whole(row: Mapping[str, Any], tokens: list[int]) -> str:
+    """Return the grapheme clusters that the characters of some tokens of one field are part of."""
+    if not tokens:
+        return ""
+    text = row["text_pair" if row["segments"][tokens[0]] == 1 else "text"] or ""
+    first = min(row["starts"][token] for token in tokens)
+    last = max(row["stops"][token] for token in tokens)
+    return "".join(
+        part for start, part in clusters(text) if start < last and start + len(part) > first
+    )
+
+
+def clusters(text: str) -> Iterator[tuple[int, str]]:
+    """Yield where each character as a reader sees it begins, and what it is made of."""
+    for found in regex.finditer(r"\s|\X", text):
+        yield found.start(), found[0]
 
 
 def word_members(row: Mapping[str, Any]) -> dict[int, list[int]]:

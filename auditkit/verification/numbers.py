@@ -9,6 +9,7 @@ from auditkit.verification.checks import Check
 from auditkit.verification.citations import NoSuchEvidence
 from auditkit.verification.markup import Element
 from auditkit.verification.printed import UNDEFINED, agrees, exact, quoted
+from auditkit.verification.worked_out import outcome_counts
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -32,19 +33,30 @@ def marked_numbers(page: Element, citations: Citations) -> Iterator[Check]:
                 yield from _number(part, islice(around.parts, at + 1, at + 1 + _NEAR), citations)
 
 
-def uncited_numbers(page: Element) -> Iterator[Check]:
-    """Say which ``data`` elements cite nothing; in cards some are worked out, and compared there.
+def uncited_numbers(page: Element, citations: Citations) -> Iterator[Check]:
+    """Say which ``data`` elements cite nothing.
 
-    One that says "undefined" has nothing to cite.
+    In cards and in the rows of the table of examples some are worked out, and compared there. One that
+    says "undefined" has nothing to cite. Evidence without a table of outcomes has no place for what is
+    counted of them: there the number must be one of these counts.
 
     Returns:
         One check per number.
     """
+    counted = set() if citations.audit.holds("outcomes") else set(outcome_counts(citations))
     for mark in page.find("data"):
-        if not _cites(mark) and not any(above.tag == "article" for above in mark.way_up()):
-            is_none = (mark.text(), mark.attributes.get("value")) == (UNDEFINED, "")
-            wrong = f"prints {quoted(mark.text())}, which cites nothing"
-            yield Check(mark.where, None if is_none else wrong)
+        if _cites(mark) or any(_is_compared(above) for above in mark.way_up()):
+            continue
+        text, value = mark.text(), mark.attributes.get("value", "")
+        is_none = (text, value) == (UNDEFINED, "")
+        is_counted = value.isdecimal() and int(value) in counted and agrees(text, int(value))
+        wrong = None if is_none or is_counted else f"prints {quoted(text)}, which cites nothing"
+        yield Check(mark.where, wrong)
+
+
+def _is_compared(above: Element) -> bool:
+    """Whether numbers within an element are compared where it is read."""
+    return above.tag == "article" or (above.tag == "tr" and "data-id" in above.attributes)
 
 
 def _cites(element: Element) -> bool:

@@ -38,7 +38,7 @@ def pokes(card: Element, known: About) -> Iterator[Check]:
     Returns:
         One check per table, per row, and per change.
     """
-    for section in card.find("section", "pokes"):
+    for section in (*card.find("section", "edits"), *card.find("section", "pokes")):
         full = _full(known)
         right = _are_colours(section.attributes.get("data-codes", ""), _own(known), full)
         yield Check(section.where, None if right else "colours its words by other scores")
@@ -51,7 +51,7 @@ def pokes(card: Element, known: About) -> Iterator[Check]:
         for word, line in enumerate(lines[: len(words)]):
             made = {poke["kind"]: poke for poke in known.pokes if poke["word"] == word}
             yield Check(line.where, _line_problem(line, word, words[word], made))
-            for cell in line.find("td", "poke"):
+            for cell in (*line.find("td", "edit"), *line.find("td", "poke")):
                 poke = made.get(cell.attributes.get("data-kind", ""))
                 if poke is not None:
                     yield Check(cell.where, _cell_problem(cell, poke, known, full))

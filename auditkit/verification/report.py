@@ -92,7 +92,7 @@ def _compared(page: Element, name: str, citations: Citations) -> Compared:
     return Compared(
         len(numbers),
         (
-            *_summed(f"numbers in {name}", [*numbers, *uncited_numbers(page)]),
+            *_summed(f"numbers in {name}", [*numbers, *uncited_numbers(page, citations)]),
             *([Check(f"numbers in {name}", missing)] if missing else []),
             *_summed(f"views of decisions in {name}", views),
             *_summed(f"cards in {name}", parts),

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 _LONGEST_NAME = 11
 _MINUS = "\u2212"
+_AS_PREDICTED, _CONFIRMED = "confirmed", "confirmed_chain"
 Ends = tuple[str, str, str, str]
 """x and y of a line's beginning and end, as they are spelled."""
 
@@ -30,6 +31,11 @@ def routes(card: Element, known: About) -> Iterator[Check]:
         One check per drawing, and one if there is another number of them than there should be.
     """
     found = card.find("figure", "route")
+    is_quiet = known.chain is not None and known.chain["grade"] != _CONFIRMED
+    for figure in found:
+        says_so = figure.has_class("quiet") or not figure.find("g", "told")
+        wrong = (figure.has_class("quiet") and not is_quiet) or (is_quiet and not says_so)
+        yield Check(figure.where, "is drawn as another grade than its chain has" if wrong else None)
     if len(found) != bool(known.links):
         yield Check(card.where, f"draws {len(found)} routes, not {int(bool(known.links))}")
     for figure in found:
@@ -62,7 +68,7 @@ def _links_problem(
         above = columns[link["query"]], floors[link["layer"] + 1]
         if _ends(line) != (*below, *above):
             return f"draws link {number} between other tokens or layers"
-        if _said(line, chip) != _told(link, number):
+        if _said(line, chip) not in (_told(link, number), _told_before(link, number)):
             return f"draws link {number} with another sign, verdict or number"
     return None
 
@@ -98,5 +104,12 @@ def _classes(element: Element) -> set[str]:
 def _told(link: Cells, number: int) -> tuple[set[str], set[str], str]:
     against = link["relevance"] < 0
     sign = "neg" if against else "pos"
-    verdict = link["verdict"].replace("_", "-")
+    told = {"told"} if link["verdict"] == _AS_PREDICTED else set()
+    return {"link", sign, *told}, {"chip", sign, *told}, f"{number}{_MINUS * against}"
+
+
+def _told_before(link: Cells, number: int) -> tuple[set[str], set[str], str]:
+    """What pages said while dashes were verdicts."""
+    against = link["relevance"] < 0
+    sign, verdict = "neg" if against else "pos", link["verdict"].replace("_", "-")
     return {"link", sign, verdict}, {"chip", sign}, f"{number}{_MINUS * against}"

@@ -17,11 +17,13 @@ if TYPE_CHECKING:
 
 
 def read_positions(about: About) -> list[int]:
-    """Return the positions that the classifier reads, by the rule that `reads` in the manifest names.
+    """Return the positions that the classifier reads: as the evidence says, else by the rule it names.
 
-    Evidence of format 1 says the rule and not the position of each example: of a decoder whose text
-    ends with padding tokens it cannot be told which of them is read.
+    Older evidence says the rule, `reads` in the manifest, and not the positions of each example: of a
+    decoder whose text ends with padding tokens it cannot be told which of them is read.
     """
+    if about.row.get("read") is not None:
+        return list(about.row["read"])
     tokens = about.shape[2]
     rule = about.model.get("reads")
     if rule == "mean":
@@ -44,6 +46,7 @@ def _chain_cell(about: About, column: str, without: Any) -> Any:  # noqa: ANN401
 
 LINK = (
     "rank", "layer", "query", "key", "head", "relevance", "foretold", "observed", "low", "high", "verdict",
+    "same_sign",
 )  # fmt: skip
 """What the header says of each link of the route: cells of links.parquet."""
 
@@ -75,6 +78,7 @@ VERSIONS: Versions[About] = {
         "scaling": _scaling,
         "lens": lambda about: list(_chain_cell(about, "lens", ())),
         "grade": lambda about: _chain_cell(about, "grade", None),
+        "depth": lambda about: _chain_cell(about, "depth", None),
         "route": _route,
     }
 }

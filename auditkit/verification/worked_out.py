@@ -64,6 +64,20 @@ def confidence(row: Mapping[str, Any], model: Mapping[str, Any]) -> float | None
     return max(known.values(), default=None)
 
 
+def outcome_counts(citations: Citations) -> tuple[int, int, int, int]:
+    """Return how many examples are right, wrong, neither, and have a flag."""
+    problem = citations.audit.manifest["model"]["problem"]
+    right = wrong = undecided = flagged = 0
+    columns = ["label", "predicted", "flags"]
+    for row in citations.table("examples").select(columns).to_pylist():
+        gold, said = (answers(row[name], problem) for name in ("label", "predicted"))
+        is_decided = gold is not None and said is not None
+        is_right = is_decided and set(gold or ()) == set(said or ())
+        right, wrong = right + is_right, wrong + (is_decided and not is_right)
+        undecided, flagged = undecided + (not is_decided), flagged + bool(row["flags"])
+    return right, wrong, undecided, flagged
+
+
 def explains_margin(manifest: Mapping[str, Any], method: str) -> bool:
     """Whether a method's scores explain the margin: it is no control, and about the target."""
     spec = manifest.get("method_specs", {}).get(method, {})
