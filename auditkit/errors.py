@@ -6,7 +6,7 @@
   + ConfigError        the configuration does not make sense
   + DataError          the evaluation data cannot be read as asked
   + ModelError         the model cannot be loaded or cannot be audited
-    - UnsupportedModel the architecture refuses the registered attention function
+    - UnsupportedModel the architecture does what the audit cannot follow
   + MissingExtra       an optional dependency is not installed
   + OutputError        the output folder cannot be written or holds something else
     - OtherAudit       the output folder holds an audit of another configuration
@@ -41,7 +41,7 @@ class ModelError(AuditError):
 
 
 class UnsupportedModel(ModelError):
-    """The architecture refuses the registered attention function."""
+    """The architecture does what the audit cannot follow; the message has the figure where there is one."""
 
 
 class MissingExtra(AuditError):

@@ -85,6 +85,12 @@ def has_no_gradient(model: Any) -> None:
     model.base_model.forward = forward
 
 
+def saturates_its_pooler(model: Any) -> None:
+    """Leaves no gradient behind the classifier's tanh."""
+    with torch.no_grad():
+        model.base_model.pooler.dense.weight.mul_(1000)
+
+
 def has_another_gradient(model: Any) -> None:
     """Its backward pass is three times as steep as its forward pass."""
     _on_output(_first_layer(model), lambda h: 3 * h - 2 * h.detach())

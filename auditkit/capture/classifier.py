@@ -91,8 +91,8 @@ def _last(passes: Passes, batch: Batch, pad_id: int, name: str) -> Reading:
 def positions_read(passes: Passes, batch: Batch, name: str) -> tuple[list[Positions], int]:
     """Return for each row the positions whose last hidden state moves its logits, and the state's width.
 
-    They are those with a gradient; in a model that has none, those whose state can be changed so that
-    the logits change.
+    They are those with a gradient; where there is none, as in a model without a backward pass or behind a
+    saturated pooler, those whose state turned round changes the logits.
     """
     try:
         moved, width = _by_gradient(passes, batch, name)
@@ -173,9 +173,10 @@ def _by_gradient(passes: Passes, batch: Batch, name: str) -> tuple[Tensor, int]:
         stack.enter_context(torch.enable_grad())
         logits, state = with_last_state(passes, batch, name, keep)
         _backward(logits.square().sum())
-    if state.grad is None:
+    moved = None if state.grad is None else (state.grad != 0).any(-1)
+    if moved is None or not moved.any(-1).all():
         raise _NoGradient
-    return (state.grad != 0).any(-1), int(state.shape[-1])
+    return moved, int(state.shape[-1])
 
 
 def _backward(value: Tensor) -> None:
@@ -240,8 +241,9 @@ def _changed(module: torch.nn.Module, call: int, position: int) -> Iterator[None
             return None
         is_tuple = isinstance(output, tuple)
         state = (output[0] if is_tuple else output).clone()
-        # Not by the same amount everywhere: a norm that follows would take that out.
-        state[:, position] += torch.linspace(1, 2, state.shape[-1], device=state.device).to(state)
+        # Turned round, which no saturated function hides, and not evenly, which a norm would take out.
+        uneven = torch.linspace(1, 2, state.shape[-1], device=state.device).to(state)
+        state[:, position] = -state[:, position] - uneven
         return (state, *output[1:]) if is_tuple else state
 
     hook = module.register_forward_hook(change)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import inspect
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -32,6 +33,8 @@ class Odd:
     left_out: frozenset[str] = frozenset()
     types: bool = False
     """Whether its tokenizer gives token types."""
+    scale: float = 0.3
+    """Of its weights."""
 
 
 ALIKE = {
@@ -48,6 +51,7 @@ ALIKE = {
 ODD = {
     "gpt2 with token types": Odd("GPT2", {"n_embd": 16, "n_layer": 2, "n_head": 4}, types=True),
     "llama with token types": Odd("Llama", WIDE, types=True),
+    "ctrl with token types": Odd("CTRL", {"n_embd": 16, "n_layer": 2, "n_head": 4, "dff": 24}, types=True),
     "gemma": Odd("Gemma", {**WIDE, "head_dim": 4}),
     "opt, projected": Odd("OPT", {"hidden_size": 16, "word_embed_proj_dim": 8, "ffn_dim": 24, "num_hidden_layers": 2,
                                   "num_attention_heads": 4, "do_layer_norm_before": False}),
@@ -55,7 +59,7 @@ ODD = {
     "mixtral": Odd("Mixtral", {**WIDE, "num_local_experts": 4}, frozenset({"ledger", "chains"})),
     "jetmoe": Odd("JetMoe", {**WIDE, "num_local_experts": 4, "kv_channels": 4}, frozenset({"ledger", "chains", "value_rollout"})),
     "mobilebert": Odd("MobileBert", {**SHAPE, "embedding_size": 8, "intra_bottleneck_size": 16, "true_hidden_size": 16,
-                                     "max_position_embeddings": 66}),
+                                     "max_position_embeddings": 66}, scale=0.15),
     "esm without token dropout": Odd("Esm", {**SHAPE, "position_embedding_type": "rotary", "mask_token_id": 4,
                                              "token_dropout": False}),
 }  # fmt: skip
@@ -71,10 +75,9 @@ REFUSED = {
     "jamba": (Odd("Jamba", {**WIDE, "attn_layer_period": 2, "attn_layer_offset": 1, "num_experts": 2, "use_mamba_kernels": False,
                             "mamba_dt_rank": 4, "mamba_d_state": 4}), "calls 2 layers, in which attention runs 1 times"),
     "xlnet": (Odd("XLNet", {"d_model": 16, "n_layer": 1, "n_head": 2, "d_inner": 16}), "AttentionInterface"),
-    "ctrl": (Odd("CTRL", {"n_embd": 16, "n_layer": 1, "n_head": 2, "dff": 16}, types=True), "AttentionInterface"),
     "bloom": (Odd("Bloom", {"hidden_size": 16, "n_layer": 1, "n_head": 2}), "AttentionInterface"),
     "fnet": (Odd("FNet", {"hidden_size": 16, "num_hidden_layers": 1, "intermediate_size": 16}), "AttentionInterface"),
-    "i-bert": (Odd("IBert", {**SHAPE, "max_position_embeddings": 66}), "embeddings of the model answer a tuple"),
+    "i-bert": (Odd("IBert", {**SHAPE, "max_position_embeddings": 66}), "AttentionInterface"),
 }  # fmt: skip
 
 
@@ -94,7 +97,7 @@ def saved(folder: Path, odd: Odd) -> Path:
             if weight.is_floating_point() and not name.endswith(("A_log", ".D")):
                 noise = torch.randn_like(weight)
                 norm = weight.ndim == 1 and name.endswith("weight")
-                weight.copy_(1 + 0.2 * noise if norm else 0.3 * noise)
+                weight.copy_(1 + 0.2 * noise if norm else odd.scale * noise)
         for module in model.modules():
             if isinstance(module, torch.nn.Embedding) and module.padding_idx is not None:
                 module.weight[module.padding_idx] = 0
@@ -115,11 +118,7 @@ def plain_margins(model: Path, audit: Path) -> Iterator[tuple[dict[str, Any], np
     """Each example with its logits by the plain model, and the logits of any other ids in its place."""
     plain = hf.AutoModelForSequenceClassification.from_pretrained(model).eval()
     tokenizer = hf.AutoTokenizer.from_pretrained(model)
-    takes = {"input_ids", "attention_mask"} | (
-        {"token_type_ids"}
-        if hasattr(plain.config, "type_vocab_size") or "gpt2" in str(model)
-        else set()
-    )
+    takes = inspect.signature(plain.forward).parameters
     for row in table(audit, "examples").to_pylist():
         inputs = {
             k: v for k, v in tokenizer(row["text"], return_tensors="pt").items() if k in takes
@@ -153,7 +152,7 @@ def check(model: Path, audit: Path) -> None:
             found = scores[row["id"]][words == word].sum()
             assert found == pytest.approx(fall, abs=1e-4 * max(1, np.abs(plain).max()))
             moved = max(moved, abs(fall))
-    assert moved > 1e-2
+    assert moved > 3e-3
 
 
 @pytest.mark.parametrize("family", FAMILIES)

@@ -10,6 +10,7 @@ import transformers
 from transformers import AttentionInterface
 
 from auditkit.capture import attention
+from auditkit.capture.anatomy import examine
 from auditkit.capture.attention import KERNEL, audited_attention
 from auditkit.capture.capabilities import Need
 from auditkit.capture.entry import input_embeddings
@@ -146,6 +147,11 @@ def test_what_lies_under_a_table_must_be_one():
     model.get_input_embeddings = lambda: model.get_parameter("classifier.weight")
     with pytest.raises(UnsupportedModel, match="gives Parameter"):
         input_embeddings(model)
+
+
+def test_a_saturated_pooler_still_shows_what_it_reads():
+    loaded = broken(models.saturates_its_pooler)
+    assert examine(loaded.model, loaded.tokenizer).reading == Reading("first")
 
 
 class TestWhatIsLeftOut:
