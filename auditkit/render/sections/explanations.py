@@ -47,7 +47,7 @@ class ExplanationsSection:
         methods = sorted(entry(audit, "methods") or (), key=method_order)
         yield _untested(audit, methods)
         if is_part_explained(audit):
-            yield Paragraph(("Numbers of this section:", *over_drawn(audit)))
+            yield Paragraph(over_drawn(audit))
         if methods:
             yield from _soundness(audit, methods)
         yield from _agreement(audit)
