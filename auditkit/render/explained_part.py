@@ -36,7 +36,7 @@ def over_drawn(audit: Audit) -> Prose:
     """Return a sentence: over the drawn examples; nothing where all are explained."""
     if not is_part_explained(audit):
         return ()
-    return fill(" Over {drawn}.", drawn=drawn_examples(audit))
+    return fill(" Counted over {drawn}.", drawn=drawn_examples(audit))
 
 
 def over_predicted(audit: Audit) -> Prose:
@@ -44,7 +44,7 @@ def over_predicted(audit: Audit) -> Prose:
     if not is_part_explained(audit):
         return ()
     return fill(
-        " Over all {predicted} predicted examples, explained or not.",
+        " Counted over all {predicted} predicted examples, explained or not.",
         predicted=count(audit, "counts", "predicted"),
     )
 

@@ -49,7 +49,7 @@ PATIENCE = 15_000
 DESK = {"width": 1280, "height": 900}
 PHONE = {"width": 390, "height": 844}
 ROWS = (
-    "[...document.querySelectorAll('[data-index] tbody tr')]"
+    "[...document.querySelectorAll('[data-index] tbody tr[data-id]')]"
     ".filter((row) => !row.hidden).map((row) => row.dataset.id)"
 )
 WATCH_POLICY = (

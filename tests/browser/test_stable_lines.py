@@ -8,12 +8,21 @@ from tests.browser.harness import visiting
 
 pytestmark = pytest.mark.browser
 
-PLACES = """(card) => [card, card.nextElementSibling, ...card.querySelectorAll(
-  "h3, h4, p, dt, dd, summary, figure, .passage, [data-t], .readout")].filter(Boolean).map((element) => {
-  const box = element.getBoundingClientRect();
-  return [box.x, box.y, box.width, box.height].map((side) => Math.round(side * 100) / 100);
-})"""
+PLACES = """(card) => {
+  const parts = card.querySelectorAll("h3, h4, p, dt, dd, summary, figure, .passage, [data-t], .readout");
+  const seen = [...parts].filter((element) => element.getClientRects().length > 0);
+  const from = card.getBoundingClientRect();
+  const next = card.nextElementSibling.getBoundingClientRect();
+  // Where the card itself stands may change: what was never near the screen is laid out above it.
+  return [[from.width, from.height, next.x - from.x, next.y - from.y], ...seen.map((element) => {
+    const box = element.getBoundingClientRect();
+    return [box.x - from.x, box.y - from.y, box.width, box.height];
+  })];
+}"""
+"""Size of a card, where the next one begins, and every line of it."""
 FIRST_WITH_TOKENS = "article.card:has([data-t])"
+TOLERANCE = 0.5
+"""Pixels: where a page has scrolled by a fraction of one, places are rounded otherwise."""
 NARROW = {"width": 390, "height": 844}
 WIDE = {"width": 1440, "height": 900}
 
@@ -31,7 +40,9 @@ def moved(visit) -> set[int]:
         lines.add(card.locator(".legend .readout > span").inner_text())
         after = card.evaluate(PLACES)
         found |= {
-            at for at, (one, other) in enumerate(zip(before, after, strict=True)) if one != other
+            place
+            for place, pair in enumerate(zip(before, after, strict=True))
+            if max(abs(one - other) for one, other in zip(*pair, strict=True)) > TOLERANCE
         }
     assert len(lines) > 1, "the page did not answer to the pointer"
     return found

@@ -10,6 +10,7 @@ from auditkit.evidence.findings import FEW
 from auditkit.evidence.readings import highest, how_many_exceed, lowest
 from auditkit.render.blocks import (
     SECTIONS,
+    Badge,
     Callout,
     Chart,
     Code,
@@ -66,7 +67,7 @@ class BehaviourSection:
                 ),
             )
         if is_part_explained(audit):
-            yield Paragraph(("Numbers of this section:", *over_predicted(audit)))
+            yield Paragraph(over_predicted(audit))
         yield from _by_slice(audit, medium)
         yield from _shares(audit)
         yield from confusion(audit)
@@ -136,7 +137,7 @@ def _slice_table(audit: Audit, names: list[str]) -> Table:
         if row is None:
             return ("not measured",)
         if name == "majority_gap":
-            return (row.measure("points"), _above_baseline(row))
+            return (row.measure("points"), *_above_baseline(row))
         return (row.measure("number", 3) if name in PLAIN else row.measure("percent"),)
 
     return Table(
@@ -150,11 +151,11 @@ def _slice_table(audit: Audit, names: list[str]) -> Table:
     )
 
 
-def _above_baseline(row: Row) -> str:
-    """Say whether a slice's accuracy is shown to be above what its most frequent answer reaches."""
+def _above_baseline(row: Row) -> Prose:
+    """Say where accuracy is not shown to be above what the most frequent answer reaches."""
     if row.n < FEW or row.low is None:
-        return ", too few to say"
-    return "" if row.low > 0 else ", not shown"
+        return (" ", Badge("too few to say"))
+    return () if row.low > 0 else (" ", Badge("not shown", "warn"))
 
 
 def _accuracy_chart(audit: Audit) -> Chart:

@@ -50,7 +50,7 @@ class ExplanationsSection:
         yield _untested(audit, methods)
         yield from _left_out(audit)
         if is_part_explained(audit):
-            yield Paragraph(("Numbers of this section:", *over_drawn(audit)))
+            yield Paragraph(over_drawn(audit))
         if methods:
             yield from _soundness(audit, methods)
         yield from _agreement(audit)

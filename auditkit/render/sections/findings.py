@@ -20,7 +20,7 @@ from auditkit.render.blocks import (
 from auditkit.render.claims_behaviour import against
 from auditkit.render.evidence_view import DECIMALS, gold_words, method, metric, where
 from auditkit.render.example_view import overviews
-from auditkit.render.explained_part import is_part_explained, over_drawn, over_predicted
+from auditkit.render.explained_part import over_drawn, over_predicted
 from auditkit.render.finding_rows import (
     GROUP_TITLES,
     compared,
@@ -99,9 +99,7 @@ def _tally(rows: Sequence[Row]) -> str:
 
 
 def _of_model(audit: Audit, rows: Sequence[Row]) -> Prose:
-    if not is_part_explained(audit):
-        return (_tally(rows),)
-    return (_tally(rows), " Numbers about answers:", *over_predicted(audit))
+    return (_tally(rows), *over_predicted(audit))
 
 
 def _of_data(audit: Audit, rows: Sequence[Row]) -> Prose:  # noqa: ARG001
@@ -109,7 +107,8 @@ def _of_data(audit: Audit, rows: Sequence[Row]) -> Prose:  # noqa: ARG001
 
 
 def _of_explanations(audit: Audit, rows: Sequence[Row]) -> Prose:
-    return (_tally(rows), *over_drawn(audit), " They say nothing about how good the model is.")
+    limit = " They say nothing about how good the model is." if rows else ""
+    return (_tally(rows), *over_drawn(audit), limit)
 
 
 SCOPES: dict[str, Callable[[Audit, Sequence[Row]], Prose]] = {
