@@ -18,7 +18,12 @@ from auditkit.canonical import sha256_file
 from auditkit.evidence.manifest import manifest_bytes, sealed
 from tests.tiny_audits import copied, measure, model_folder, table, write_rows
 
-TEXTS = ("the film was not good", "a dull story [PAD]", "[PAD] a great day [PAD] [PAD]", "good film")
+TEXTS = (
+    "the film was not good",
+    "a dull story [PAD]",
+    "[PAD] a great day [PAD] [PAD]",
+    "good film",
+)
 READ = ([4], [2], [3], [1])
 """By hand: the rightmost token that is not the padding token."""
 
