@@ -10,6 +10,12 @@ from typing import Any, Literal
 CANCELS = 5
 """Mass over |signed sum| above which shares mean little."""
 
+DEEP = 2
+"""Depth from which on a confirmed route is called a chain."""
+
+Depth = Literal["none", "direct", "deep"]
+"""How far the links of an example bring what a word sends."""
+
 Missed = Literal["moves_little", "opposes", "keeps_little", "loses_little", "no_better"]
 """A test that the links did not pass together."""
 
@@ -41,6 +47,14 @@ def missed_tests(chain: Mapping[str, Any], lines: Lines) -> tuple[Missed, ...]:
         "no_better": kept is not None and any(other >= kept for other in chain["permuted"]),
     }
     return tuple(name for name, holds in missed.items() if holds)
+
+
+def depth_of(chain: Mapping[str, Any]) -> Depth | None:
+    """Return how far the links bring what a word sends; None in evidence from before it was stored."""
+    depth = chain["depth"]
+    if depth is None:
+        return None
+    return "deep" if depth >= DEEP else ("none", "direct")[depth]
 
 
 def opposes(chain: Mapping[str, Any]) -> bool:

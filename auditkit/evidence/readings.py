@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Literal, TypeVar
 import numpy as np
 
 if TYPE_CHECKING:
+    import pyarrow as pa
     from jaxtyping import Bool, Float64, Shaped
 
 Item = TypeVar("Item")
@@ -103,6 +104,22 @@ def as_share(percent: float | None) -> float:
 def reaches(value: float | None, threshold: float) -> bool:
     """Whether a number is at least `threshold`; one that is not there is not."""
     return value is not None and value >= threshold
+
+
+def is_single(words: Iterable[int]) -> bool:
+    """Whether the words of a text's tokens (-1 for special ones) are all the same."""
+    return len({word for word in words if word >= 0}) == 1
+
+
+def are_all_single(examples: pa.Table) -> bool:
+    """Whether no text that the model answered has more than one unit.
+
+    Args:
+        examples: Table of schema `EXAMPLES`, or its columns words and margin.
+    """
+    rows = examples.select(["words", "margin"]).to_pylist()
+    texts = [row["words"] for row in rows if row["margin"] is not None and max(row["words"]) >= 0]
+    return bool(texts) and all(map(is_single, texts))
 
 
 def tally(names: Iterable[Name]) -> dict[Name, int]:

@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from auditkit.evidence.readings import total
+from auditkit.evidence.readings import is_single, total
 from auditkit.records import NO_WORD
 from auditkit.render import heat, numbers
-from auditkit.render.single_units import is_single
 from auditkit.render.visible import token_label
 from auditkit.render.wording import NOT_TESTED
 
 if TYPE_CHECKING:
     from auditkit.render.blocks import ExampleCard, Measure, MethodScores, Piece, TextField
 
+_DIGIT = re.compile("[0-9]")
 LONGEST_TOKEN = 40
 """Characters of a token that the page repeats under its text."""
 
@@ -154,7 +155,10 @@ def _column(
 
 
 def _longest_line(card: ExampleCard, columns: tuple[Column, ...]) -> str:
-    """Return a line of the widest letters: a token and its scores by every method, see `cards.js`."""
+    """Return a line as wide as any token with its scores by every method, see `cards.js`.
+
+    It only keeps room and is never seen, so it holds no number of the evidence: every digit is 0.
+    """
     widest = max((len(token_label(text)) for text in card.tokens), default=0)
     scores = [f"{column.source.title} {_longest_cell(column)}" for column in columns]
     token = "W" * (min(widest, LONGEST_TOKEN) + 1)
@@ -162,8 +166,8 @@ def _longest_line(card: ExampleCard, columns: tuple[Column, ...]) -> str:
 
 
 def _longest_cell(column: Column) -> str:
-    cells = (score if error is None else f"{score} \u00b1{error}" for score, error in column.cells)
-    return max(cells, key=len, default="")
+    cells = (score if error is None else f"{score} +{error}" for score, error in column.cells)
+    return _DIGIT.sub("0", max(cells, key=len, default=""))
 
 
 def _optional(value: float | None, decimals: int) -> str:

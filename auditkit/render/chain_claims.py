@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from auditkit.evidence.chain_readings import DEEP
 from auditkit.records import Verdict
 from auditkit.render.blocks import Claim, Link
 from auditkit.render.chain_rows import threshold
-from auditkit.render.chain_words import DEEP, VERDICTS
+from auditkit.render.chain_words import VERDICTS
 from auditkit.render.evidence_view import metric_row, metric_rows
 from auditkit.render.wording import fill, joined
 

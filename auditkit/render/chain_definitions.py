@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from auditkit.evidence.chain_readings import DEEP
 from auditkit.records import Verdict
-from auditkit.render.chain_words import DEEP, VERDICTS
+from auditkit.render.chain_words import VERDICTS
 
 _WORDS = {verdict: badge.text for verdict, badge in VERDICTS.items()}
 

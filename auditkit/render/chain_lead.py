@@ -5,8 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from auditkit.evidence.chain_readings import (
+    Depth,
     Lines,
     Missed,
+    depth_of,
     exceeds_the_whole,
     missed_tests,
     opposes,
@@ -14,7 +16,6 @@ from auditkit.evidence.chain_readings import (
 from auditkit.evidence.readings import as_share, tally
 from auditkit.render.blocks import Badge
 from auditkit.render.chain_rows import CONFIRMED, threshold
-from auditkit.render.chain_words import DEEP
 from auditkit.render.wording import fill
 
 if TYPE_CHECKING:
@@ -25,12 +26,12 @@ if TYPE_CHECKING:
     from auditkit.render.chain_rows import Place
 
 
-DEPTHS = (
-    "no link brings what a word sends to another position on to what the classifier reads",
-    "what a word sends goes straight to what the classifier reads, through no position in between",
-    "that many messages, from one position to another, make the longest way from a word to what the classifier reads",
-)
-"""By depth, up to the one from which on a confirmed route is called a chain."""
+DEPTHS: dict[Depth, str] = {
+    "none": "no link brings what a word sends to another position on to what the classifier reads",
+    "direct": "what a word sends goes straight to what the classifier reads, through no position in between",
+    "deep": "that many messages, from one position to another, make the longest way from a word to what the classifier reads",
+}
+"""What a depth means."""
 
 MISSED: dict[Missed, str] = {
     "moves_little": "all messages together hardly move the margin",
@@ -110,11 +111,12 @@ def _against(chain: Place) -> Prose:
 
 def _depth(chain: Place) -> tuple[Prose, ...]:
     """Return how far the links bring what a word sends; nothing where the evidence does not say."""
-    depth = chain["depth"]
+    depth = depth_of(chain.cells)
     if depth is None:
         return ()
-    told = DEPTHS[min(depth, DEEP)]
-    return (fill(f"Its depth is {{depth}}: {told}.", depth=chain.number("depth", "count", 0)),)
+    return (
+        fill(f"Its depth is {{depth}}: {DEPTHS[depth]}.", depth=chain.number("depth", "count", 0)),
+    )
 
 
 def _one_by_one(verdicts: Sequence[str]) -> str:

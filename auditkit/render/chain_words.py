@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from auditkit.evidence.chain_readings import DEEP
+from auditkit.evidence.readings import reaches
 from auditkit.records import Grade, Verdict
 from auditkit.render.inline import Badge
 
 if TYPE_CHECKING:
     from auditkit.render.chain_rows import Place
 
-DEEP = 2
-"""Depth from which on a confirmed route is called a chain."""
 
 VERDICTS: dict[str, Badge] = {
     Verdict.CONFIRMED: Badge("effect as predicted", "good"),
@@ -55,7 +55,7 @@ def route_title(chain: Place) -> str:
     depth = chain["depth"]
     if chain["grade"] != Grade.CONFIRMED or depth is None:
         return ROUTE
-    return CHAIN if depth >= DEEP else DIRECT
+    return CHAIN if reaches(depth, DEEP) else DIRECT
 
 
 def grade_badge(chain: Place) -> Badge:

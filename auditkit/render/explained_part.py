@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from auditkit.render.evidence_view import count, entry
+from auditkit.evidence import explained as evidence
+from auditkit.render.evidence_view import count
 from auditkit.render.wording import fill
 
 if TYPE_CHECKING:
@@ -19,8 +20,7 @@ FOR_DETAIL = "Explained only to be shown in detail: it was not drawn, and counts
 
 def is_part_explained(audit: Audit) -> bool:
     """Whether some of the predicted examples are not explained, so that a draw stands for them."""
-    predicted, drawn = entry(audit, "counts", "predicted"), entry(audit, "counts", "explained")
-    return isinstance(predicted, int) and isinstance(drawn, int) and drawn < predicted
+    return evidence.is_part_explained(audit.examples)
 
 
 def drawn_examples(audit: Audit) -> Prose:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from typing import TYPE_CHECKING
 
 from auditkit.evidence.findings import DATA, EXPLANATIONS, GROUPS, MODEL, about
+from auditkit.evidence.readings import tally
 from auditkit.render.evidence_view import method, rows_of
 from auditkit.render.finding_text import FINDINGS, generic
 from auditkit.render.wording import listed, shortened
@@ -60,8 +60,8 @@ def grouped(audit: Audit) -> dict[str, list[Row]]:
 
 def counted(rows: Sequence[Row]) -> str:
     """Return how many there are of each severity: ``1 of high severity and 2 for information``."""
-    tally = Counter(severity(row) for row in rows)
-    return listed([f"{tally[name]} {SEVERITY_WORDS[name]}" for name in SEVERITIES if tally[name]])
+    found = tally(severity(row) for row in rows)
+    return listed([f"{found[name]} {SEVERITY_WORDS[name]}" for name in SEVERITIES if name in found])
 
 
 def title(audit: Audit, row: Row) -> str:

@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from auditkit.render.evidence_view import count, entry
 from auditkit.render.wording import fill
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from auditkit.evidence.reader import Audit
     from auditkit.render.blocks import Prose
 
@@ -22,19 +19,6 @@ COUNTED = (
     ("one_unit", "{n} of several tokens in one unit"),
     ("one_token", "{n} of one token"),
 )
-
-
-def is_single(words: Iterable[int]) -> bool:
-    """Whether the words of a text's tokens (-1 for special ones) are all the same."""
-    return len({word for word in words if word >= 0}) == 1
-
-
-@lru_cache(maxsize=2)
-def are_all_single(audit: Audit) -> bool:
-    """Whether no text that was explained has more than one unit."""
-    rows = audit.examples.select(["words", "margin"]).to_pylist()
-    texts = [row["words"] for row in rows if row["margin"] is not None and max(row["words"]) >= 0]
-    return bool(texts) and all(map(is_single, texts))
 
 
 def single_units(audit: Audit) -> Prose:

@@ -44,7 +44,7 @@ class About:
     """The frozen ledger that the page lists the accounts of."""
     pairs: Sequence[Cells]
     """Agreement of methods on it."""
-    pokes: Sequence[Cells]
+    edits: Sequence[Cells]
     """What became of the decision when one thing was changed."""
     is_detailed: bool
 
@@ -131,7 +131,7 @@ def about(citations: Citations, example: str) -> About:
         ledger=None,
         accounts=None,
         pairs=rows(citations, "agreement", "example_id", example),
-        pokes=rows(citations, "pokes", "example_id", example) if chain else [],
+        edits=rows(citations, "pokes", "example_id", example) if chain else [],
         is_detailed=is_detailed,
     )
     return _with_ledgers(known, rows(citations, "ledger", "example_id", example))

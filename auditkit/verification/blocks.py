@@ -32,8 +32,8 @@ class Unreadable(ValueError):
     """A block is not laid out as it should be."""
 
 
-class Carried(NamedTuple):
-    """One array as the page carries it."""
+class StoredArray(NamedTuple):
+    """One array as the page has it."""
 
     dtype: str
     values: np.ndarray
@@ -46,7 +46,7 @@ class Block(NamedTuple):
     """A block, unpacked."""
 
     header: dict[str, Any]
-    arrays: dict[str, Carried]
+    arrays: dict[str, StoredArray]
 
 
 def read_block(text: str) -> Block:
@@ -105,9 +105,9 @@ def _unpacked(text: str) -> bytes:
     return data
 
 
-def _arrays(entries: Iterable[Mapping[str, Any]], data: bytes) -> dict[str, Carried]:
+def _arrays(entries: Iterable[Mapping[str, Any]], data: bytes) -> dict[str, StoredArray]:
     """Return the arrays, which fill the rest of the block without gaps, in their order."""
-    arrays: dict[str, Carried] = {}
+    arrays: dict[str, StoredArray] = {}
     end = 0
     for entry in entries:
         name, kind, shape = entry["name"], np.dtype(_TYPES[entry["dtype"]]), tuple(entry["shape"])
@@ -123,7 +123,7 @@ def _arrays(entries: Iterable[Mapping[str, Any]], data: bytes) -> dict[str, Carr
             )
         values = np.frombuffer(data, kind, math.prod(shape), end)
         end += values.nbytes + -values.nbytes % _ALIGNED
-        arrays[name] = Carried(entry["dtype"], values.reshape(shape), _scale(entry["scale"]))
+        arrays[name] = StoredArray(entry["dtype"], values.reshape(shape), _scale(entry["scale"]))
     if len(data) != end:
         raise Unreadable("is laid out wrongly: it has bytes that belong to no array")
     return arrays

@@ -10,8 +10,8 @@ from auditkit.verification.card_text import card_text
 from auditkit.verification.checks import Check
 from auditkit.verification.cited import card_rows, compared_pairs
 from auditkit.verification.cuts import cut_tables
+from auditkit.verification.edits import edits
 from auditkit.verification.names import answers, listed, visible
-from auditkit.verification.pokes import pokes
 from auditkit.verification.printed import agrees, exact, quoted
 from auditkit.verification.routes import routes
 from auditkit.verification.scenes import scenes
@@ -54,7 +54,7 @@ def card_checks(card: Element, citations: Citations) -> CardChecks:
             *card_rows(card, known, citations),
             *card_tables(card, known, citations),
             *card_text(card, known, specs),
-            *pokes(card, known),
+            *edits(card, known),
             *routes(card, known),
             *_answers(card, known),
             *_worked_out(card, known, citations),
@@ -113,8 +113,8 @@ def parts_of(known: About) -> dict[str, bool]:
         "links": bool(known.links),
         **{f"link-{number}": True for number in range(1, len(known.links) + 1)},
         "layers": known.has_layers,
-        "edits": bool(known.pokes),
-        "silenced": any(poke["kind"] == "silence" for poke in known.pokes),
+        "edits": bool(known.edits),
+        "silenced": any(edit["kind"] == "silence" for edit in known.edits),
         "accounts": known.accounts is not None,
         "scene": known.has_scene,
         "flows": known.has_scene,
@@ -154,7 +154,7 @@ def _unmarked_problem(mark: Element, known: About, citations: Citations) -> str 
     around, said = mark.around, mark.attributes.get("value", "")
     value = None if around is None else _worked(mark, around, known, citations)
     if not is_near(said, value):
-        return f"carries {quoted(said)} without a citation, where {exact(value) or 'none'} belongs"
+        return f"has {quoted(said)} without a citation, where {exact(value) or 'none'} belongs"
     return (
         None if agrees(mark.text(), value) else f"prints {quoted(mark.text())} for {exact(value)}"
     )

@@ -35,7 +35,7 @@ def card_tables(card: Element, known: About, citations: Citations) -> Iterator[C
     for number, link in enumerate(known.links, start=1):
         if (sentence := parts.get(f"link-{number}")) is not None:
             yield Check(sentence.where, _about_problem(sentence, "links", [link]))
-    silenced = [poke for poke in known.pokes if poke["kind"] == "silence"]
+    silenced = [edit for edit in known.edits if edit["kind"] == "silence"]
     wanted = {
         "links": ("links", known.links),
         "agreement": ("agreement", compared_pairs(known, citations)),

@@ -60,7 +60,7 @@ def _chart_problem(figure: Element, true: Sources | None, citations: Citations) 
 
 
 def _sources(spec: object) -> Sources:
-    """Return the rows of every source of data that a specification carries."""
+    """Return the rows of every source of data that a specification has."""
     if not isinstance(spec, dict) or not isinstance(spec.get("data"), list):
         raise ValueError("no data")
     sources: Sources = []

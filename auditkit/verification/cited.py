@@ -188,7 +188,7 @@ def rows_about(known: About, citations: Citations) -> dict[str, set[int]]:
     return wanted | {
         "chains": {known.chain["at"]},
         "links": {row["at"] for row in known.links},
-        "pokes": {row["at"] for row in known.pokes if finite(row["margin"]) is not None},
+        "pokes": {row["at"] for row in known.edits if finite(row["margin"]) is not None},
         "ledger": {row["at"] for row in (known.accounts, known.cuts) if row is not None},
     }
 

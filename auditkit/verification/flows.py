@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from auditkit.verification.about import About
-    from auditkit.verification.blocks import Carried
+    from auditkit.verification.blocks import StoredArray
     from auditkit.verification.markup import Element
 
 _LISTED = 20
@@ -37,7 +37,9 @@ class Shown(NamedTuple):
     """The key of each."""
 
 
-def flow_table_problem(card: Element, arrays: Mapping[str, Carried], known: About) -> str | None:
+def flow_table_problem(
+    card: Element, arrays: Mapping[str, StoredArray], known: About
+) -> str | None:
     """Compare the table of a card with the rule.
 
     Args:
@@ -66,15 +68,13 @@ def flow_table_problem(card: Element, arrays: Mapping[str, Carried], known: Abou
     return next((problem for problem in problems if problem), None)
 
 
-def _shown(arrays: Mapping[str, Carried]) -> Shown:
+def _shown(arrays: Mapping[str, StoredArray]) -> Shown:
     """Return the relevance, where there is none the attention."""
     flow = "relevance" if "relevance" in arrays else "attention"
-    carried, rule = arrays[flow], RULES[flow]
-    shares = carried.values.astype(np.float64) / rule.most
+    held, rule = arrays[flow], RULES[flow]
+    shares = held.values.astype(np.float64) / rule.most
     values = (
-        shares * shares
-        if rule.law == SQUARE
-        else np.sign(shares) * (shares * shares) * carried.scale
+        shares * shares if rule.law == SQUARE else np.sign(shares) * (shares * shares) * held.scale
     )
     if f"{flow}_keys" in arrays:
         keys = arrays[f"{flow}_keys"].values.astype(np.int64)

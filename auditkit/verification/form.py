@@ -3,7 +3,7 @@
 Browsers and other readers of HTML put damage right in different ways, skip what stands in a
 ``template`` or a comment, and show nothing of what is ``hidden``. So a page that is spelled, nested or
 named in another way than reports are is not read as one. Every ``script`` and every attribute that
-carries data stands in a list here, with the place where it belongs; one that does not is a problem.
+has data stands in a list here, with the place where it belongs; one that does not is a problem.
 """
 
 from __future__ import annotations
@@ -51,7 +51,7 @@ READ = frozenset(
         ("tr", "data-disagreement"), ("tr", "data-flags"), ("tr", "data-detailed"), ("tr", "data-explained"),
     )
 )  # fmt: skip
-"""Attributes that carry data, each compared with the evidence where its element is read."""
+"""Attributes that have data, each compared with the evidence where its element is read."""
 HOOKS = frozenset(
     (
         ("article", "data-card"), ("div", "data-index"), ("div", "data-text"), ("button", "data-do"),
@@ -72,7 +72,7 @@ ISLANDS: dict[str, dict[str, str | None]] = {
     "projection": {"type": _BLOCK, "class": "projection"},
     "spec": {"type": "application/json", "class": "spec"},
 }
-"""Class of a script that carries data -> its attributes; None is compared where it is read."""
+"""Class of a script that has data -> its attributes; None is compared where it is read."""
 
 _MAIN = "main body html"
 _SECTION = rf"section\.section {_MAIN}"
@@ -106,7 +106,7 @@ PLACES = {
 }
 """Tag and class -> the elements around it, from the nearest to the page."""
 _PLACED = {tag: [style for other, style in PLACES if other == tag] for tag, _ in PLACES}
-"""Tag -> the classes with which it carries data."""
+"""Tag -> the classes with which it has data."""
 _ALWAYS = frozenset(("script", "style", "title", "article", "noscript"))
 """Tags of which a report has none but those."""
 
@@ -167,7 +167,7 @@ def _strangeness(element: Element) -> str | None:
         return f"is a {quoted(tag)}, which no report has"
     for name in element.attributes:
         if name.startswith("data-") and (tag, name) not in READ | HOOKS:
-            return f"carries {quoted(name)}, of which verification knows nothing"
+            return f"has {quoted(name)}, of which verification knows nothing"
     is_known = (tag, element.attributes.get("class", "")) in HIDDEN
     return None if is_known or "hidden" not in element.attributes else "is hidden"
 
@@ -181,7 +181,7 @@ def _twice(page: Element) -> Iterator[Check]:
 
 
 def _place_problem(element: Element) -> str | None:
-    """Say what is wrong with an element that carries data, or that may hide others."""
+    """Say what is wrong with an element that has data, or that may hide others."""
     tag, style = element.tag, element.attributes.get("class", "")
     way = PLACES.get((tag, style))
     if way is None:

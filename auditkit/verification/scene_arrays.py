@@ -15,9 +15,9 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from auditkit.verification.about import About
-    from auditkit.verification.blocks import Carried
+    from auditkit.verification.blocks import StoredArray
 
-    Arrays = Mapping[str, Carried]
+    Arrays = Mapping[str, StoredArray]
     Numbers = dict[str, np.ndarray]
 
 SQUARE, SIGNED_SQUARE, LINEAR, WHOLE, FLOAT = "square", "signed square", "linear", "whole", "float"
@@ -92,17 +92,17 @@ def arrays_problem(arrays: Arrays, true: Numbers) -> str | None:
     for name in true:
         if name not in arrays:
             return f"does not hand the viewer the {name.replace('_', ' ')}"
-    for name, carried in arrays.items():
+    for name, held in arrays.items():
         if name not in true:
             return f"hands the viewer {name!r}, of which the evidence has nothing"
         unit = arrays[f"{name}_scale"] if name in VECTORS else None
-        if not _agrees(carried, RULES[name], true[name], unit):
+        if not _agrees(held, RULES[name], true[name], unit):
             return f"hands the viewer other {name.replace('_', ' ')} than the evidence"
     return None
 
 
 def _flows(about: About) -> Numbers:
-    """Return the messages that the page carries, whole rows."""
+    """Return the messages that the page has, whole rows."""
     shown = ("attention", "relevance") if about.ledger is not None else ("attention",)
     return {f: _known(about.tensors[FLOWS[f]]) for f in shown if FLOWS[f] in about.tensors}
 
@@ -112,9 +112,9 @@ def _known(numbers: np.ndarray) -> np.ndarray:
     return np.nan_to_num(np.asarray(numbers, np.float64), nan=0.0, posinf=0.0, neginf=0.0)
 
 
-def _keys_problem(carried: Carried, exact: np.ndarray, kept: int | None) -> str | None:
+def _keys_problem(held: StoredArray, exact: np.ndarray, kept: int | None) -> str | None:
     """Return why these are not, row by row, the keys of largest size, of equal ones the first."""
-    keys = carried.values.astype(np.int64)
+    keys = held.values.astype(np.int64)
     if kept is None or keys.shape != (*exact.shape[:-1], kept) or keys.max() >= exact.shape[-1]:
         return "they are other in number, or beyond the text"
     if (np.diff(keys, axis=-1) <= 0).any():
@@ -132,7 +132,7 @@ def _keys_problem(carried: Carried, exact: np.ndarray, kept: int | None) -> str 
 
 
 def _numbers(arrays: Arrays, about: About) -> Numbers:
-    """Return what the evidence has of every array that a scene of this example carries."""
+    """Return what the evidence has of every array that a scene of this example has."""
     true: Numbers = {}
     for flow, exact in _flows(about).items():
         true |= _flow_numbers(flow, exact, arrays, about.keys_kept)
@@ -189,29 +189,29 @@ def _sizes(vectors: np.ndarray) -> np.ndarray:
     return np.asarray(np.abs(vectors).max(axis=-1, initial=0.0))
 
 
-def _agrees(carried: Carried, rule: Rule, true: np.ndarray, unit: Carried | None) -> bool:
+def _agrees(held: StoredArray, rule: Rule, true: np.ndarray, unit: StoredArray | None) -> bool:
     """Whether an array holds the integers next to these numbers.
 
     Args:
-        carried: The array.
+        held: The array.
         rule: How it keeps numbers.
         true: The numbers.
         unit: The size of each vector as the page has it, for arrays that are in units of it.
     """
-    if carried.dtype != rule.dtype or carried.values.shape != true.shape:
+    if held.dtype != rule.dtype or held.values.shape != true.shape:
         return False
-    said = carried.values.astype(np.float64)
+    said = held.values.astype(np.float64)
     if rule.law == FLOAT:
-        return carried.scale == 1.0 and _is_float32_of(said, true)
+        return held.scale == 1.0 and _is_float32_of(said, true)
     if rule.law == WHOLE:
-        return carried.scale == 1.0 and bool((said == true).all())
+        return held.scale == 1.0 and bool((said == true).all())
     if unit is None:
         largest = _scale(rule, true)
         scale = np.asarray(largest)
-        is_scaled = math.isclose(carried.scale, largest, rel_tol=_SAME_SCALE)
+        is_scaled = math.isclose(held.scale, largest, rel_tol=_SAME_SCALE)
     else:
         scale = unit.values.astype(np.float64)[..., None] / RULES["keys_scale"].most * unit.scale
-        is_scaled = carried.scale == 1.0 and scale.shape[:-1] == true.shape[:-1]
+        is_scaled = held.scale == 1.0 and scale.shape[:-1] == true.shape[:-1]
     return is_scaled and bool((np.abs(said - _steps(rule, true, scale)) <= 0.5 + _TIE).all())
 
 

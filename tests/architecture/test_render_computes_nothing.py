@@ -19,6 +19,7 @@ TEMPLATES = ROOT / "templates"
 DRAWING = {
     "assets.py": "joins paths of the package's own files",
     "chart_specs.py": "charts: scales, colours and lines of pictures",
+    "clusters.py": "cuts a text at code points",
     "charts.py": "charts: a specification becomes a picture",
     "heat.py": "scores to steps of colour",
     "layers_plot.py": "places of the margin's line and of the strip of colours",
@@ -39,13 +40,14 @@ DRAWING = {
 """File -> what it works out; none of it is a number or a word of a sentence."""
 
 EXCEPTIONS = {
+    "card.py:_longest_cell": "room for a line under the text",
     "chain_part.py:_route": "columns and gaps of a picture",
     "chain_rows.py:_digits": "decimals of a number",
     "chain_rows.py:turned": "a number that is cited with its sign turned",
     "chain_tables.py:_links_table": "the place of a link, counted from 1",
     "edits_part.py:edits_part": "how many words were changed, by the place of the last",
     "example_view.py:_overview": "the row of the data file, counted from 1",
-    "example_view.py:text_field": "cuts a text at code points",
+    "example_view.py:_covered": "cuts a text at code points",
     "html.py:drawn_cards": "markup that ends a card once",
     "layers_part.py:module": "numpy, for the shape of a list of numbers",
     "pdf.py:_density": "pages that a markup takes",
@@ -59,7 +61,11 @@ EXCEPTIONS = {
     "printing.py:figure": "size of a picture",
     "printing.py:rows": "tokens by their steps of colour",
     "scene/part.py:_caption": "how many messages to a token are drawn",
-    "token_names.py:_text": "code points of a word",
+    "token_names.py:_field": "which text a token is of",
+    "token_names.py:label": "the place of a part, counted from 1",
+    "token_names.py:_place": "code points of a word",
+    "token_names.py:_span": "code points of a word",
+    "unprinted.py:notice": "characters of the file itself, which is no evidence",
     "wording.py:plain": "writes a percentage",
 }
 """Function -> the layout that it works out."""

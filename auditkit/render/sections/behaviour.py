@@ -7,7 +7,7 @@ from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from auditkit.evidence.findings import FEW
-from auditkit.evidence.readings import highest, how_many_exceed, lowest
+from auditkit.evidence.readings import highest, how_many_exceed, lowest, reaches, side
 from auditkit.render.blocks import (
     SECTIONS,
     Badge,
@@ -153,9 +153,10 @@ def _slice_table(audit: Audit, names: list[str]) -> Table:
 
 def _above_baseline(row: Row) -> Prose:
     """Say where accuracy is not shown to be above what the most frequent answer reaches."""
-    if row.n < FEW or row.low is None:
+    where = side(row.low, row.high, 0.0)
+    if where == "unknown" or not reaches(row.n, FEW):
         return (" ", Badge("too few to say"))
-    return () if row.low > 0 else (" ", Badge("not shown", "warn"))
+    return () if where == "above" else (" ", Badge("not shown", "warn"))
 
 
 def _accuracy_chart(audit: Audit) -> Chart:

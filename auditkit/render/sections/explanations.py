@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from auditkit.evidence.readings import are_all_single
 from auditkit.render.blocks import (
     SECTIONS,
     Badge,
@@ -19,7 +20,7 @@ from auditkit.render.blocks import (
 from auditkit.render.chart_specs import Matrix, matrix
 from auditkit.render.evidence_view import count, entry, method, metric, metric_row, metric_rows
 from auditkit.render.explained_part import is_part_explained, over_drawn
-from auditkit.render.single_units import are_all_single, single_units
+from auditkit.render.single_units import single_units
 from auditkit.render.wording import fill, listed, method_order, plain
 
 if TYPE_CHECKING:
@@ -162,7 +163,7 @@ def _errors(audit: Audit) -> Iterator[Block]:
         return
     error = metric_row(audit, "error_share", label="shap")
     if error is None or error.value is None:
-        text: Prose = (ONE_PLAYER if are_all_single(audit) else ENUMERATED,)
+        text: Prose = (ONE_PLAYER if are_all_single(audit.examples) else ENUMERATED,)
     else:
         text = fill(
             "Where Shapley values were estimated and not enumerated, the standard error of a "

@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from auditkit.evidence.findings import DATA, EXPLANATIONS, MODEL
+from auditkit.evidence.readings import side
 from auditkit.render.blocks import (
     SECTIONS,
     Callout,
@@ -145,7 +146,7 @@ def _parts(audit: Audit, row: Row, text: FindingText) -> dict[str, Inline | Pros
 
 
 def _reaches(row: Row) -> str:
-    if row.high is not None and row.high < 0:
+    if side(row.low, row.high, 0.0) == "below":
         return (
             "The whole interval lies below 0: always giving that answer would be right more often."
         )

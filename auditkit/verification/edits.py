@@ -32,7 +32,7 @@ _SCORES = "ledger"
 """Method whose scores colour the words of the unchanged text."""
 
 
-def pokes(card: Element, known: About) -> Iterator[Check]:
+def edits(card: Element, known: About) -> Iterator[Check]:
     """Compare the tables of changes of a card.
 
     Returns:
@@ -44,17 +44,17 @@ def pokes(card: Element, known: About) -> Iterator[Check]:
         yield Check(section.where, None if right else "colours its words by other scores")
         tables = section.find("table", "changes")
         lines = [line for t in tables for body in t.find("tbody") for line in body.find("tr")]
-        changed = [poke["word"] for poke in known.pokes if poke["word"] is not None]
+        changed = [edit["word"] for edit in known.edits if edit["word"] is not None]
         if len(tables) != 1 or len(lines) != 1 + max(changed, default=-1):
             yield Check(section.where, "has another number of changed words than pokes.parquet")
         words = word_names(known.row)
         for word, line in enumerate(lines[: len(words)]):
-            made = {poke["kind"]: poke for poke in known.pokes if poke["word"] == word}
+            made = {edit["kind"]: edit for edit in known.edits if edit["word"] == word}
             yield Check(line.where, _line_problem(line, word, words[word], made))
             for cell in (*line.find("td", "edit"), *line.find("td", "poke")):
-                poke = made.get(cell.attributes.get("data-kind", ""))
-                if poke is not None:
-                    yield Check(cell.where, _cell_problem(cell, poke, known, full))
+                edit = made.get(cell.attributes.get("data-kind", ""))
+                if edit is not None:
+                    yield Check(cell.where, _cell_problem(cell, edit, known, full))
 
 
 def _line_problem(line: Element, word: int, spelling: str, made: Mapping[str, Cells]) -> str | None:
@@ -68,37 +68,37 @@ def _line_problem(line: Element, word: int, spelling: str, made: Mapping[str, Ce
     return None
 
 
-def _cell_problem(cell: Element, poke: Cells, known: About, full: float) -> str | None:
-    there = f"pokes.parquet#{poke['at']}"
+def _cell_problem(cell: Element, edit: Cells, known: About, full: float) -> str | None:
+    there = f"pokes.parquet#{edit['at']}"
     cited = [mark.attributes.get("data-evidence") for mark in cell.find("data")]
-    if cited != _numbers(poke, there):
+    if cited != _numbers(edit, there):
         return f"cites other numbers than those of {there}"
-    instead = [] if poke["instead"] is None else [name(poke["instead"])]
+    instead = [] if edit["instead"] is None else [name(edit["instead"])]
     if [part.text() for part in cell.find("span", "instead")] != instead:
         return f"puts another word in its place than {there}"
     badges = [bdi.text() for badge in cell.find("span", "badge") for bdi in badge.find("bdi")]
-    if badges != _now(poke, known):
+    if badges != _now(edit, known):
         return f"tells another prediction than {there}"
-    right = _are_colours(cell.attributes.get("data-codes", ""), poke["relevance"], full)
+    right = _are_colours(cell.attributes.get("data-codes", ""), edit["relevance"], full)
     return None if right else f"has other colours than {there}"
 
 
-def _numbers(poke: Cells, there: str) -> list[str]:
+def _numbers(edit: Cells, there: str) -> list[str]:
     """Return what the cell of a change cites."""
-    if finite(poke["margin"]) is None:
+    if finite(edit["margin"]) is None:
         return []
     columns = ("margin", "attention_change")
-    return [f"{there}:{column}" for column in columns if finite(poke[column]) is not None]
+    return [f"{there}:{column}" for column in columns if finite(edit[column]) is not None]
 
 
-def _now(poke: Cells, known: About) -> list[str]:
+def _now(edit: Cells, known: About) -> list[str]:
     """Return the new prediction where it is another one, in visible characters."""
-    if poke["predicted"] is None or finite(poke["margin"]) is None:
+    if edit["predicted"] is None or finite(edit["margin"]) is None:
         return []
     problem = known.model["problem"]
     before, now = (
         listed(answers(cell, problem)) or NO_ANSWER
-        for cell in (known.row["predicted"], poke["predicted"])
+        for cell in (known.row["predicted"], edit["predicted"])
     )
     return [] if now == before else [visible(now)]
 
@@ -117,7 +117,7 @@ def _own(known: About) -> list[float] | None:
 
 def _full(known: About) -> float:
     """Return what gets full colour: the largest number of the text and all its changes."""
-    shown = [poke["relevance"] for poke in known.pokes if poke["kind"] in KINDS]
+    shown = [edit["relevance"] for edit in known.edits if edit["kind"] in KINDS]
     return largest(value for sheet in (*shown, _own(known)) for value in sheet or ())
 
 
