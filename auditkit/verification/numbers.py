@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from auditkit.verification.checks import Check
+from auditkit.verification.checks import Check, checked
 from auditkit.verification.citations import NoSuchEvidence
 from auditkit.verification.markup import Element
 from auditkit.verification.printed import UNDEFINED, agrees, exact, quoted
@@ -44,7 +44,7 @@ def uncited_numbers(page: Element) -> Iterator[Check]:
         if not _cites(mark) and not any(above.tag == "article" for above in mark.way_up()):
             is_none = (mark.text(), mark.attributes.get("value")) == (UNDEFINED, "")
             wrong = f"prints {quoted(mark.text())}, which cites nothing"
-            yield Check(mark.where, None if is_none else wrong)
+            yield checked(mark, None if is_none else wrong)
 
 
 def _cites(element: Element) -> bool:
@@ -56,9 +56,9 @@ def _number(mark: Element, after: Iterable[Element | str], citations: Citations)
     try:
         value = citations.number(reference)
     except NoSuchEvidence as error:
-        yield Check(mark.where, f"cites {quoted(reference)}, which {error}")
+        yield checked(mark, f"cites {quoted(reference)}, which {error}")
         return
-    yield Check(mark.where, _problem(mark, reference, value))
+    yield checked(mark, _problem(mark, reference, value))
     for near in _beside(after):
         yield from _near(near, reference, citations)
 
@@ -96,7 +96,7 @@ def _near(near: Element, reference: str, citations: Citations) -> Iterator[Check
         low, _, high = text.strip("[]").partition(", ")
         pairs = [("low", low), ("high", high)]
     for column, printed in pairs:
-        yield Check(near.where, _near_problem(printed, column, reference, citations))
+        yield checked(near, _near_problem(printed, column, reference, citations))
 
 
 def _near_problem(printed: str, column: str, reference: str, citations: Citations) -> str | None:
