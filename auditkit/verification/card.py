@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from auditkit.verification.about import about
 from auditkit.verification.card_tables import card_tables
 from auditkit.verification.card_text import card_text
-from auditkit.verification.checks import Check
+from auditkit.verification.checks import Check, checked
 from auditkit.verification.cited import card_rows, compared_pairs
 from auditkit.verification.cuts import cut_tables
 from auditkit.verification.edits import edits
@@ -44,7 +44,7 @@ def card_checks(card: Element, citations: Citations) -> CardChecks:
     try:
         known = about(citations, name)
     except KeyError:
-        return CardChecks((), (), (Check(card.where, f"is about no example: {quoted(name)}"),))
+        return CardChecks((), (), (checked(card, f"is about no example: {quoted(name)}"),))
     specs = citations.audit.manifest.get("method_specs", {})
     return CardChecks(
         tuple(cut_tables(card, known)),
@@ -85,15 +85,13 @@ def _parts(card: Element, known: About, citations: Citations) -> Iterator[Check]
             if not wanted.get(part, not _is_link(part))
         ),
     ]
-    yield Check(card.where, f"has other parts than its evidence: {wrong[0]}" if wrong else None)
+    yield checked(card, f"has other parts than its evidence: {wrong[0]}" if wrong else None)
     for name in found:
         if name.startswith(CARD) and name != own and not name.startswith(f"{own}-"):
-            yield Check(card.where, f"holds {quoted(name)}, a part of another card")
+            yield checked(card, f"holds {quoted(name)}, a part of another card")
     scored = len(card.find("table", "scores"))
     if scored != bool(known.attributions):
-        yield Check(
-            card.where, f"has {scored} tables of scores, not {int(bool(known.attributions))}"
-        )
+        yield checked(card, f"has {scored} tables of scores, not {int(bool(known.attributions))}")
 
 
 _RENAMED = {"pokes": "edits"}
@@ -131,7 +129,7 @@ def _answers(card: Element, known: About) -> Iterator[Check]:
         facts = [fact for fact in card.find("dd") if _term(fact) == term]
         said = [code.text() for fact in facts for code in fact.find("code")]
         right = len(facts) == 1 and said == list(map(visible, labels))
-        yield Check(card.where, None if right else f"says other labels than the evidence: {term}")
+        yield checked(card, None if right else f"says other labels than the evidence: {term}")
 
 
 def _term(fact: Element) -> str:
@@ -147,7 +145,7 @@ def _worked_out(card: Element, known: About, citations: Citations) -> Iterator[C
     """
     for mark in card.find("data"):
         if "data-evidence" not in mark.attributes:
-            yield Check(mark.where, _unmarked_problem(mark, known, citations))
+            yield checked(mark, _unmarked_problem(mark, known, citations))
 
 
 def _unmarked_problem(mark: Element, known: About, citations: Citations) -> str | None:

@@ -6,7 +6,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from auditkit.verification.about import finite
-from auditkit.verification.checks import Check
+from auditkit.verification.checks import Check, checked
 from auditkit.verification.cited import compared_pairs, rows_cited
 
 if TYPE_CHECKING:
@@ -34,7 +34,7 @@ def card_tables(card: Element, known: About, citations: Citations) -> Iterator[C
     }
     for number, link in enumerate(known.links, start=1):
         if (sentence := parts.get(f"link-{number}")) is not None:
-            yield Check(sentence.where, _about_problem(sentence, "links", [link]))
+            yield checked(sentence, _about_problem(sentence, "links", [link]))
     silenced = [edit for edit in known.edits if edit["kind"] == "silence"]
     wanted = {
         "links": ("links", known.links),
@@ -44,9 +44,9 @@ def card_tables(card: Element, known: About, citations: Citations) -> Iterator[C
     }
     for part, (table, rows) in wanted.items():
         if part in parts:
-            yield Check(parts[part].where, _lines_problem(parts[part], table, rows))
+            yield checked(parts[part], _lines_problem(parts[part], table, rows))
     if known.chain is not None and "tests" in parts:
-        yield Check(parts["tests"].where, _tests_problem(parts["tests"], known.chain))
+        yield checked(parts["tests"], _tests_problem(parts["tests"], known.chain))
 
 
 def _account_rows(known: About) -> list[Cells]:

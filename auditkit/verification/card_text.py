@@ -6,7 +6,7 @@ import itertools
 import math
 from typing import TYPE_CHECKING
 
-from auditkit.verification.checks import Check
+from auditkit.verification.checks import Check, checked
 from auditkit.verification.colours import are_colours, is_style, largest
 from auditkit.verification.names import clusters, spelled, visible
 from auditkit.verification.printed import agrees, quoted
@@ -36,18 +36,18 @@ def card_text(card: Element, known: About, specs: Mapping[str, Cells]) -> Iterat
     passages = [part for text in card.find("div", "text") for part in text.find("div", "passage")]
     texts = [known.row[name] for name in ("text", "text_pair") if known.row[name] is not None]
     if len(passages) != len(texts):
-        yield Check(card.where, f"shows {len(passages)} texts, not {len(texts)}")
+        yield checked(card, f"shows {len(passages)} texts, not {len(texts)}")
     for passage, text in zip(passages, texts, strict=False):
         wanted = visible(text) or _EMPTY
         same = passage.text() == wanted
-        yield Check(passage.where, None if same else "shows another text than its example has")
+        yield checked(passage, None if same else "shows another text than its example has")
     cut = [
         (span.text(), tuple(span.attributes.get(name, "") for name in ("data-also", "data-t")))
         for span in card.find("span")
         if "data-t" in span.attributes
     ]
     wanted_cut = [(visible(text), _said(tokens)) for text, tokens in pieces(known.row)]
-    yield Check(card.where, None if cut == wanted_cut else "cuts its text at other tokens")
+    yield checked(card, None if cut == wanted_cut else "cuts its text at other tokens")
     yield from _token_names(card, known)
     yield from _colours(card, known, specs)
 
@@ -91,7 +91,7 @@ def _token_names(card: Element, known: About) -> Iterator[Check]:
     for table in card.find("table", "scores"):
         lines = [line for body in table.find("tbody") for line in body.find("tr")]
         said = [part.text() for line in lines for part in line.children[:1]]
-        yield Check(table.where, None if said == wanted else "names other tokens than the evidence")
+        yield checked(table, None if said == wanted else "names other tokens than the evidence")
 
 
 def _colours(card: Element, known: About, specs: Mapping[str, Cells]) -> Iterator[Check]:
@@ -100,16 +100,16 @@ def _colours(card: Element, known: About, specs: Mapping[str, Cells]) -> Iterato
     order = [by_place[place] for place in _columns(card) if place in by_place]
     options = [part for select in card.find("select") for part in select.find("option")]
     if len(options) != (len(order) if len(order) > 1 else 0):
-        yield Check(card.where, f"colours its text by {len(options)} methods, not {len(order)}")
+        yield checked(card, f"colours its text by {len(options)} methods, not {len(order)}")
     scales = Scales(known, specs)
     for option, row in zip(options, order, strict=False):
-        yield Check(option.where, _option_problem(option, row, scales))
+        yield checked(option, _option_problem(option, row, scales))
     for span in card.find("span"):
         if "data-t" in span.attributes:
-            yield Check(span.where, _span_problem(span, order[:1], scales))
+            yield checked(span, _span_problem(span, order[:1], scales))
     for said in (*card.find("span", "full-score"), *card.find("data", "full-score")):
         if order:
-            yield Check(said.where, _full_problem(said, order, scales))
+            yield checked(said, _full_problem(said, order, scales))
 
 
 def _full_problem(said: Element, order: Sequence[Cells], scales: Scales) -> str | None:

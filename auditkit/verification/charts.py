@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from auditkit.verification.blocks import strict_json
 from auditkit.verification.chart_rows import SPELLINGS, charts_of
-from auditkit.verification.checks import Check
+from auditkit.verification.checks import Check, checked
 from auditkit.verification.citations import NoSuchEvidence
 from auditkit.verification.names import visible
 from auditkit.verification.printed import exact, quoted
@@ -41,7 +41,7 @@ def charts(page: Element, citations: Citations, *, is_called_for: bool) -> Itera
     wanted = charts_of(citations) if is_called_for else {}
     for figure in page.find("figure", "chart"):
         name = figure.attributes.get("id", "")
-        yield Check(figure.where, _chart_problem(figure, wanted.pop(name, None), citations))
+        yield checked(figure, _chart_problem(figure, wanted.pop(name, None), citations))
     for name in wanted:
         yield Check(f"chart {name} in {page.page.file}", "is missing")
 

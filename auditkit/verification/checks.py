@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from auditkit.verification.markup import Element
 
 
 @dataclass(frozen=True, slots=True)
@@ -13,6 +17,14 @@ class Check:
     """File or place, or what was compared."""
     problem: str | None
     """What is wrong; None if nothing is."""
+
+
+_RIGHT = Check("", None)
+
+
+def checked(element: Element, problem: str | None) -> Check:
+    """Return what was found at an element of a page, of which only what is wrong is told by its place."""
+    return Check(element.where, problem) if problem else _RIGHT
 
 
 @dataclass(frozen=True, slots=True)

@@ -42,6 +42,7 @@ class Citations:
     def __init__(self, audit: Audit) -> None:
         self.audit = audit
         self._tables: dict[str, pa.Table] = {}
+        self._columns: dict[tuple[str, str], pa.ChunkedArray] = {}
         self._found: dict[tuple[str, str], dict[Any, list[int]]] = {}
         self._tensors: tuple[str, dict[str, np.ndarray]] = ("", {})
 
@@ -163,10 +164,12 @@ class Citations:
         return value[int(index)]
 
     def _column(self, file: str, column: str) -> pa.ChunkedArray:
-        table = self.table(file)
-        if column not in table.column_names:
-            raise NoSuchEvidence(f"names no column of {file}.parquet")
-        return table[column]
+        if (file, column) not in self._columns:
+            table = self.table(file)
+            if column not in table.column_names:
+                raise NoSuchEvidence(f"names no column of {file}.parquet")
+            self._columns[file, column] = table[column]
+        return self._columns[file, column]
 
     def _pointed(self, reference: str) -> Any:  # noqa: ANN401  (a JSON value)
         value: Any = self.audit.manifest

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from auditkit.errors import EvidenceError
 from auditkit.verification.about import finite
-from auditkit.verification.checks import Check
+from auditkit.verification.checks import Check, checked
 from auditkit.verification.printed import quoted
 from auditkit.verification.worked_out import explains_margin
 
@@ -149,10 +149,10 @@ def card_rows(card: Element, known: About, citations: Citations) -> Iterator[Che
     for element in card.elements():
         reference = element.attributes.get("data-evidence")
         if reference is not None and not _is_own(reference, own, known.example):
-            yield Check(element.where, f"cites {quoted(reference)}, which is about another example")
+            yield checked(element, f"cites {quoted(reference)}, which is about another example")
     for table, wanted in rows_about(known, citations).items():
         left = sorted(wanted - cited[table])
-        yield Check(card.where, _card_left_out(table, left))
+        yield checked(card, _card_left_out(table, left))
 
 
 def _own(citations: Citations, table: str, example: str) -> set[int]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from auditkit.verification.checks import Check
+from auditkit.verification.checks import Check, checked
 from auditkit.verification.names import token_names
 from auditkit.verification.printed import agrees, exact, quoted
 
@@ -28,14 +28,14 @@ def cut_tables(card: Element, known: About) -> Iterator[Check]:
     """
     tables = card.find("table", "cuts")
     if len(tables) != known.has_layers:
-        yield Check(card.where, f"has {len(tables)} tables of layers, not {int(known.has_layers)}")
+        yield checked(card, f"has {len(tables)} tables of layers, not {int(known.has_layers)}")
     for table in tables:
         wanted = None if known.cuts is None else f"ledger.parquet#{known.cuts['at']}:cuts"
         cited = table.attributes.get("data-evidence")
         if cited != wanted:
-            yield Check(table.where, f"cites {quoted(str(cited))}, where {wanted} belongs")
+            yield checked(table, f"cites {quoted(str(cited))}, where {wanted} belongs")
             continue
-        yield Check(table.where, _lens_problem(table, known.chain))
+        yield checked(table, _lens_problem(table, known.chain))
         if known.cuts is not None:
             yield from _numbers(table, known, known.cuts)
 
@@ -62,9 +62,9 @@ def _numbers(table: Element, known: About, sheet: Cells) -> Iterator[Check]:
     said = [part.text() for line in lines for part in line.children[:1]]
     place = f"ledger.parquet#{sheet['at']}:cuts"
     if said != names:
-        yield Check(table.where, f"has {len(lines)} rows of tokens that are not those of {place}")
+        yield checked(table, f"has {len(lines)} rows of tokens that are not those of {place}")
     elif any(len(line.find("td")) != cuts for line in lines):
-        yield Check(table.where, f"has a row of another length than its heading for {place}")
+        yield checked(table, f"has a row of another length than its heading for {place}")
     else:
         yield from _cells(lines, values, place)
 
@@ -75,4 +75,4 @@ def _cells(lines: Sequence[Element], values: Sequence[float], place: str) -> Ite
             at = cut * len(lines) + token
             wrong = f"prints {quoted(cell.text())} for {place}/{at}, which is {exact(values[at])}"
             right = agrees(cell.text(), values[at], decimals=_DECIMALS)
-            yield Check(cell.where, None if right else wrong)
+            yield checked(cell, None if right else wrong)

@@ -6,7 +6,7 @@ import math
 from typing import TYPE_CHECKING
 
 from auditkit.verification.about import finite
-from auditkit.verification.checks import Check
+from auditkit.verification.checks import Check, checked
 from auditkit.verification.colours import are_colours, largest
 from auditkit.verification.names import (
     NO_ANSWER,
@@ -41,20 +41,20 @@ def edits(card: Element, known: About) -> Iterator[Check]:
     for section in (*card.find("section", "edits"), *card.find("section", "pokes")):
         full = _full(known)
         right = _are_colours(section.attributes.get("data-codes", ""), _own(known), full)
-        yield Check(section.where, None if right else "colours its words by other scores")
+        yield checked(section, None if right else "colours its words by other scores")
         tables = section.find("table", "changes")
         lines = [line for t in tables for body in t.find("tbody") for line in body.find("tr")]
         changed = [edit["word"] for edit in known.edits if edit["word"] is not None]
         if len(tables) != 1 or len(lines) != 1 + max(changed, default=-1):
-            yield Check(section.where, "has another number of changed words than pokes.parquet")
+            yield checked(section, "has another number of changed words than pokes.parquet")
         words = word_names(known.row)
         for word, line in enumerate(lines[: len(words)]):
             made = {edit["kind"]: edit for edit in known.edits if edit["word"] == word}
-            yield Check(line.where, _line_problem(line, word, words[word], made))
+            yield checked(line, _line_problem(line, word, words[word], made))
             for cell in (*line.find("td", "edit"), *line.find("td", "poke")):
                 edit = made.get(cell.attributes.get("data-kind", ""))
                 if edit is not None:
-                    yield Check(cell.where, _cell_problem(cell, edit, known, full))
+                    yield checked(cell, _cell_problem(cell, edit, known, full))
 
 
 def _line_problem(line: Element, word: int, spelling: str, made: Mapping[str, Cells]) -> str | None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from auditkit.evidence.explained import ALL, DETAIL, explained_ids
 from auditkit.verification.about import Cells, finite
 from auditkit.verification.blocks import strict_json
-from auditkit.verification.checks import Check
+from auditkit.verification.checks import Check, checked
 from auditkit.verification.names import answers, listed, start_of, visible
 from auditkit.verification.printed import NONE, agrees, exact, quoted
 from auditkit.verification.worked_out import confidence, disagreements, is_near
@@ -82,12 +82,12 @@ def _table(table: Element, examples: list[Cells], citations: Citations) -> Itera
     for line in lines:
         name = line.attributes.get("data-id", "")
         if name not in known:
-            yield Check(line.where, f"lists {quoted(name)}, which is no example of the evidence")
+            yield checked(line, f"lists {quoted(name)}, which is no example of the evidence")
         elif left.pop(name, None) is None:
-            yield Check(line.where, f"lists example {name} again")
+            yield checked(line, f"lists example {name} again")
         else:
             problem = _row_problem(line, known[name], citations, is_detailed=name in detailed)
-            yield Check(line.where, problem)
+            yield checked(line, problem)
     for name in left:
         yield Check(f"{table.page.file} (table of examples)", f"leaves out example {name}")
 

@@ -14,7 +14,7 @@ from auditkit.verification.names import token_names
 from auditkit.verification.scene_arrays import FLOWS, RULES, SQUARE
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from auditkit.verification.about import About
     from auditkit.verification.blocks import StoredArray
@@ -52,19 +52,15 @@ def flow_table_problem(
     drawn = _drawn(shown, known.sinks)
     size = np.abs(exact[tuple(drawn.T)])
     order = np.argsort(-size, kind="stable")[:_LISTED]
-    table = [
-        t
-        for t in card.find("div", "table")
-        if t.attributes.get("id") == f"ex-{known.example}-flows"
-    ]
-    lines = [line for one in table for body in one.find("tbody") for line in body.find("tr")]
     wanted = [tuple(map(int, drawn[at])) for at in order]
-    problems = (
-        _line_problem(line, message, shown.tensor, known)
-        for line, message in zip(lines, wanted, strict=False)
-    )
+    own = f"ex-{known.example}-flows"
+    tables = [part for part in card.find("div", "table") if part.attributes.get("id") == own]
+    lines = [line for one in tables for body in one.find("tbody") for line in body.find("tr")]
     if len(lines) != len(wanted):
         return f"lists {len(lines)} of the largest messages, not {len(wanted)}"
+    tensor, names = f"tensors/{known.example}.safetensors#{shown.tensor}", token_names(known.row)
+    pairs = zip(lines, wanted, strict=True)
+    problems = (_line_problem(line, message, tensor, names) for line, message in pairs)
     return next((problem for problem in problems if problem), None)
 
 
@@ -113,19 +109,15 @@ def _ranks(every: np.ndarray) -> np.ndarray:
     return np.array(ranks, np.int64)
 
 
-def _line_problem(line: Element, message: Message, tensor: str, known: About) -> str | None:
+def _line_problem(line: Element, message: Message, tensor: str, names: Sequence[str]) -> str | None:
     layer, head, query, key = message
-    where = "/".join(map(str, message))
-    cited = [mark.attributes.get("data-evidence") for mark in line.find("data")]
-    if cited != [f"tensors/{known.example}.safetensors#{tensor}/{where}"]:
-        return f"does not list {tensor}/{where} where it belongs by size"
-    cells = [cell.text() for cell in line.children]
-    if cells[2:4] != [str(layer), str(head)]:
-        return f"says another layer or head of {tensor}/{where}"
-    names = [_first_name(cell) for cell in line.children[:2]]
-    wanted = token_names(known.row)
-    if names != [wanted[key], wanted[query]]:
-        return f"says other tokens of {tensor}/{where}"
+    where = f"{tensor}/{'/'.join(map(str, message))}"
+    if [mark.attributes.get("data-evidence") for mark in line.find("data")] != [where]:
+        return f"does not list {where} where it belongs by size"
+    if [cell.text() for cell in line.children[2:4]] != [str(layer), str(head)]:
+        return f"says another layer or head of {where}"
+    if [_first_name(cell) for cell in line.children[:2]] != [names[key], names[query]]:
+        return f"says other tokens of {where}"
     return None
 
 

@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from auditkit.verification.checks import Check
+from auditkit.verification.checks import Check, checked
 from auditkit.verification.printed import quoted
 
 if TYPE_CHECKING:
@@ -126,13 +126,16 @@ def form(text: str, page: Element) -> Iterator[Check]:
     cut = None if is_whole else "does not end where a page ends: it is cut off, or was added to"
     yield Check(f"end of {file}", cut)
     yield Check(f"spelling of {file}", _spelling_problem(text))
-    for line, fault in page.page.faults:
-        yield Check(f"{file} line {line}", f"has what browsers read in ways of their own: {fault}")
+    for start, fault in page.page.faults:
+        yield Check(
+            f"{file} line {page.page.line(start)}",
+            f"has what browsers read in ways of their own: {fault}",
+        )
     yield from _strange(page)
     yield from _twice(page)
     for element in page.elements():
         if element.tag in _PLACED:
-            yield Check(element.where, _place_problem(element))
+            yield checked(element, _place_problem(element))
 
 
 def _spelling_problem(text: str) -> str | None:
@@ -158,7 +161,7 @@ def _strange(page: Element) -> Iterator[Check]:
     }
     for element in page.elements() if wrong else ():
         if (element.tag, *element.attributes) in wrong:
-            yield Check(element.where, _strangeness(element))
+            yield checked(element, _strangeness(element))
 
 
 def _strangeness(element: Element) -> str | None:
@@ -177,7 +180,7 @@ def _twice(page: Element) -> Iterator[Check]:
     for element in page.elements():
         name = element.attributes.get("id")
         if name is not None and known.setdefault(name, element) is not element:
-            yield Check(element.where, f"has the id {quoted(name)}, which another has")
+            yield checked(element, f"has the id {quoted(name)}, which another has")
 
 
 def _place_problem(element: Element) -> str | None:

@@ -8,8 +8,10 @@ from __future__ import annotations
 
 import gc
 import re
+from bisect import bisect_left
 from collections import Counter
 from contextlib import contextmanager
+from functools import cached_property
 from html.parser import HTMLParser
 from typing import TYPE_CHECKING
 
@@ -33,16 +35,24 @@ class Page:
 
     Args:
         file: Its path in the audit's folder.
+        text: Its content.
     """
 
-    __slots__ = ("elements", "faults", "file")
-
-    def __init__(self, file: str) -> None:
+    def __init__(self, file: str, text: str) -> None:
         self.file = file
+        self._text = text
         self.elements: list[Element] = []
         """All elements in the order of the page."""
         self.faults: list[tuple[int, str]] = []
-        """Line and kind of everything that browsers put right in ways of their own."""
+        """Place in the text and kind of everything that browsers put right in ways of their own."""
+
+    @cached_property
+    def _ends(self) -> list[int]:
+        return [match.start() for match in re.finditer("\n", self._text)]
+
+    def line(self, start: int) -> int:
+        """Return the line, from 1, of a place in the text."""
+        return 1 + bisect_left(self._ends, start)
 
 
 class Element:
@@ -52,16 +62,18 @@ class Element:
         page: The page it stands on; it is appended to its elements.
         tag: Name in lower case; empty for the page itself.
         attributes: Names in lower case; where one stands twice the first counts, as in browsers.
-        line: Line of the file, from 1.
+        start: Where it begins in the text of the page.
         around: The element it stands in; None for the page itself.
     """
 
-    __slots__ = ("_start", "_stop", "around", "attributes", "line", "page", "parts", "place", "tag")
+    __slots__ = (
+        "_first", "_stop", "around", "attributes", "page", "parts", "place", "start", "tag",
+    )  # fmt: skip
 
     def __init__(
-        self, page: Page, tag: str, attributes: dict[str, str], line: int, around: Element | None
+        self, page: Page, tag: str, attributes: dict[str, str], start: int, around: Element | None
     ) -> None:
-        self.page, self.tag, self.attributes, self.line = page, tag, attributes, line
+        self.page, self.tag, self.attributes, self.start = page, tag, attributes, start
         self.around = around
         self.place: str = attributes.get("id", "")[:_LONGEST_PLACE] or (
             around.place if around else ""
@@ -69,7 +81,7 @@ class Element:
         """Id of the nearest element around it that has one; empty if none has."""
         self.parts: list[Element | str] = []
         """Texts and elements, in order."""
-        self._start = len(page.elements)
+        self._first = len(page.elements)
         self._stop: int | None = None
         page.elements.append(self)
 
@@ -83,6 +95,11 @@ class Element:
         return [part for part in self.parts if isinstance(part, Element)]
 
     @property
+    def line(self) -> int:
+        """Line of the file, from 1."""
+        return self.page.line(self.start)
+
+    @property
     def where(self) -> str:
         """Where it stands, for people."""
         line = f"{self.page.file} line {self.line}"
@@ -90,7 +107,7 @@ class Element:
 
     def elements(self) -> list[Element]:
         """Return itself and all elements inside, in the order of the page."""
-        return self.page.elements[self._start : self._stop]
+        return self.page.elements[self._first : self._stop]
 
     def find(self, tag: str, style: str = "") -> list[Element]:
         """Return the elements inside with this tag and, if given, this class."""
@@ -134,11 +151,11 @@ def read_html(text: str, file: str = "report.html") -> Element:
     Raises:
         ValueError: It cannot be read as HTML at all.
     """
-    reader = _Reader(Page(file))
+    reader = _Reader(Page(file, text))
     try:
         with _uncollected():
             reader.feed(text)
-            reader.close()
+            reader.finish_feeding(len(text))
     except AssertionError as error:  # what the standard library does about some broken declarations
         raise ValueError(str(error)) from error
     reader.finish()
@@ -161,9 +178,21 @@ class _Reader(HTMLParser):
     def __init__(self, page: Page) -> None:
         super().__init__(convert_charrefs=True)
         self._page = page
-        self.root = Element(page, "", {}, 1, None)
+        self.root = Element(page, "", {}, 0, None)
         self._open = [self.root]
         self._open_tags: Counter[str] = Counter()
+        self._fed, self._at = 0, 0
+
+    @override
+    def updatepos(self, i: int, j: int) -> int:
+        """Note how far the text is read; lines are counted when somebody asks for one."""
+        self._at = self._fed + j
+        return j
+
+    def finish_feeding(self, length: int) -> None:
+        """Read what is left of a text of this length."""
+        self._fed = length - len(self.rawdata)
+        self.close()
 
     def finish(self) -> None:
         """Note what was never closed."""
@@ -171,15 +200,17 @@ class _Reader(HTMLParser):
             self._fault(f"<{element.tag}> of line {element.line} has no end")
 
     def _fault(self, what: str) -> None:
-        self._page.faults.append((self.getpos()[0], what))
+        self._page.faults.append((self._at, what))
 
     @override
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        attributes = {name: value or "" for name, value in reversed(attrs)}
-        if len(attributes) != len(attrs):
+        given = dict(attrs)
+        if len(given) != len(attrs):
             self._fault(f"<{tag}> has an attribute twice")
+            given = dict(reversed(attrs))
+        attributes = {name: value or "" for name, value in given.items()}
         around = self._open[-1]
-        element = Element(self._page, tag, attributes, self.getpos()[0], around)
+        element = Element(self._page, tag, attributes, self._at, around)
         around.parts.append(element)
         if tag in _WITHOUT_END:
             element.close()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from auditkit.verification.checks import Check
+from auditkit.verification.checks import Check, checked
 from auditkit.verification.citations import NoSuchEvidence
 from auditkit.verification.markup import Element
 from auditkit.verification.printed import UNDEFINED, agrees, exact, quoted
@@ -51,7 +51,7 @@ def uncited_numbers(page: Element, citations: Citations) -> Iterator[Check]:
         is_none = (text, value) == (UNDEFINED, "")
         is_counted = value.isdecimal() and int(value) in counted and agrees(text, int(value))
         wrong = None if is_none or is_counted else f"prints {quoted(text)}, which cites nothing"
-        yield Check(mark.where, wrong)
+        yield checked(mark, wrong)
 
 
 def _is_compared(above: Element) -> bool:
@@ -68,9 +68,9 @@ def _number(mark: Element, after: Iterable[Element | str], citations: Citations)
     try:
         value = citations.number(reference)
     except NoSuchEvidence as error:
-        yield Check(mark.where, f"cites {quoted(reference)}, which {error}")
+        yield checked(mark, f"cites {quoted(reference)}, which {error}")
         return
-    yield Check(mark.where, _problem(mark, reference, value))
+    yield checked(mark, _problem(mark, reference, value))
     for near in _beside(after):
         yield from _near(near, reference, citations)
 
@@ -108,7 +108,7 @@ def _near(near: Element, reference: str, citations: Citations) -> Iterator[Check
         low, _, high = text.strip("[]").partition(", ")
         pairs = [("low", low), ("high", high)]
     for column, printed in pairs:
-        yield Check(near.where, _near_problem(printed, column, reference, citations))
+        yield checked(near, _near_problem(printed, column, reference, citations))
 
 
 def _near_problem(printed: str, column: str, reference: str, citations: Citations) -> str | None:

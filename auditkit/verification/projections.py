@@ -9,7 +9,7 @@ import numpy as np
 from auditkit.errors import EvidenceError
 from auditkit.verification.about import Cells
 from auditkit.verification.blocks import Unreadable, read_block
-from auditkit.verification.checks import Check
+from auditkit.verification.checks import Check, checked
 from auditkit.verification.headers import header_problem
 from auditkit.verification.names import NO_ANSWER, answers, clipped, listed, start_of
 from auditkit.verification.scene_arrays import arrays_problem
@@ -94,7 +94,7 @@ def projections(page: Element, citations: Citations, *, is_called_for: bool) -> 
     """
     found = page.find("script", "projection")
     wanted = int(is_called_for and citations.table("projection").num_rows > 0)
-    checks = [Check(script.where, _problem(script, citations)) for script in found]
+    checks = [checked(script, _problem(script, citations)) for script in found]
     if len(found) != wanted:
         problem = f"hands the viewer {len(found)} blocks of points, not {wanted}"
         checks.append(Check(f"points in {page.page.file}", problem))

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from auditkit.verification.checks import Check
+from auditkit.verification.checks import Check, checked
 from auditkit.verification.names import clipped, token_names
 
 if TYPE_CHECKING:
@@ -37,17 +37,18 @@ def routes(card: Element, known: About) -> Iterator[Check]:
         wrong = (figure.has_class("quiet") and not is_quiet) or (is_quiet and not says_so)
         yield Check(figure.where, "is drawn as another grade than its chain has" if wrong else None)
     if len(found) != bool(known.links):
-        yield Check(card.where, f"draws {len(found)} routes, not {int(bool(known.links))}")
+        yield checked(card, f"draws {len(found)} routes, not {int(bool(known.links))}")
     for figure in found:
         try:
-            yield Check(figure.where, _problem(figure.find("svg")[0], known))
+            yield checked(figure, _problem(figure.find("svg")[0], known))
         except (LookupError, ValueError) as error:
-            yield Check(figure.where, f"is a route that cannot be read: {error}")
+            yield checked(figure, f"is a route that cannot be read: {error}")
 
 
 def _problem(picture: Element, known: About) -> str | None:
     tokens = sorted({link[end] for link in known.links for end in ("key", "query")})
-    names = [clipped(token_names(known.row)[token], _LONGEST_NAME) for token in tokens]
+    named = token_names(known.row)
+    names = [clipped(named[token], _LONGEST_NAME) for token in tokens]
     if [label.text() for label in picture.find("text", "token")] != names:
         return "names other tokens than those that links touch"
     columns = [_ends(line)[0] for line in picture.find("line", "stem")]

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from auditkit.errors import EvidenceError
 from auditkit.verification.blocks import Block, Unreadable, read_block
-from auditkit.verification.checks import Check
+from auditkit.verification.checks import Check, checked
 from auditkit.verification.flows import flow_table_problem
 from auditkit.verification.headers import header_problem
 from auditkit.verification.printed import quoted
@@ -25,11 +25,11 @@ def scenes(card: Element, known: About) -> list[Check]:
         One check per scene, and one if there is another number of them than the evidence calls for.
     """
     found = card.find("script", "scene")
-    checks = [Check(script.where, _problem(script, card, known)) for script in found]
+    checks = [checked(script, _problem(script, card, known)) for script in found]
     wanted = int(known.has_scene)
     if len(found) != wanted:
         problem = f"hands the viewer {len(found)} views of the decision, not {wanted}"
-        checks.append(Check(card.where, problem))
+        checks.append(checked(card, problem))
     return checks
 
 

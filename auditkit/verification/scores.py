@@ -9,7 +9,7 @@ from __future__ import annotations
 import math
 from typing import TYPE_CHECKING, Any
 
-from auditkit.verification.checks import Check
+from auditkit.verification.checks import Check, checked
 from auditkit.verification.citations import NoSuchEvidence
 from auditkit.verification.markup import Element
 from auditkit.verification.printed import agrees, exact, quoted
@@ -45,15 +45,15 @@ def _column(
     try:
         row = citations.row(reference, "attributions")
     except NoSuchEvidence as error:
-        yield Check(heading.where, f"cites {quoted(reference)}, which {error}")
+        yield checked(heading, f"cites {quoted(reference)}, which {error}")
         return
     body = [_cell(line, at) for part in table.find("tbody") for line in part.find("tr")]
     if heading.place != _CARD + row["example_id"]:
         problem = f"cites {reference}, which is about example {row['example_id']}"
-        yield Check(heading.where, problem)
+        yield checked(heading, problem)
     elif len(body) != len(row["scores"]):
         problem = f"has {len(body)} rows for {reference}, which has {len(row['scores'])} scores"
-        yield Check(heading.where, problem)
+        yield checked(heading, problem)
     else:
         yield from _scores(body, heading, row, reference)
         yield from _foot(table, at, row, reference)
@@ -72,14 +72,14 @@ def _scores(
     for token, (cell, score, error) in enumerate(zip(body, row["scores"], errors, strict=True)):
         place = f"{reference}/{token}"
         if cell is None:
-            yield Check(heading.where, f"has no cell for {place}")
+            yield checked(heading, f"has no cell for {place}")
             continue
         small = [part for part in cell.children if part.tag == "small"]
         score_text = "".join(part for part in cell.parts if isinstance(part, str))
-        yield Check(cell.where, _problem(score_text, score, place))
+        yield checked(cell, _problem(score_text, score, place))
         error_text = small[0].text().removeprefix("\u00b1") if small else "\u2013"
         if small or error is not None:
-            yield Check(cell.where, _problem(error_text, error, f"{place} (standard error)"))
+            yield checked(cell, _problem(error_text, error, f"{place} (standard error)"))
 
 
 def _foot(table: Element, at: int, row: dict[str, Any], reference: str) -> Iterator[Check]:
@@ -95,7 +95,7 @@ def _foot(table: Element, at: int, row: dict[str, Any], reference: str) -> Itera
         if cell is not None and name in expected:
             value = expected[name]
             known = None if value is None or not math.isfinite(value) else value
-            yield Check(cell.where, _problem(cell.text(), known, f"{reference} ({name.lower()})"))
+            yield checked(cell, _problem(cell.text(), known, f"{reference} ({name.lower()})"))
 
 
 def _problem(text: str, value: float | None, place: str) -> str | None:
