@@ -4,7 +4,7 @@ PYTHON ?= python3
 BIN    := $(VENV)/bin
 export HF_HUB_OFFLINE := 1
 
-.PHONY: demo test check viewer bench golden docs clean
+.PHONY: demo test check viewer bench golden sample docs clean
 
 demo: $(VENV)/.runtime  ## Audit the embedded demo and print where the report lies
 	@sh scripts/system_packages.sh pdf
@@ -28,7 +28,10 @@ docs: $(VENV)/.dev  ## Write the generated parts of the documentation anew
 viewer: templates/viewer/node_modules  ## Check, test and build the viewer; needs Node
 	cd templates/viewer && npm run --silent check && npm test --silent && npm run --silent build
 
-golden: $(VENV)/.dev  ## Write the sample report anew; look at it before you commit it
+golden: $(VENV)/.dev  ## Write the small golden report anew; look at the difference before you commit it
+	$(BIN)/python -m tests.golden.small_report
+
+sample: $(VENV)/.dev  ## Write the sample report anew, which adds megabytes to the history
 	$(BIN)/python scripts/make_sample_report.py
 
 bench: $(VENV)/.dev  ## Measure speed, as ratios within one run

@@ -1,4 +1,4 @@
-"""Write sample_reports/demo anew: `make golden`, then look at it before you commit it."""
+"""Write sample_reports/demo anew: `make sample`, then look at it before you commit it."""
 
 from __future__ import annotations
 

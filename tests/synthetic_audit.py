@@ -140,6 +140,9 @@ def _example(index: int, shape: Shape, rng: np.random.Generator) -> dict[str, An
         "row": index,
         "slice": shape.slices[index % len(shape.slices)] if shape.slices else None,
         "flags": [special] if special else [],
+        "id_in_data": f"id-{index}",
+        "read": [0],
+        "explained": None if special in {"non_finite", "no_tokens"} else "all",
         **_decision(special, shape, rng),
     }
 

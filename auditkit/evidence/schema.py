@@ -25,7 +25,6 @@ EXAMPLES = pa.schema(
             nullable=True,
         ),
         column("slice", pa.string(), "slice of the evaluation set", nullable=True),
-        column("id_in_data", pa.string(), "the row's id in the data, if it has one", nullable=True),
         column("token_ids", LIST_I32, "vocabulary ids the model read, special tokens included"),
         column("tokens", LIST_STR, "the tokenizer's spelling of each id"),
         column("starts", LIST_I32, "first code point of each token in its own field"),
@@ -43,6 +42,7 @@ EXAMPLES = pa.schema(
         column("foil", pa.string(), "label the margin is taken against", nullable=True),
         column("margin", pa.float64(), "target of the predicted class", nullable=True),
         column("flags", LIST_STR, "what an auditor must know, see the list of flags"),
+        column("id_in_data", pa.string(), "the row's id in the data, if it has one", nullable=True),
         column(
             "read",
             LIST_I32,
@@ -394,7 +394,7 @@ TABLES: dict[str, pa.Schema] = {
 """File name in the evidence folder -> schema."""
 
 LATER_COLUMNS = {
-    "examples.parquet": ("read", "id_in_data", "explained"),
+    "examples.parquet": ("id_in_data", "read", "explained"),
     "chains.parquet": ("depth",),
     "links.parquet": ("same_sign",),
     "findings.parquet": ("about",),

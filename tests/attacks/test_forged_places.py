@@ -427,7 +427,7 @@ def test_every_attribute_of_the_templates_is_known() -> None:
 
 def test_an_unknown_attribute_that_carries_data_is_found(invented: Report) -> None:
     change = sub('<table class="scores">', '<table class="scores" data-verdict="good">')
-    found(problems(invented, change), "carries 'data-verdict', of which verification knows nothing")
+    found(problems(invented, change), "has 'data-verdict', of which verification knows nothing")
 
 
 # --- The form of a page ---------------------------------------------------------------------------------
@@ -447,7 +447,7 @@ def test_an_unknown_attribute_that_carries_data_is_found(invented: Report) -> No
         (sub("<body>", "<body><marquee></marquee>"), "'marquee', which no report has"),
         (sub("<body>", '<body><p hidden></p>'), "is hidden"),
         (sub("<!doctype html>\n", ""), "does not begin as reports do"),
-        (sub('<html ', '<html data-theme="dark" '), "carries 'data-theme'"),
+        (sub('<html ', '<html data-theme="dark" '), "has 'data-theme'"),
         (sub(r'(<article class="card"[^>]*) data-card', r"\g<1>"), "is no card that opens"),
         (sub(r'(<article class="card"[^>]*>\n)<noscript>(.*?)</noscript>', r"\g<1>\g<2>"), "opens"),
         (sub('<article class="card"', '<article class="cards"'), "which no report spells so"),

@@ -14,7 +14,7 @@ from auditkit.render.scene.stored import stored
 from auditkit.render.token_names import TokenNames
 from auditkit.verification import names
 from auditkit.verification.about import About
-from auditkit.verification.blocks import Carried, Unreadable, strict_json
+from auditkit.verification.blocks import StoredArray, Unreadable, strict_json
 from auditkit.verification.colours import are_colours, is_style
 from auditkit.verification.headers import is_same
 from auditkit.verification.scene_arrays import RULES, arrays_problem, scene_arrays_problem
@@ -57,11 +57,11 @@ def test_as_many_keys_are_kept_as_the_page_keeps(tokens: int, shape: tuple[int, 
     assert about(attention).keys_kept == keys_kept(*shape, tokens)
 
 
-def carried(name: str, values: np.ndarray, scale: float = 1.0) -> Carried:
-    return Carried(RULES[name].dtype, values, scale)
+def carried(name: str, values: np.ndarray, scale: float = 1.0) -> StoredArray:
+    return StoredArray(RULES[name].dtype, values, scale)
 
 
-def kept_arrays(exact: np.ndarray, keys: np.ndarray) -> dict[str, Carried]:
+def kept_arrays(exact: np.ndarray, keys: np.ndarray) -> dict[str, StoredArray]:
     """What a block would hold with these keys, all other numbers being right."""
     values = np.take_along_axis(exact, keys, axis=-1)
     rest = np.clip(exact.sum(-1) - values.sum(-1), 0, 1)
