@@ -4,7 +4,7 @@ PYTHON ?= python3
 BIN    := $(VENV)/bin
 export HF_HUB_OFFLINE := 1
 
-.PHONY: demo test check viewer bench golden sample docs clean
+.PHONY: demo test quick check viewer bench golden sample docs clean
 
 demo: $(VENV)/.runtime  ## Audit the embedded demo and print where the report lies
 	@sh scripts/system_packages.sh pdf
@@ -14,7 +14,10 @@ test: $(VENV)/.dev  ## Run every check: lint, types, imports, tests, browser tes
 	@sh scripts/system_packages.sh pdf browser viewer
 	$(MAKE) --no-print-directory check viewer
 	git diff --exit-code --stat templates/static/viewer.js
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest -n 2 --dist loadfile
+
+quick: $(VENV)/.dev  ## The tests that take no minute each: no browser, no whole audits
+	$(BIN)/python -m pytest -n 2 --dist loadfile -m "not slow and not browser" tests/unit tests/architecture tests/docs
 
 check: $(VENV)/.dev  ## Lint, types, import contracts
 	$(BIN)/ruff check .

@@ -140,11 +140,13 @@ def _term(fact: Element) -> str:
 def _worked_out(card: Element, known: About, citations: Citations) -> Iterator[Check]:
     """Compare the numbers that cite nothing with what they are worked out from.
 
+    What gets full colour is compared with the text (`card_text`), and cites nothing where it is 0.
+
     Returns:
         One check per number without a citation.
     """
     for mark in card.find("data"):
-        if "data-evidence" not in mark.attributes:
+        if "data-evidence" not in mark.attributes and not mark.has_class("full-score"):
             yield checked(mark, _unmarked_problem(mark, known, citations))
 
 

@@ -65,4 +65,4 @@ def test_a_changed_number_is_found(
 def test_a_chart_that_draws_other_changes_is_found(invented: Path, tmp_path: Path) -> None:
     change = sub(r'("predicted":)-?[\d.]+', r"\g<1>9.75")
     done = forge(copied(invented, tmp_path / "audit"), change)
-    named(done, "report.html line", "draws 9.75, ")
+    named(done, "report.html line", "draws ", "9.75", "which is not in the evidence")

@@ -170,11 +170,11 @@ def test_a_changed_interval_or_count_is_found(pattern: str, replacement: str, au
     [
         (sub(METRIC, f"<data>{ROUNDED}"), "cites nothing"),
         (sub(METRIC, r"\g<1>\g<2>\">\g<4>"), "cites nothing"),
-        (sub(r'probability <data class="measure" value="[^"]+">[^<]+',
+        (sub(r'probability <data class="measure" value="[^"]+" data-evidence="[^"]+">[^<]+',
              'probability <data class="measure" value="0.5">50.0%'), "without a citation"),
-        (sub(r'(probability <data class="measure" value="[^"]+">)[^<]+', r"\g<1>12.3%"), "prints"),
+        (sub(r'(probability <data class="measure" [^>]+>)[^<]+', r"\g<1>12.3%"), "prints"),
         (sub(r'(<dt>Disagreement</dt><dd><data class="measure" value=")[^"]+', r"\g<1>0.1"),
-         "without a citation"),
+         "holds '0.1' for outcomes.parquet"),
     ],
     ids=["no mark", "no citation", "probability", "printed", "disagreement"],
 )  # fmt: skip
