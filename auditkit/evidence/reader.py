@@ -176,7 +176,8 @@ def _with_later_columns(table: pa.Table, file: str) -> pa.Table:
         if name not in table.column_names:
             field = TABLES[file].field(name)
             table = table.append_column(field, pa.nulls(table.num_rows, field.type))
-    return table
+    known = [name for name in TABLES[file].names if name in table.column_names]
+    return table.select([*known, *(name for name in table.column_names if name not in known)])
 
 
 def _read_manifest(path: Path) -> dict[str, Any]:

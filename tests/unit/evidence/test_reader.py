@@ -102,7 +102,8 @@ def test_a_column_that_older_evidence_lacks_reads_as_null(
     found = Audit(audit).table(path.stem)
     assert found.schema.equals(TABLES[name])
     assert found[column].null_count == found.num_rows == whole.num_rows
-    assert found.drop_columns([column]).equals(whole.drop_columns([column]))
+    kept, there = (one.drop_columns([column]).to_pylist() for one in (found, whole))
+    assert str(kept) == str(there)  # NaN is not equal to itself
 
 
 def test_only_nullable_columns_may_be_missing_and_they_stand_last() -> None:
