@@ -261,18 +261,9 @@ def colours(card, element) -> dict[str, str]:
 
 
 def expected(row, by_method, method: str, on: list[int]) -> str:
-    """Eight steps on each side of the largest sum on a character, or score of a token, of any method."""
-    largest = 0.0
-    for name in SIGNED:
-        scores = by_method[name]
-        shown = [tokens_on(row, at, at + 1) for at in range(len(row["text"]))]
-        single = [[token] for tokens in shown for token in tokens]
-        largest = max(
-            [
-                largest,
-                *(abs(sum(scores[t] for t in tokens)) for tokens in (*clusters(row), *single)),
-            ]
-        )
+    """Eight steps on each side of the largest score of a token in the text, of any method but the control."""
+    shown = {token for tokens in clusters(row) for token in tokens}
+    largest = max(abs(by_method[name][token]) for name in SIGNED for token in shown)
     step = round(8 * sum(by_method[method][token] for token in on) / largest)
     return chr(ord("i") + max(-8, min(8, step)))
 
