@@ -269,7 +269,7 @@ def test_a_model_that_answers_nothing_is_refused_before_anything_is_explained(
         package.measure(
             config(explain=EXPLAIN, methods=("random",)), tmp_path / "out", progress=Told("none", 0)
         )
-    assert stages == ["Predicting examples"]
+    assert stages == ["Loading model and data", "Predicting examples"]
 
 
 # --- What is said ---------------------------------------------------------------------------------
