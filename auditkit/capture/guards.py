@@ -11,7 +11,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import chain
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 import numpy as np
 import torch
@@ -26,6 +26,8 @@ from auditkit.capture.overrides import kernel
 from auditkit.capture.probe import probe_rows, with_ids
 from auditkit.capture.references import blanked
 from auditkit.errors import UnsupportedModel
+
+Result = TypeVar("Result")
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -56,9 +58,19 @@ def check(runner: Runner) -> dict[Need, str]:
             guards.company_changes_nothing,
             guards.words_can_be_blanked,
         ):
-            guard()
-    guards.read_positions_hold()
-    return capabilities(runner, rows)
+            _if_it_fits(guard)
+    _if_it_fits(guards.read_positions_hold)
+    return _if_it_fits(lambda: capabilities(runner, rows)) or {}
+
+
+def _if_it_fits(run: Callable[[], Result]) -> Result | None:
+    """Run a check; what has no room for three short sentences says so of every example later on."""
+    try:
+        return run()
+    except RuntimeError as error:
+        if not is_out_of_memory(error):
+            raise
+        return None
 
 
 @dataclass(frozen=True, eq=False)

@@ -220,7 +220,7 @@ def test_what_is_left_out_is_said_counted_and_printed(tmp_path: Path) -> None:
     assert list(record["method_specs"]) == ["occlusion"]
     page = (tmp_path / "audit" / "report.html").read_text("utf-8")
     assert "Left out, with the reason" in page
-    assert "chains were left out: the model has a step without a rule" in page
+    assert "routes were left out: the model has a step without a rule" in page
     planned = auditkit("plan", *arguments, "--methods", "ledger,occlusion")
     assert planned.code == 0
     assert "left out: ledger: " in planned.out

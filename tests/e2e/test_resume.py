@@ -15,6 +15,7 @@ from contextlib import contextmanager
 from functools import cache
 from multiprocessing import active_children
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import pytest
@@ -303,10 +304,20 @@ def test_force_on_the_same_audit_gives_the_same_bytes(tmp_path: Path) -> None:
 def test_ctrl_c_says_how_to_continue(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     out = tmp_path / "out"
 
+    stages: list[str] = []
+    start, advance = TerminalProgress.start, TerminalProgress.advance
+
+    def noted(self: TerminalProgress, stage: str, *about: Any, **more: Any) -> None:
+        stages.append(stage)
+        start(self, stage, *about, **more)
+
     def interrupt(self: TerminalProgress, pieces: int = 1) -> None:
-        raise KeyboardInterrupt
+        if stages[-1] == "Explaining examples":
+            raise KeyboardInterrupt
+        advance(self, pieces)
 
     with monkeypatch.context() as patch:
+        patch.setattr(TerminalProgress, "start", noted)
         patch.setattr(TerminalProgress, "advance", interrupt)
         done = measure(model_folder(), labelled_data(), out, *SHARDS)
     assert done.code == 130

@@ -232,6 +232,7 @@ def test_counts_follow_from_the_examples(case: Path) -> None:
         "explained_for_detail": 0,
         "not_explained": sum(row["margin"] is None for row in examples),
         "detailed": len(rows_of(case, "details")),
+        "left_out": len(manifest(case)["left_out"]),
         **{name: decided.count(name) for name in ("correct", "wrong", "undecided")},
         "flagged": sum(bool(row["flags"]) for row in examples),
         **{str(flag): sum(flag in row["flags"] for row in examples) for flag in Flag},
