@@ -315,7 +315,7 @@ def test_a_part_of_another_card_is_found(invented: Report) -> None:
         (r'<tr data-id=".*?</tr>', r"\g<0>\g<0>"),
         (r'<option value="[^"]*" data-codes.*?</option>', ""),
         (r'<option value="[^"]*" data-codes.*?</option>', r"\g<0>\g<0>"),
-        (r'<td class="num poke".*?</td>', '<td class="num none">\u2013</td>'),
+        (r'<td class="num edit".*?</td>', '<td class="num none">\u2013</td>'),
         (r'<div class="passage".*?</div>', ""),
     ],
 )  # fmt: skip
@@ -343,8 +343,8 @@ def test_what_is_left_out_or_doubled_is_found(pattern: str, replacement: str, re
         (r'(<option value="[^"]+" data-codes=")(.)', r"\g<1>a", "has other colours"),
         (r'(<option value="[^"]+" data-codes="[^"]+" data-full=")[^"]+', r"\g<1>9.99", "full colour"),
         (r'(<option value=")[^"]+(" data-codes)', r"\g<1>word\g<2>", "colours by another method"),
-        (r'(<section class="pokes"[^>]*data-codes=")[^"]+', r"\g<1>aaaa", "other scores"),
-        (r'(<td class="num poke"[^>]*data-codes=")[^"]+', r"\g<1>aaaa", "has other colours"),
+        (r'(<section class="edits"[^>]*data-codes=")[^"]+', r"\g<1>aaaa", "other scores"),
+        (r'(<td class="num edit"[^>]*data-codes=")[^"]+', r"\g<1>aaaa", "has other colours"),
         (r'<span class="[npz]\d?" (data-t)', r'<span class="p8" \g<1>', "has another colour"),
         (r'(data-t=")\d+', r"\g<1>999", "which there is not"),
         (r' data-t="\d+"', "", "cuts its text at other tokens"),
@@ -365,13 +365,20 @@ def test_a_change_of_what_a_card_shows_is_found(
     found(problems(real, sub(pattern, replacement)), "report.html line", said)
 
 
+def one_verdict(spec: str) -> str:
+    """The rows of a chart with the first verdict turned into another one."""
+    (said,) = re.findall(r'"verdict":"([^"]+)"', spec)[:1]
+    other = "hardly any effect" if said != "hardly any effect" else "effect as predicted"
+    return spec.replace(f'"verdict":"{said}"', f'"verdict":"{other}"', 1)
+
+
 def test_rows_of_a_chart_are_compared_one_by_one(invented: Report) -> None:
-    spec = next(m for m in re.finditer(SPEC, invented.page) if "foretold" in m[2])
-    (one, two, *_), whole = re.findall(r'\{"foretold"[^}]+\}', spec[2]), spec[2]
+    spec = next(m for m in re.finditer(SPEC, invented.page) if '"predicted":' in m[2])
+    (one, two, *_), whole = re.findall(r'\{[^{}]*"predicted":[^{}]+\}', spec[2]), spec[2]
     for forged, said in (
         (whole.replace(one + ",", "", 1), "leaves out"),
         (whole.replace(one, two, 1), "is not in the evidence"),
-        (whole.replace('"confirmed"', '"contradicted"', 1), "is not in the evidence"),
+        (one_verdict(whole), "is not in the evidence"),
         (whole.replace('"values":[', '"values":[],"values":[', 1), "no Vega specification"),
         (whole.replace('"values":', '"url":"x","values":', 1), "no Vega specification"),
         (whole.replace('"data":[', '"data":[{"name":"more","values":[{"a":1}]},', 1), "sources"),
@@ -385,8 +392,12 @@ def test_rows_of_a_chart_are_compared_one_by_one(invented: Report) -> None:
 # --- Every attribute that carries data ------------------------------------------------------------------
 
 
+OF_SHARED_CHARACTERS = {("span", "data-also"), ("span", "data-c")}
+"""Of tokenizers that put several tokens on one character, see tests/e2e/test_every_script.py."""
+
+
 def attributes() -> list[tuple[str, str]]:
-    return sorted(form.READ)
+    return sorted(form.READ - OF_SHARED_CHARACTERS)
 
 
 def with_attribute(tag: str, name: str) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import sys
 from functools import cache
 from itertools import pairwise
@@ -11,6 +12,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
+import auditkit as package
 from auditkit.inputs.segmentation import is_unbroken
 from auditkit.verification.markup import read_html
 from tests.tiny_audits import DATE, KEPT, Outcome, auditkit, copied, manifest, root, table
@@ -193,6 +195,22 @@ class TestPassage:
                 shared[tokenizer] |= any("data-also" in e.attributes for e in card.find("span"))
         assert shared == {"metaspace": True, "bytes": True}
         assert "share characters" in (audited("bytes")[0] / "report.html").read_text("utf-8")
+
+    @pytest.mark.parametrize("attribute", ["data-also", "data-c", "data-t"])
+    def test_a_forged_piece_is_found(self, attribute, tmp_path):
+        audit = copied(audited("bytes")[0], tmp_path / "audit")
+        page = (audit / "report.html").read_text("utf-8")
+        forged = re.sub(
+            rf'(<span [^>]*data-also="[^>]*?{attribute}=")(\d+)', r"\g<1>1\g<2>", page, count=1
+        )
+        if attribute == "data-also":
+            forged = re.sub(r'(data-also=")(\d+)', r"\g<1>1\g<2>", page, count=1)
+        if attribute == "data-t":
+            forged = re.sub(r'(data-t=")(\d+)(" data-also)', r"\g<1>1\g<2>\g<3>", page, count=1)
+        assert forged != page
+        (audit / "report.html").write_text(forged, "utf-8")
+        problems = [one.problem or "" for one in package.verify(audit).problems]
+        assert any("cuts its text at other tokens" in one or "piece" in one for one in problems)
 
     def test_negative_control_the_first_token_alone_has_another_colour(self):
         audit, _ = audited("bytes")
