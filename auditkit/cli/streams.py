@@ -24,8 +24,8 @@ READER_LEFT = 141
 """Exit codes: standard output cannot be written; nobody reads it any more (128 + SIGPIPE)."""
 
 
-class StandardOutput:
-    """Standard output, a failure of which ends the process in good order.
+class _Stream:
+    """A stream around another one, of which it has everything else.
 
     Args:
         stream: The stream that is written to.
@@ -36,6 +36,10 @@ class StandardOutput:
 
     def __getattr__(self, name: str) -> Any:  # noqa: ANN401  (whatever a stream has)
         return getattr(self._stream, name)
+
+
+class StandardOutput(_Stream):
+    """Standard output, a failure of which ends the process in good order."""
 
     def write(self, text: str) -> int:
         """Write text, as a stream does."""
@@ -52,18 +56,8 @@ class StandardOutput:
             _end(self._stream, error)
 
 
-class StandardError:
-    """Standard error, a failure of which is no reason to stop.
-
-    Args:
-        stream: The stream that is written to.
-    """
-
-    def __init__(self, stream: TextIO) -> None:
-        self._stream = stream
-
-    def __getattr__(self, name: str) -> Any:  # noqa: ANN401  (whatever a stream has)
-        return getattr(self._stream, name)
+class StandardError(_Stream):
+    """Standard error, a failure of which is no reason to stop."""
 
     def write(self, text: str) -> int:
         """Write text if anybody can get it."""

@@ -6,16 +6,16 @@ nesting has no limit.
 
 from __future__ import annotations
 
-import gc
 import re
 from bisect import bisect_left
 from collections import Counter
-from contextlib import contextmanager
 from functools import cached_property
 from html.parser import HTMLParser
 from typing import TYPE_CHECKING
 
 from typing_extensions import override
+
+from auditkit.garbage import uncollected
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -153,25 +153,13 @@ def read_html(text: str, file: str = "report.html") -> Element:
     """
     reader = _Reader(Page(file, text))
     try:
-        with _uncollected():
+        with uncollected():
             reader.feed(text)
             reader.finish_feeding(len(text))
     except AssertionError as error:  # what the standard library does about some broken declarations
         raise ValueError(str(error)) from error
     reader.finish()
     return reader.root
-
-
-@contextmanager
-def _uncollected() -> Iterator[None]:
-    """Keep the collector from looking again and again at a tree of which everything is kept."""
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            gc.enable()
 
 
 class _Reader(HTMLParser):

@@ -20,14 +20,12 @@ from auditkit.aggregate.bootstrap import (
 from auditkit.aggregate.chains import confirmed, drawn_chains, links_of
 from auditkit.aggregate.columns import numbers_of
 from auditkit.aggregate.intervals import wilson
+from auditkit.evidence.chain_readings import DEEP
 from auditkit.records import Verdict
 
 if TYPE_CHECKING:
     from auditkit.aggregate.base import Direction, Tables
     from auditkit.records import Estimate
-
-DEEP = 2
-"""Depth from which on a confirmed route is called a chain."""
 
 
 class Chains:
