@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 import numpy as np
 import pyarrow as pa
 import pyarrow.parquet as pq
-from safetensors.numpy import save_file
 
 from auditkit.aggregate.base import MetricRow, Tables, metric_table
 from auditkit.aggregate.chains import heads_in_chains
@@ -19,6 +18,7 @@ from auditkit.aggregate.heads import head_table
 from auditkit.aggregate.projection import projection_tables
 from auditkit.evidence.manifest import manifest_bytes, sealed, sha256_bytes, sha256_file
 from auditkit.evidence.outcomes import Terms, outcome_counts, outcomes_table, shown_apart
+from auditkit.evidence.tensors import tensors_bytes
 from auditkit.records import Estimate, Flag, Problem
 from tests.synthetic_chains import THRESHOLDS, Inventor
 
@@ -132,7 +132,7 @@ def _write_tensors(
             "ig_baselines": rng.normal(size=(3, tokens)).astype(np.float32),
             **_flows(attention, np.random.default_rng(tokens)),
         }
-        save_file(tensors, folder / f"{example['id']}.safetensors")
+        (folder / f"{example['id']}.npz").write_bytes(tensors_bytes(tensors))
 
 
 def _flows(attention: np.ndarray, rng: np.random.Generator) -> dict[str, np.ndarray]:

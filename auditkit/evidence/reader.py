@@ -2,26 +2,23 @@
 
 from __future__ import annotations
 
-import re
 import tomllib
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 import pyarrow as pa
 import pyarrow.parquet as pq
-from safetensors.numpy import load_file
 
 from auditkit.errors import EvidenceError
 from auditkit.evidence.intact import read_object
 from auditkit.evidence.outcomes import outcome_counts, outcomes_table, terms_of
 from auditkit.evidence.schema import FORMAT_VERSION, LATER, LATER_COLUMNS, TABLES
+from auditkit.evidence.tensors import read_tensors, tensors_file
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     import numpy as np
-
-_EXAMPLE_ID = re.compile(r"[0-9a-f]{16}(-[0-9]+)?")
 
 
 class Audit:
@@ -161,13 +158,13 @@ class Audit:
         Raises:
             EvidenceError: The file is damaged.
         """
-        path = self.evidence / "tensors" / f"{example_id}.safetensors"
-        if not _EXAMPLE_ID.fullmatch(example_id) or not path.is_file():
-            return {}
-        try:
-            return load_file(path)
-        except Exception as error:
-            raise EvidenceError(f"{path} cannot be read as safetensors: {error}") from error
+        path = tensors_file(self.evidence, example_id)
+        return {} if path is None else read_tensors(path)
+
+    def tensors_name(self, example_id: str) -> str | None:
+        """Return the file of these tensors as citations name it; None if there is none."""
+        path = tensors_file(self.evidence, example_id)
+        return None if path is None else f"tensors/{path.name}"
 
 
 def _with_later_columns(table: pa.Table, file: str) -> pa.Table:

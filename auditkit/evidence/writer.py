@@ -12,7 +12,6 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 import pyarrow as pa
-from safetensors.numpy import save
 
 from auditkit.canonical import canonical_json, sha256_file
 from auditkit.errors import EvidenceError, OtherAudit, OutputError
@@ -26,6 +25,7 @@ from auditkit.evidence.disk import (
 from auditkit.evidence.intact import file_digest_problem, read_object
 from auditkit.evidence.manifest import manifest_bytes, run_record, sealed
 from auditkit.evidence.schema import TABLES
+from auditkit.evidence.tensors import tensors_bytes
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -162,7 +162,7 @@ class EvidenceWriter:
         with clear_errors(self.out):
             folder = self.evidence / "tensors"
             folder.mkdir(exist_ok=True)
-            write_atomic(folder / f"{example_id}.safetensors", save(dict(tensors)))
+            write_atomic(folder / f"{example_id}.npz", tensors_bytes(tensors))
 
     def finish(self, manifest: dict[str, Json], run: dict[str, Any]) -> str:
         """Write `run.json` and the manifest, remove the shards, and return the root digest.

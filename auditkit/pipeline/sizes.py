@@ -19,7 +19,9 @@ from auditkit.render.scene.flows import keys_kept
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-FLOAT16, FLOAT32 = 2, 4
+FLOAT32 = 4
+KEPT_WEIGHT, KEPT_RELEVANCE, KEPT_VECTOR = 1.45, 0.7, 1.4
+"""What the evidence holds of a message's weight, its relevance, and a number of a query or key, packed."""
 LISTED_FLOAT32 = 5.5
 """A number in a list of a table: hardly compressible, and where its list ends is stored too."""
 TABLES, TABLES_PER_EXAMPLE = 40_000, 530
@@ -104,8 +106,11 @@ def report_bytes(shape: Shape, tokens: Sequence[int]) -> float:
 
 def evidence_detail_bytes(shape: Shape, tokens: int) -> float:
     """Return what an example of `tokens` adds to the evidence if it is shown in detail."""
-    maps = FLOAT16 * shape.layers * shape.heads * tokens**2 * (1 + shape.followed)
-    vectors = FLOAT16 * shape.layers * (shape.heads + shape.key_heads) * shape.head_width * tokens
+    message = KEPT_WEIGHT + KEPT_RELEVANCE * shape.followed
+    maps = message * shape.layers * shape.heads * tokens**2
+    vectors = (
+        KEPT_VECTOR * shape.layers * (shape.heads + shape.key_heads) * shape.head_width * tokens
+    )
     norms = FLOAT32 * (shape.layers + 1 + shape.layers * shape.heads) * tokens
     neurons = 3 * FLOAT32 * shape.layers * NEURONS * tokens if shape.followed else 0
     return maps + vectors + norms + neurons + FLOAT32 * 3 * tokens  # scores from three references

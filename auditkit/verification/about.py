@@ -33,6 +33,8 @@ class About:
     model: Mapping[str, Any]
     """What the manifest says of the model."""
     tensors: Mapping[str, np.ndarray]
+    tensors_name: str | None
+    """Their file, as citations name it."""
     attributions: Sequence[Cells]
     chain: Cells | None
     """That of the audited model."""
@@ -125,6 +127,7 @@ def about(citations: Citations, example: str) -> About:
         row=found[0],
         model=citations.audit.manifest["model"],
         tensors=citations.tensors(example) if is_detailed else {},
+        tensors_name=citations.audit.tensors_name(example),
         attributions=rows(citations, "attributions", "example_id", example),
         chain=chain[0] if chain else None,
         links=sorted(links, key=lambda link: int(link["rank"])),

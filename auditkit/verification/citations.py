@@ -1,7 +1,7 @@
 """The values that the report cites: ``metrics.parquet#12:value``, ``manifest.json#/counts/empty``.
 
 A row is counted from 0. A list column may be followed by an index: ``examples.parquet#3:logits/0``.
-``config.toml#/chain_links`` is a key of the configuration, ``tensors/<id>.safetensors#edges/3/7/5/2``
+``config.toml#/chain_links`` is a key of the configuration, ``tensors/<id>.npz#edges/3/7/5/2``
 an entry of a tensor. A minus before a citation turns the sign:
 the report says by how much the margin changed where the evidence says by how much it fell.
 """
@@ -22,7 +22,9 @@ if TYPE_CHECKING:
     from auditkit.evidence.reader import Audit
 
 _CELL = re.compile(r"([a-z_]+)\.parquet#([0-9]{1,15}):([a-z_0-9]+)(?:/([0-9]{1,15}))?")
-_ENTRY = re.compile(r"tensors/([0-9a-f-]{16,40})\.safetensors#([a-z_]+)((?:/[0-9]{1,9})+)")
+_ENTRY = re.compile(
+    r"(tensors/([0-9a-f-]{16,40})\.(?:npz|safetensors))#([a-z_]+)((?:/[0-9]{1,9})+)"
+)
 _POINTER = "manifest.json#/"
 _KEY = "config.toml#/"
 _TURNED = "-"
@@ -129,9 +131,10 @@ class Citations:
             self._tensors = example, self.audit.tensors(example)
         return self._tensors[1]
 
-    def _entry(self, example: str, name: str, path: str) -> float:
+    def _entry(self, file: str, example: str, name: str, path: str) -> float:
         try:
-            tensor = self.tensors(example).get(name)
+            is_its_file = file == self.audit.tensors_name(example)
+            tensor = self.tensors(example).get(name) if is_its_file else None
         except EvidenceError as error:
             raise NoSuchEvidence(f"cannot be looked up: {error}") from error
         if tensor is None:

@@ -58,7 +58,7 @@ def flow_table_problem(
     lines = [line for one in tables for body in one.find("tbody") for line in body.find("tr")]
     if len(lines) != len(wanted):
         return f"lists {len(lines)} of the largest messages, not {len(wanted)}"
-    tensor, names = f"tensors/{known.example}.safetensors#{shown.tensor}", token_names(known.row)
+    tensor, names = f"{known.tensors_name}#{shown.tensor}", token_names(known.row)
     pairs = zip(lines, wanted, strict=True)
     problems = (_line_problem(line, message, tensor, names) for line, message in pairs)
     return next((problem for problem in problems if problem), None)

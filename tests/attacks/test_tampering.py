@@ -52,7 +52,7 @@ def other_audit() -> Path:
 def kinds() -> dict[str, str]:
     """One file of every kind: its suffix or name -> its path in the audit."""
     names = sorted(p.relative_to(published_audit()) for p in published_audit().rglob("*.*"))
-    found = {str(name) if name.suffix != ".safetensors" else ".safetensors": name for name in names}
+    found = {str(name) if name.suffix != ".npz" else ".npz": name for name in names}
     return {**{key: str(name) for key, name in found.items()}, "SHA256SUMS": "SHA256SUMS"}
 
 
@@ -62,7 +62,7 @@ KINDS = (
     "evidence/findings.parquet", "evidence/head_examples.parquet", "evidence/heads.parquet",
     "evidence/ledger.parquet", "evidence/links.parquet", "evidence/manifest.json",
     "evidence/metrics.parquet", "evidence/outcomes.parquet", "evidence/pokes.parquet",
-    "evidence/projection.parquet", "evidence/projection_cuts.parquet", ".safetensors", "report.html",
+    "evidence/projection.parquet", "evidence/projection_cuts.parquet", ".npz", "report.html",
     "report.pdf", "run.json", "SHA256SUMS",
 )  # fmt: skip
 
@@ -159,7 +159,7 @@ def test_a_removed_file_is_found(kind: str, audit: Path) -> None:
 
 @pytest.mark.parametrize(
     "name",
-    ["notes.txt", "evidence/extra.parquet", "evidence/tensors/x.safetensors", ".hidden", "a/b/c"],
+    ["notes.txt", "evidence/extra.parquet", "evidence/tensors/x.npz", ".hidden", "a/b/c"],
 )
 def test_an_added_file_is_found(name: str, audit: Path) -> None:
     (audit / name).parent.mkdir(parents=True, exist_ok=True)

@@ -17,8 +17,8 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import unquote
 
+import numpy as np
 import pyarrow.parquet as pq
-from safetensors.numpy import load_file
 
 COLLECT = """() => [...document.querySelectorAll("data[data-evidence]")].map((data) => {
   const beside = [];
@@ -54,9 +54,7 @@ class Evidence:
     def _file(self, name: str) -> Any:
         if name not in self._read:
             path = self._folder / name
-            read = {".parquet": _rows, ".toml": _toml, ".json": _json, ".safetensors": load_file}[
-                path.suffix
-            ]
+            read = {".parquet": _rows, ".toml": _toml, ".json": _json, ".npz": np.load}[path.suffix]
             self._read[name] = read(path)
         return self._read[name]
 
@@ -76,7 +74,7 @@ class Evidence:
             column, *index = place.split(":")[1].split("/")
             value = self.row(reference)[column]
             value = value[int(index[0])] if index else value
-        elif name.endswith(".safetensors"):
+        elif name.endswith(".npz"):
             tensor, *at = place.split("/")
             value = float(self._file(name)[tensor][tuple(map(int, at))])
         else:

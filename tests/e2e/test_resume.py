@@ -185,7 +185,7 @@ def test_leftovers_of_a_killed_run_do_not_reach_the_evidence(tmp_path: Path) -> 
     (evidence / "parts" / "part-00002.partial" / "examples.parquet.partial").write_bytes(b"half")
     (evidence / "heads.parquet.partial").write_bytes(b"half")
     (evidence / "tensors").mkdir()
-    (evidence / "tensors" / "0123456789abcdef.safetensors.partial").write_bytes(b"half")
+    (evidence / "tensors" / "0123456789abcdef.npz.partial").write_bytes(b"half")
     assert package.measure(config(), out).root == root(measured_audit())
     assert files(out) == files(measured_audit())
 

@@ -11,7 +11,6 @@ from typing import Any
 import numpy as np
 import pyarrow.parquet as pq
 import pytest
-from safetensors.numpy import load_file
 
 import auditkit as package
 from auditkit.config import DEFAULT_METHODS, AuditConfig
@@ -123,7 +122,7 @@ def value_of(audit: Path, example: dict[str, Any], target: str) -> float:
 
 
 def test_every_file_is_there(case: Path) -> None:
-    detailed = {f"tensors/{row['example_id']}.safetensors" for row in rows_of(case, "details")}
+    detailed = {f"tensors/{row['example_id']}.npz" for row in rows_of(case, "details")}
     assert len(detailed) == 3
     expected = {f"evidence/{name}" for name in {*TABLES, "config.toml", "manifest.json", *detailed}}
     expected |= {"report.html", "SHA256SUMS", "run.json"}
@@ -244,7 +243,7 @@ def test_tensors_have_the_shapes_of_their_example(case: Path) -> None:
     examples = {row["id"]: len(row["tokens"]) for row in rows_of(case, "examples")}
     for row in rows_of(case, "details"):
         tokens = examples[row["example_id"]]
-        kept = load_file(case / "evidence" / "tensors" / f"{row['example_id']}.safetensors")
+        kept = np.load(case / "evidence" / "tensors" / f"{row['example_id']}.npz")
         shape = (model["layers"], model["heads"], tokens, tokens)
         assert kept["attention"].shape == shape
         assert kept["norms"].shape == (model["layers"] + 1, tokens)

@@ -55,8 +55,8 @@ def scene_part(
     audit: Audit, example: Overview, row: dict[str, Any], tensors: Tensors, names: TokenNames
 ) -> ScenePart | None:
     """Return the scene of an example shown in detail, None where its evidence has no attention."""
-    found = built(audit, example, row, tensors, names)
-    if found is None:
+    found, file = built(audit, example, row, tensors, names), audit.tensors_name(example.id)
+    if found is None or file is None:
         return None
     return ScenePart(
         id=f"ex-{example.id}-scene",
@@ -65,9 +65,9 @@ def scene_part(
         signed=found.quantity == "relevance",
         alt=_alt(found),
         caption=_caption(audit, found),
-        flows=_flows(example.id, found, tensors, names),
+        flows=_flows(example.id, file, found, tensors, names),
         packed=block(found.scene, tuple(found.arrays.values())),
-        rounded=_rounded(found, example.id),
+        rounded=_rounded(found, file),
     )
 
 
@@ -148,13 +148,13 @@ def _what(audit: Audit, one: Built) -> Prose:
     )
 
 
-def _flows(example: str, one: Built, tensors: Tensors, names: TokenNames) -> Table:
+def _flows(example: str, file: str, one: Built, tensors: Tensors, names: TokenNames) -> Table:
     exact = tensors[TENSORS[one.quantity]]
     style: Style = "signed" if one.quantity == "relevance" else "number"
     rows: list[tuple[Prose, ...]] = []
     for place, value in largest_messages(one.arcs, exact, LISTED):
         where = "/".join(map(str, place))
-        cited = f"tensors/{example}.safetensors#{TENSORS[one.quantity]}/{where}"
+        cited = f"{file}#{TENSORS[one.quantity]}/{where}"
         number = Measure(value, cited, digits=3, style=style)
         layer, head, query, key = place
         rows.append((names.name(key), names.name(query), (f"{layer}",), (f"{head}",), (number,)))
@@ -173,13 +173,13 @@ def _flows(example: str, one: Built, tensors: Tensors, names: TokenNames) -> Tab
     )
 
 
-def _rounded(one: Built, example: str) -> Prose:
+def _rounded(one: Built, file: str) -> Prose:
     errors = {name: array.largest_error for name, array in one.arrays.items()}
     parts = [f"attention to {errors['attention']:.4f} at most"]
     if "relevance" in errors:
         parts.append(f"contributions to {errors['relevance']:.2g}")
     return fill(
-        f"Numbers of the views are rounded: {', '.join(parts)}. No verdict is computed from them; the "
-        "exact ones are in {file}.",
-        file=Code(f"tensors/{example}.safetensors"),
+        f"Numbers of the views are rounded: {', '.join(parts)}. No verdict is computed from them; "
+        "those that they are rounded from are in {file}.",
+        file=Code(file),
     )

@@ -12,7 +12,6 @@ import numpy as np
 import pyarrow as pa
 import pyarrow.parquet as pq
 import pytest
-from safetensors.numpy import load_file
 
 from auditkit.canonical import sha256_bytes, sha256_file
 from auditkit.errors import EvidenceError, OtherAudit, OutputError
@@ -160,7 +159,7 @@ def test_the_manifest_lists_every_file(writer: EvidenceWriter, out: Path) -> Non
 def test_leftovers_are_removed_and_not_listed(writer: EvidenceWriter, out: Path) -> None:
     fill(writer)
     (out / "evidence" / "heads.parquet.partial").write_bytes(b"x")
-    (out / "evidence" / "tensors" / "b.safetensors.partial").write_bytes(b"x")
+    (out / "evidence" / "tensors" / "b.npz.partial").write_bytes(b"x")
     finish(writer)
     assert not list(out.rglob("*.partial"))
 
@@ -171,7 +170,7 @@ def test_tensors_read_back(writer: EvidenceWriter) -> None:
         "attention": np.ones((1, 2), "e"),
     }
     writer.write_tensors("a", kept)
-    read = load_file(writer.evidence / "tensors" / "a.safetensors")
+    read = np.load(writer.evidence / "tensors" / "a.npz")
     assert {name: value.tolist() for name, value in read.items()} == {
         name: value.tolist() for name, value in kept.items()
     }

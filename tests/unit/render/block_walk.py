@@ -45,7 +45,7 @@ def cited(audit: Audit, reference: str) -> Any:
         return audit.config[place.removeprefix("/")]
     if file.startswith("tensors/"):
         name, *at = place.split("/")
-        tensors = audit.tensors(file.removeprefix("tensors/").removesuffix(".safetensors"))
+        tensors = audit.tensors(file.removeprefix("tensors/").removesuffix(".npz"))
         return float(tensors[name][tuple(map(int, at))])
     row, _, cell = place.partition(":")
     column, _, index = cell.partition("/")

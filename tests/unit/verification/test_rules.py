@@ -27,7 +27,9 @@ TEXTS = st.text(
 def about(attention: np.ndarray, **row: object) -> About:
     """What the evidence has about an example with nothing but attention."""
     cells = {"kinds": ["text"] * attention.shape[-1], "margin": 1.0, **row}
-    return About("x", cells, {}, {"attention": attention}, [], None, [], None, None, [], [], True)
+    return About(
+        "x", cells, {}, {"attention": attention}, None, [], None, [], None, None, [], [], True
+    )
 
 
 @given(TEXTS)
