@@ -206,9 +206,11 @@ def _attention_change(
     """Return the mean over layers, heads and tokens that stayed of half the L1 distance of their rows.
 
     0 means that each looks where it looked, 1 that it looks at nothing it had looked at. Tokens that
-    came or went take part in no row.
+    came or went take part in no row; None where no token stayed.
     """
     if stayed is None or before.attention is None or after.attention is None:
+        return None
+    if not len(stayed[0]):
         return None
     rows = [
         attention[:, :, at][..., at].astype(np.float64)

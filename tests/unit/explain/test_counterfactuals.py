@@ -110,6 +110,17 @@ class TestCounterfactualEdits:
         assert max(known) > 1e-3
 
 
+@pytest.mark.filterwarnings("error")
+@pytest.mark.parametrize("family", FAMILIES)
+def test_where_no_token_stays_attention_has_no_change(family):
+    """A decoder's text of one token: swapped, nothing is left to be compared."""
+    _, case, _, rows = answers(family, "good")
+    swaps = [row["attention_change"] for row in rows if row["kind"] == "swap"]
+    assert swaps
+    stays = len(case.encoded.tokens) > 1
+    assert all((change is not None) is stays for change in swaps)
+
+
 def test_small_groups_change_nothing(monkeypatch):
     _, _, _, whole = answers("bert")
     monkeypatch.setattr(module, "MOST_MAPS", 2 * 4 * 64 * 2)
