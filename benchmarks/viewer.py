@@ -34,7 +34,6 @@ SOFTWARE = (
     "--enable-unsafe-swiftshader",
 )
 OPEN = """async (section) => {
-  if (!globalThis.auditkitViewer) globalThis.auditkitStartViewer();
   const began = performance.now();
   await globalThis.auditkitViewer.mount(section);
   return performance.now() - began;
@@ -96,9 +95,12 @@ def _opened(report: Path) -> tuple[list[float], dict[str, float]]:
         browser = playwright.chromium.launch(executable_path=CHROMIUM, args=SOFTWARE)
         page = browser.new_page(viewport={"width": 1280, "height": 1000}, reduced_motion="reduce")
         page.goto(report.as_uri())
-        page.evaluate("document.querySelectorAll('[data-card]').forEach(globalThis.auditkitFill)")
+        page.locator("[data-card]").first.scroll_into_view_if_needed()
         sections = page.locator(".viewer")
-        times = [sections.nth(at).evaluate(OPEN) for at in range(OPENED)]
+        sections.first.scroll_into_view_if_needed()
+        page.wait_for_function("globalThis.auditkitViewer")
+        page.evaluate("document.querySelectorAll('[data-card]').forEach(globalThis.auditkitFill)")
+        times = [sections.nth(-1 - at).evaluate(OPEN) for at in range(OPENED)]
         found = times, _frames(page)
         browser.close()
     return found
