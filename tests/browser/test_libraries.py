@@ -69,7 +69,9 @@ def test_a_damaged_library_is_said_once_in_each_place_and_pictures_stay(
 ) -> None:
     visit = open_page(with_libraries(report, tmp_path, text), may_complain=True)
     see_everything(visit)
-    visit.page.wait_for_function("document.querySelectorAll('[data-viewer=failed]').length > 5")
+    visit.page.wait_for_function(
+        "() => document.querySelectorAll('[data-viewer=failed]').length > 5"
+    )
     for section in visit.page.locator(".viewer, .projector").all():
         message = section.locator(".viewer-message")
         message.wait_for()
