@@ -27,6 +27,7 @@ from auditkit.verification.markup import read_html
 
 SCENE = r'(<script type="application/octet-stream" class="scene"[^>]*>)([^<]+)(</script>)'
 POINTS = r'(<script type="application/octet-stream" class="projection"[^>]*>)([^<]+)(</script>)'
+LIBRARY = r'(<script type="application/octet-stream" class="library" data-name="[a-z]+">)([^<]+)(</script>)'
 SPEC = r'(<script type="application/json" class="spec">)([^<]+)(</script>)'
 CARD = r'<article class="card" id="ex-([^"]+)".*?</article>'
 ALIGNED = 8

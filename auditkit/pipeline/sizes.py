@@ -26,7 +26,7 @@ LISTED_FLOAT32 = 5.5
 """A number in a list of a table: hardly compressible, and where its list ends is stored too."""
 TABLES, TABLES_PER_EXAMPLE = 40_000, 530
 """Small tables and manifest; what is written of an example however long it is."""
-PAGE, PAGE_PER_EXAMPLE = 1_600_000, 1_850
+PAGE, PAGE_PER_EXAMPLE = 950_000, 1_850
 """Styles, scripts, the viewer, charts; a row of the list of examples and its point."""
 CARD, CARD_PER_TOKEN = 2_050, 66
 CARD_PER_METHOD, CARD_PER_SCORE = 1_050, 26

@@ -6,8 +6,10 @@ import base64
 import hashlib
 from functools import cache
 from pathlib import Path
+from typing import NamedTuple
 
 from auditkit.errors import AuditError
+from auditkit.render.payload import packed
 
 _PACKAGE = Path(__file__).resolve().parents[1]
 _STYLES = (
@@ -25,6 +27,7 @@ _SCRIPTS = (
     "core.js",
     "theme.js",
     "tables.js",
+    "libraries.js",
     "charts.js",
     "examples.js",
     "cards.js",
@@ -72,23 +75,25 @@ def report_script() -> str:
     return _inline(f'(() => {{\n"use strict";\n{parts}\n}})();\n', "</script")
 
 
-@cache
-def vega_script() -> str:
-    """Return the Vega runtime, which only reports with charts have; the first chart starts it."""
-    runtime = text("static/vega.js")
-    return _inline(f"globalThis.auditkitStartVega = () => {{\n{runtime}\n}};\n", "</script")
+class Library(NamedTuple):
+    """A script that a page holds packed, see ``libraries.js``; what first needs it on the screen runs it."""
+
+    name: str
+    packed: str
+    digest: str
+    """Admits the script as it is unpacked."""
 
 
 @cache
-def viewer_script() -> str:
-    """Return the viewer, which only reports with scenes have; the first scene on the screen starts it."""
-    viewer = text("static/viewer.js")
-    return _inline(f"globalThis.auditkitStartViewer = () => {{\n{viewer}\n}};\n", "</script")
+def library(name: str) -> Library:
+    """Return ``vega``, which pages with charts have, or ``viewer``, which pages with scenes have."""
+    script = text(f"static/{name}.js")
+    return Library(name, packed(script.encode("utf-8")), digest(script))
 
 
-def digest(inline: str) -> str:
-    """Return the Content-Security-Policy source that admits exactly this inline text."""
-    value = hashlib.sha256(inline.encode("utf-8")).digest()
+def digest(script: str) -> str:
+    """Return the Content-Security-Policy source that admits exactly this text."""
+    value = hashlib.sha256(script.encode("utf-8")).digest()
     return f"'sha256-{base64.b64encode(value).decode('ascii')}'"
 
 

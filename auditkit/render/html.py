@@ -77,20 +77,19 @@ def draw(
         with_viewer: Whether to add the viewer.
         more: What else the template asks for.
     """
-    scripts = [assets.vega_script()] if with_charts else []
-    if with_viewer:
-        scripts.append(assets.viewer_script())
-    scripts.append(assets.report_script())
+    needed = {"vega": with_charts, "viewer": with_viewer}
+    libraries = [assets.library(name) for name, is_needed in needed.items() if is_needed]
     return (
         environment()
         .get_template(template)
         .render(
             report=report,
             medium="html",
-            policy=_policy(scripts),
+            policy=_policy(libraries),
             style=Markup(assets.style()),  # noqa: S704  our own file
             early=Markup(assets.early_script()),  # noqa: S704  our own file
-            scripts=[Markup(script) for script in scripts],  # noqa: S704  our own files
+            script=Markup(assets.report_script()),  # noqa: S704  our own files
+            libraries=libraries,
             cards=example_ids(report),
             **{"early_end": _first_of_cards(report), **more},
         )
@@ -157,8 +156,9 @@ def _blocks(report: ReportPage) -> Iterator[Block]:
     return (block for section in report.sections for block in section.blocks)
 
 
-def _policy(scripts: list[str]) -> str:
-    allowed = " ".join(assets.digest(text) for text in (assets.early_script(), *scripts))
+def _policy(libraries: list[assets.Library]) -> str:
+    inline = [assets.digest(script) for script in (assets.early_script(), assets.report_script())]
+    allowed = " ".join([*inline, *(library.digest for library in libraries)])
     return (
         f"default-src 'none'; script-src {allowed}; style-src {assets.digest(assets.style())}; "
         "img-src data:; font-src data:; base-uri 'none'; form-action 'none'"

@@ -56,7 +56,7 @@ def read_block(text: str) -> Block:
         Unreadable: It is not one.
         KeyError, TypeError, ValueError: What it says of its arrays makes no sense.
     """
-    data = _unpacked(text)
+    data = unpacked(text)
     try:
         size = struct.unpack_from("<I", data)[0]
         said = data[4 : 4 + size].decode("utf-8")
@@ -92,10 +92,19 @@ def _refused(name: str) -> None:
     raise Unreadable(f"holds {name}, which is no number of JSON")
 
 
-def _unpacked(text: str) -> bytes:
+def unpacked(text: str, largest: int = _LARGEST) -> bytes:
+    """Return what is packed by gzip and written as base64.
+
+    Args:
+        text: The base64.
+        largest: Bytes that it may have unpacked; no more are made.
+
+    Raises:
+        Unreadable: It is nothing packed so, or larger.
+    """
     try:
         unpacker = zlib.decompressobj(_GZIP)
-        data = unpacker.decompress(base64.b64decode(text, validate=True), _LARGEST)
+        data = unpacker.decompress(base64.b64decode(text, validate=True), largest)
     except (binascii.Error, zlib.error, ValueError) as error:
         raise Unreadable(f"cannot be unpacked: {error}") from error
     if not unpacker.eof:

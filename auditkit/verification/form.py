@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from auditkit.verification.checks import Check, checked
 from auditkit.verification.printed import quoted
+from auditkit.verification.scripts import scripts
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -45,7 +46,7 @@ READ = frozenset(
         ("option", "data-codes"), ("option", "data-full"), ("option", "data-signed"), ("span", "data-t"),
         ("option", "data-full-value"), ("option", "data-full-evidence"), ("span", "data-also"), ("span", "data-c"),
         ("section", "data-codes"), ("td", "data-codes"), ("td", "data-kind"),
-        ("div", "data-scene"), ("script", "data-example"),
+        ("div", "data-scene"), ("script", "data-example"), ("script", "data-name"),
         ("tr", "data-id"), ("tr", "data-number"), ("tr", "data-outcome"), ("tr", "data-predicted"),
         ("tr", "data-gold"), ("tr", "data-slice"), ("tr", "data-confidence"), ("tr", "data-margin"),
         ("tr", "data-disagreement"), ("tr", "data-flags"), ("tr", "data-detailed"), ("tr", "data-explained"),
@@ -70,6 +71,7 @@ _BLOCK = "application/octet-stream"
 ISLANDS: dict[str, dict[str, str | None]] = {
     "scene": {"type": _BLOCK, "class": "scene", "data-example": None},
     "projection": {"type": _BLOCK, "class": "projection"},
+    "library": {"type": _BLOCK, "class": "library", "data-name": None},
     "spec": {"type": "application/json", "class": "spec"},
 }
 """Class of a script that has data -> its attributes; None is compared where it is read."""
@@ -80,6 +82,7 @@ _CARD = rf"noscript article\.card {_SECTION}"
 PLACES = {
     ("script", "scene"): rf"div\.viewer div\.scene-part {_CARD}",
     ("script", "projection"): rf"figure\.projector {_SECTION}",
+    ("script", "library"): "body html",
     ("script", "spec"): rf"figure\.chart (div\.charts )?{_SECTION}",
     ("script", ""): rf"head html|body html|{_MAIN}",
     ("article", "card"): _SECTION,
@@ -133,6 +136,7 @@ def form(text: str, page: Element) -> Iterator[Check]:
         )
     yield from _strange(page)
     yield from _twice(page)
+    yield from scripts(page)
     for element in page.elements():
         if element.tag in _PLACED:
             yield checked(element, _place_problem(element))

@@ -3,7 +3,7 @@
 Whatever a page has as data is compared in both ways: what the evidence calls for is there, once and
 where it belongs, and nothing else is. Read are numbers that cite evidence, tables of scores and of
 layers, the table of examples, the data of charts, what the viewer is handed, texts and names of tokens,
-colours given as letters, routes. Not read are sentences, other pictures, styles and scripts.
+colours given as letters, routes. Not read are sentences, other pictures, styles, and what scripts do.
 """
 
 from __future__ import annotations

@@ -9,11 +9,9 @@ function describe(value) {
   return Object.entries(value).map(([name, entry]) => `${name}: ${entry}`).join(" · ");
 }
 
-function drawChart(figure) {
-  if (!globalThis.auditkitVega) globalThis.auditkitStartVega();
-  const { View, parse, expressionInterpreter } = globalThis.auditkitVega;
+async function drawChart(figure, readout) {
+  const { View, parse, expressionInterpreter } = await library("vega");
   const plot = one(".plot", figure);
-  const readout = one(".readout", figure);
   const live = make("div", { className: "live", ariaHidden: "true" });
   plot.append(live);
   const view = new View(parse(JSON.parse(one(".spec", figure).textContent), {}, { ast: true }), {
@@ -26,21 +24,22 @@ function drawChart(figure) {
       if (value !== undefined && value !== null) readout.textContent = describe(value);
     },
   });
-  readout.textContent = POINT;
+  await view.runAsync();
+  plot.classList.add("is-live");
+}
+
+async function openChart(figure) {
+  const readout = one(".readout", figure);
+  try {
+    await drawChart(figure, readout);
+    readout.textContent = POINT;
+  } catch (error) {
+    one(".live", figure)?.remove();
+    readout.textContent = `This chart stays a picture: ${error.message}`;
+  }
   readout.hidden = false;
-  view.runAsync().then(
-    () => plot.classList.add("is-live"),
-    () => live.remove(),
-  );
 }
 
 function setUpCharts() {
-  if (!globalThis.auditkitStartVega) return;
-  whenNear((figure) => {
-    try {
-      drawChart(figure);
-    } catch {
-      one(".live", figure)?.remove();
-    }
-  })(all("figure.chart"));
+  if (CAN_UNPACK) whenNear(openChart)(all("figure.chart"));
 }

@@ -23,7 +23,7 @@ def visit(browser, report) -> Iterator[Visit]:
 def test_one_runtime_serves_every_chart(report) -> None:
     html = report.read_text(encoding="utf-8")
     assert html.count('class="chart"') >= 5
-    assert html.count("globalThis.auditkitVega=") == 1
+    assert html.count('class="library" data-name="vega"') == 1
     assert html.count('class="spec"') == html.count('class="chart"')
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import base64
+import gzip
 import hashlib
 import re
 
@@ -32,12 +33,15 @@ def test_reading_the_whole_report_asks_for_nothing_and_says_nothing(open_page, r
     assert visit.run(STYLED.replace("[style]", f"[style]:not({drawn})")) == []
 
 
-def test_the_policy_admits_exactly_the_inline_scripts_and_the_style(report) -> None:
+def test_the_policy_admits_exactly_the_scripts_packed_or_not_and_the_style(report) -> None:
     html = report.read_text(encoding="utf-8")
     policy = re.search(r'http-equiv="Content-Security-Policy" content="([^"]*)"', html)
     assert policy
     rules = dict(rule.strip().split(" ", 1) for rule in policy[1].replace("&#39;", "'").split(";"))
     scripts = re.findall(r"<script>(.*?)</script>", html, re.DOTALL)
+    libraries = re.findall(r'class="library" data-name="[a-z]+">([^<]+)<', html)
+    assert (len(scripts), len(libraries)) == (2, 2)
+    scripts += [gzip.decompress(base64.b64decode(packed)).decode() for packed in libraries]
     (style,) = re.findall(r"<style>(.*?)</style>", html, re.DOTALL)
     assert rules["default-src"] == rules["base-uri"] == rules["form-action"] == "'none'"
     assert rules["script-src"].split() == [digest(script) for script in scripts]

@@ -14,8 +14,8 @@ import auditkit
 from tests.synthetic_audit import write_synthetic_audit
 
 KEPT = Path(__file__).parent / "small_report"
-_OWN_CODE = re.compile(r"(?s)<(script|style)>.*?</\1>")
-"""Scripts and style sheets, which have sources of their own."""
+_OWN_CODE = re.compile(r"(?s)<((script|style)(?:| [^>]* class=\"library\"[^>]*))>.*?</\2>")
+"""Scripts and style sheets, which have sources of their own; packed libraries too."""
 _DIGEST = re.compile(r"\b[0-9a-f]{48,64}\b|\(root\)[0-9a-f]{48}")
 
 
@@ -28,7 +28,7 @@ def made(folder: Path) -> dict[str, str]:
     printed = subprocess.run(command, check=True, capture_output=True, text=True).stdout
     root = auditkit.open_audit(audit).root
     return {
-        "report.html": _without_digests(_OWN_CODE.sub(r"<\1></\1>", page), root),
+        "report.html": _without_digests(_OWN_CODE.sub(r"<\1></\2>", page), root),
         "report.txt": _without_digests(printed, root),
     }
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import base64
+import gzip
 import hashlib
 import json
 import re
@@ -91,15 +92,22 @@ def test_page_carries_the_root_and_a_language(page: str, outline: Outline) -> No
 def test_policy_admits_exactly_what_is_inline(outline: Outline) -> None:
     policy = next(m["content"] for m in outline.all("meta") if m.get("http-equiv"))
     assert policy is not None
-    scripts = [
-        text
-        for text, attributes in zip(outline.inline["script"], outline.all("script"), strict=True)
-        if "type" not in attributes
-    ]
-    found = {digest(text) for text in (*scripts, *outline.inline["style"])}
-    assert found == set(re.findall(r"'(sha256-[^']+)'", policy))
+    libraries = [unpacked(text) for text in scripts(outline, "library")]
+    found = [digest(text) for text in (*scripts(outline), *libraries, *outline.inline["style"])]
+    assert len(found) == 4
+    assert found == re.findall(r"'(sha256-[^']+)'", policy)
     assert "default-src 'none'" in policy
     assert "unsafe" not in policy
+
+
+def scripts(outline: Outline, style: str | None = None) -> list[str]:
+    """Texts of the scripts of a class, or of those that run as they stand."""
+    found = zip(outline.inline["script"], outline.all("script"), strict=True)
+    return [text for text, attributes in found if attributes.get("class") == style]
+
+
+def unpacked(text: str) -> str:
+    return gzip.decompress(base64.b64decode(text)).decode()
 
 
 def digest(text: str) -> str:
@@ -116,7 +124,8 @@ def test_no_handler_no_style_attribute_nothing_from_outside(outline: Outline) ->
 
 def test_hostile_text_stays_text(outline: Outline) -> None:
     assert visible(HOSTILE) in outline.text
-    assert "alert(1)" not in "".join(outline.inline["script"][:1] + outline.inline["script"][-1:])
+    assert len(scripts(outline)) == 2
+    assert "alert(1)" not in "".join(scripts(outline))
     assert not [tag for tag, _ in outline.tags if tag == "img"]
 
 
@@ -134,19 +143,26 @@ def test_labels_name_what_they_point_at(outline: Outline) -> None:
 
 
 def test_data_islands_are_json(outline: Outline) -> None:
-    islands = [
-        text
-        for text, attributes in zip(outline.inline["script"], outline.all("script"), strict=True)
-        if attributes.get("type") == "application/json"
-    ]
+    islands = scripts(outline, "spec")
     assert len(islands) == 2
     assert all(json.loads(text)["marks"] for text in islands)
 
 
-def test_runtime_of_charts_comes_once_and_only_with_charts(page: str) -> None:
-    runtime = assets.vega_script()
-    assert page.count(runtime) == 1
-    assert runtime not in html.render_html(report(1, with_charts=False))
+def test_runtime_of_charts_comes_once_packed_and_only_with_charts(page: str) -> None:
+    runtime = assets.library("vega")
+    assert page.count(runtime.packed) == page.count(runtime.digest.replace("'", "&#39;")) == 1
+    assert unpacked(runtime.packed) == assets.text("static/vega.js")
+    assert len(runtime.packed) < len(assets.text("static/vega.js")) / 2
+    without = html.render_html(report(1, with_charts=False))
+    assert runtime.packed not in without
+    assert 'class="library"' not in without
+
+
+def test_a_library_is_packed_without_clock_or_system() -> None:
+    """Header of gzip: method, no flags, no time, best compression, no system."""
+    assert base64.b64decode(assets.library("viewer").packed)[:10] == bytes(
+        (0x1F, 0x8B, 8, 0, 0, 0, 0, 0, 2, 255)
+    )
 
 
 def test_controls_do_not_lure_those_without_scripts(page: str) -> None:
