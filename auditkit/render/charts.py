@@ -14,6 +14,7 @@ from functools import lru_cache
 from typing import Any
 
 from auditkit.errors import EvidenceError
+from auditkit.render.slimming import slim
 from auditkit.render.visible import visible
 
 VEGA_LITE = "6.4"
@@ -91,9 +92,11 @@ def static_svg(spec: dict[str, Any], figure: str) -> str:
     """
     root = ET.fromstring(_drawn(_canonical(spec, WIDTH)))  # noqa: S314  written by our renderer
     _clean(root, figure, {})
+    slim(root)
     root.set("aria-hidden", "true")
     ET.register_namespace("", _SVG)
-    return ET.tostring(root, encoding="unicode").replace(f' xmlns="{_SVG}"', "", 1)
+    written = ET.tostring(root, encoding="unicode").replace(f' xmlns="{_SVG}"', "", 1)
+    return written.replace(" />", "/>")
 
 
 def vega_spec(spec: dict[str, Any]) -> dict[str, Any]:
@@ -156,11 +159,22 @@ def _clean(element: ET.Element, figure: str, names: dict[str, str]) -> None:
         value = element.attrib.pop(name)
         if _ATTRIBUTES.fullmatch(name):
             element.set(name, _scoped(name, value, figure, names))
+    _paint_through(element)
     for child in list(element):
-        if _ELEMENTS.fullmatch(_local(child.tag)) and child.get("display") != "none":
+        is_seen = child.get("display") != "none" and child.get("opacity") != "0"
+        if is_seen and _ELEMENTS.fullmatch(_local(child.tag)):
             _clean(child, figure, names)
         else:
             element.remove(child)
+
+
+def _paint_through(element: ET.Element) -> None:
+    """Let the paint be transparent, not the element, where it has one: no group need be composed for it."""
+    paints = [name for name in ("fill", "stroke") if element.get(name, "none") != "none"]
+    if len(element) == 0 and len(paints) == 1 and f"{paints[0]}-opacity" not in element.attrib:
+        opacity = element.attrib.pop("opacity", "1")
+        if float(opacity) < 1:
+            element.set(f"{paints[0]}-opacity", opacity)
 
 
 def _scoped(name: str, value: str, figure: str, names: dict[str, str]) -> str:

@@ -166,5 +166,7 @@ def _policy(libraries: list[assets.Library]) -> str:
 
 
 def _finalize(value: Any) -> Any:  # noqa: ANN401  whatever a template prints
-    """Show control characters in everything that is printed; markup is printed as it is."""
+    """Show control characters in what is printed, not in markup; whole places of pictures have no decimals."""
+    if isinstance(value, float) and value.is_integer():
+        return int(value)
     return visible(value) if isinstance(value, str) and not isinstance(value, Markup) else value

@@ -20,12 +20,17 @@ def packed(data: bytes) -> str:
 
 
 def cells(mask: np.ndarray) -> str:
-    """Path of the cells where `mask` holds; neighbours in a row become one rectangle."""
-    return "".join(
-        f"M{start} {row}h{stop - start}v1h{start - stop}z"
-        for row, line in enumerate(mask)
-        for start, stop in _runs(line)
-    )
+    """Path of the cells where `mask` holds; neighbours in a row become one rectangle.
+
+    A fill closes a rectangle by itself, so each ends below its left corner, from where the next is counted.
+    """
+    data, x, y = [], 0, 0
+    for row, line in enumerate(mask):
+        for start, stop in _runs(line):
+            down = f"{'' if row < y else ' '}{row - y}"
+            data.append(f"m{start - x}{down}h{stop - start}v1h{start - stop}")
+            x, y = start, row + 1
+    return "".join(data)
 
 
 def _runs(line: np.ndarray) -> list[tuple[int, int]]:

@@ -12,6 +12,7 @@ import logging
 import re
 import sys
 import warnings
+from bisect import bisect_left
 from contextlib import contextmanager
 from dataclasses import replace
 from functools import cache
@@ -131,13 +132,15 @@ def document(
 def _density(report: ReportPage, press: _Press) -> str:
     """Return the largest type with which the cover and the first section fit on page one."""
     front = replace(report, sections=report.sections[:1])
-    for density in DENSITIES[:-1]:
+
+    def fits(density: str) -> int:
         # Links print a page number, here any, so that lines are as long as they will be; and one that
         # need not be found out, so that no page is laid out twice.
         markup = document(front, date=None, density=density, elsewhere='<a href="#contents">')
-        if press.pages(markup.replace(_PAGE_OF_LINK, _ANY_PAGE)) <= PAGES_OF_FRONT:
-            return density
-    return DENSITIES[-1]
+        return int(press.pages(markup.replace(_PAGE_OF_LINK, _ANY_PAGE)) <= PAGES_OF_FRONT)
+
+    # What fits in one size fits in every smaller one. The smallest is taken if none does.
+    return DENSITIES[bisect_left(DENSITIES[:-1], 1, key=fits)]
 
 
 @cache

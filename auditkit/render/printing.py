@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING, Any
 
 from markupsafe import Markup
 
-from auditkit.render import charts, heat
+from auditkit.render import charts, heat, lettering, numbers
+from auditkit.render.inline import Inline, Measure
 from auditkit.render.wording import CONTROL, SAME_FOR_EVERY_CLASS, SHOWN_FIRST
 
 if TYPE_CHECKING:
@@ -49,6 +50,26 @@ def has_long_word(cell: Prose) -> bool:
     """
     texts = (part if isinstance(part, str) else getattr(part, "text", "") for part in cell)
     return any(len(word) > LONG_WORD for text in texts for word in text.split())
+
+
+def with_plain_numbers(cell: Prose) -> Prose:
+    """Return a cell with numbers as text, for which no element need be laid out and tagged.
+
+    In tables they look like text; not so one that is undefined, or has an interval or a count behind it.
+    """
+    parts: list[Inline] = []
+    for part in map(_plain_number, cell):
+        if parts and isinstance(part, str) and isinstance(parts[-1], str):
+            parts[-1] += part
+        else:
+            parts.append(part)
+    return tuple(parts)
+
+
+def _plain_number(part: Inline) -> Inline:
+    if not isinstance(part, Measure) or part.value is None:
+        return part
+    return numbers.shown(part, part.value) if part.low is None and part.n is None else part
 
 
 def is_slim(table: Table) -> bool:
@@ -167,6 +188,7 @@ def figure(chart: Chart) -> Markup:
     """Return a chart as a picture of its natural size, with what it shows as its title."""
     picture = ET.fromstring(charts.static_svg(chart.spec, chart.id))  # noqa: S314  written by us
     _flatten_gradients(picture)
+    lettering.start_all(picture)
     title = ET.Element("title")
     title.text = chart.alt
     picture.insert(0, title)
@@ -217,6 +239,7 @@ def _darkness(view: CardView, at: int) -> int:
 
 
 FILTERS: dict[str, Callable[..., Any]] = {
+    "from_their_start": lettering.from_their_start,
     "has_long_word": has_long_word,
     "heat_class": heat.class_of,
     "is_slim": is_slim,
@@ -226,5 +249,6 @@ FILTERS: dict[str, Callable[..., Any]] = {
     "printed_notes": notes,
     "printed_part": part,
     "printed_rows": rows,
+    "with_plain_numbers": with_plain_numbers,
 }
 """Filters of the PDF's templates."""

@@ -23,11 +23,14 @@ DRAWING = {
     "charts.py": "charts: a specification becomes a picture",
     "heat.py": "scores to steps of colour",
     "layers_plot.py": "places of the margin's line and of the strip of colours",
+    "lettering.py": "where texts of pictures start",
     "numbers.py": "writes numbers: decimals, powers of ten, percent signs",
     "pages.py": "sizes of files in bytes",
+    "paths.py": "steps of lines of pictures",
     "payload.py": "bytes and cells of pictures",
     "route.py": "places of lines, names and numbers of the picture of a chain",
     "scene/block.py": "bytes of the viewer's data",
+    "scene/boxes.py": "which boxes of a picture lie apart",
     "scene/build.py": "shapes of the viewer's arrays",
     "scene/camera.py": "projection of the picture",
     "scene/city.py": "ground plan of the picture",
@@ -35,6 +38,7 @@ DRAWING = {
     "scene/picture.py": "places of arcs, boxes and names",
     "scene/projection.py": "places of points",
     "scene/select.py": "which messages are drawn",
+    "slimming.py": "decimals of places in charts",
     "scene/stored.py": "rounding for storage",
 }
 """File -> what it works out; none of it is a number or a word of a sentence."""

@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from auditkit.render import heat
+from auditkit.render import heat, paths
 from auditkit.render.chain_rows import CONFIRMED
 from auditkit.render.route import Label, chip_half, free_place, style_of
+from auditkit.render.scene.boxes import Box, coats
 from auditkit.render.scene.camera import FRAME, Camera, camera
 from auditkit.render.scene.city import THICKER, THINNEST, City
 from auditkit.render.scene.select import Arcs, Messages
@@ -18,6 +19,7 @@ from auditkit.render.visible import clipped
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
+    from auditkit.render.paths import Spot
     from auditkit.render.route import Chip
     from auditkit.render.scene.build import Built
     from auditkit.render.scene.city import Point
@@ -33,6 +35,8 @@ LONGEST = 12
 ALONG = (0.5, 0.42, 0.58, 0.34, 0.66, 0.26, 0.74)
 """Where on its curve a number may stand."""
 EIGHTHS = heat.STEPS
+DASHED = frozenset(heat.css_class(-step, signed=True) for step in range(1, heat.STEPS + 1))
+"""Styles whose edges are dashed."""
 
 Path = tuple[str, str]
 """Class and path data."""
@@ -63,7 +67,7 @@ class Stop:
 
 @dataclass(frozen=True, slots=True)
 class PictureView:
-    """Everything the template of the picture writes down, from back to front."""
+    """Everything the template of the picture writes down, from back to front; paths in tenths of a pixel."""
 
     width: float
     top: float
@@ -94,10 +98,12 @@ def view(one: Built) -> PictureView:
         width=FRAME.width,
         top=top,
         height=round(bottom - top, 1),
-        floors=tuple(_polygon(eye, city.floor(cut)) for cut in range(scene.layers + 1)),
+        floors=tuple(
+            paths.polygons([_seen(eye, city.floor(cut))]) for cut in range(scene.layers + 1)
+        ),
         poles=_poles(eye, city),
         behind=_strokes(one.arcs, curves, is_behind),
-        boxes=tuple(_boxes(eye, city, one)),
+        boxes=tuple(coats(_boxes(eye, city, one))),
         before=_strokes(one.arcs, curves, ~is_behind),
         route=tuple(_route(eye, city, scene.route)),
         quiet=scene.grade != CONFIRMED,
@@ -110,28 +116,15 @@ def _top(eye: Camera, city: City) -> float:
     return round(float(eye.project(city.outline)[:, 1].min()) - ABOVE, 1)
 
 
-def _number(value: float) -> str:
-    return f"{value:.1f}".removesuffix(".0")
-
-
-def _polygon(eye: Camera, corners: Iterable[Point] | np.ndarray) -> str:
-    points = eye.project(np.array(list(corners)))[:, :2]
-    return "M" + "L".join(f"{_number(x)} {_number(y)}" for x, y in points) + "z"
+def _seen(eye: Camera, corners: Iterable[Point] | np.ndarray) -> list[Spot]:
+    return paths.spots(eye.project(np.array(list(corners))))
 
 
 def _poles(eye: Camera, city: City) -> str:
     x = city.column(np.arange(city.tokens))
     low = eye.project(np.stack([x, 0 * x, 0 * x], -1))
     high = eye.project(np.stack([x, 0 * x + city.layers * city.layer_height, 0 * x], -1))
-    return "".join(
-        f"M{_number(a[0])} {_number(a[1])}L{_number(b[0])} {_number(b[1])}"
-        for a, b in zip(low, high, strict=True)
-    )
-
-
-def _curve(points: np.ndarray) -> str:
-    start, *others = ((_number(x), _number(y)) for x, y, _ in points)
-    return f"M{start[0]} {start[1]}C" + " ".join(f"{x} {y}" for x, y in others)
+    return paths.lines(zip(paths.spots(low), paths.spots(high), strict=True))
 
 
 def _strokes(arcs: Arcs, curves: np.ndarray, where: np.ndarray) -> tuple[Strokes, ...]:
@@ -143,13 +136,13 @@ def _strokes(arcs: Arcs, curves: np.ndarray, where: np.ndarray) -> tuple[Strokes
         for sign, style in ((-1, "neg"), (1, "pos")):
             chosen = np.flatnonzero(where & (eighths == eighth) & (np.sign(arcs.value) == sign))
             if len(chosen):
-                path = "".join(_curve(curves[at]) for at in chosen)
+                path = paths.curves(paths.spots(curves[at]) for at in chosen)
                 width = round(THINNEST + THICKER * (eighth - 0.5) / EIGHTHS, 2)
                 drawn.append(Strokes(f"{style} e{eighth}", width, path))
     return tuple(drawn)
 
 
-def _boxes(eye: Camera, city: City, one: Built) -> Iterable[Path]:
+def _boxes(eye: Camera, city: City, one: Built) -> Iterable[Box]:
     arrays = {name: array.numbers() for name, array in one.arrays.items()}
     signed = one.quantity == "relevance"
     contributed = arrays["cuts"] if signed and "cuts" in arrays else arrays.get("norms")
@@ -161,7 +154,7 @@ def _boxes(eye: Camera, city: City, one: Built) -> Iterable[Path]:
     yield from _shelf(eye, city, one, arrays)
 
 
-def _shelf(eye: Camera, city: City, one: Built, arrays: Mapping[str, np.ndarray]) -> Iterable[Path]:
+def _shelf(eye: Camera, city: City, one: Built, arrays: Mapping[str, np.ndarray]) -> Iterable[Box]:
     signed = one.quantity == "relevance"
     heads = arrays["head_totals"] if signed else _sums(one)
     mlp = arrays.get("mlp_totals", np.zeros(0)) if signed else np.zeros(0)
@@ -183,7 +176,7 @@ def _sums(one: Built) -> np.ndarray:
     return np.asarray((one.flow.values * free).sum((2, 3)))
 
 
-def _box(eye: Camera, corners: tuple[Point, Point], share: float, *, signed: bool) -> Path:
+def _box(eye: Camera, corners: tuple[Point, Point], share: float, *, signed: bool) -> Box:
     """Return the faces of a box that the camera sees from above and the right."""
     (x0, y0, z0), (x1, y1, z1) = corners
     faces = (
@@ -192,7 +185,11 @@ def _box(eye: Camera, corners: tuple[Point, Point], share: float, *, signed: boo
         ((x0, y0, z1), (x1, y0, z1), (x1, y1, z1), (x0, y1, z1)),
     )
     style = heat.css_class(heat.level(share, 1.0), signed=signed)
-    return style, "".join(_polygon(eye, face) for face in faces)
+    seen = [_seen(eye, face) for face in faces]
+    if style not in DASHED:
+        # All from the corner that they share, which is shorter; dashes would show where a face begins.
+        seen = [[*face[2:], *face[:2]] for face in seen]
+    return Box(style, tuple(seen))
 
 
 def _route(eye: Camera, city: City, links: Iterable[RouteLink]) -> Iterable[Stop]:
@@ -205,7 +202,7 @@ def _route(eye: Camera, city: City, links: Iterable[RouteLink]) -> Iterable[Stop
         taken.append((free_place(_along(points), half, taken), half))
         (x, y), _ = taken[-1]
         yield Stop(
-            path=_curve(points),
+            path=paths.curves([paths.spots(points)]),
             style=style_of(link.relevance, link.verdict),
             x=x,
             y=y,

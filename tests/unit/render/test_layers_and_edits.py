@@ -55,7 +55,7 @@ def test_the_strip_colours_every_token_at_every_cut(audit: tuple[Path, str]) -> 
     altered(folder, "ledger", {"cuts": cuts.ravel().tolist()}, example_id=name, method="ledger")
     drawn = layers_plot.view(layers_of(folder, name))
     assert drawn.strip is not None
-    assert dict(drawn.strip.paths) == {"n8": "M0 0h1v1h-1z", "p8": "M1 3h1v1h-1z"}
+    assert dict(drawn.strip.paths) == {"n8": "m0 0h1v1h-1", "p8": "m1 3h1v1h-1"}
     full, cited = drawn.strip.full, layers_of(folder, name).evidence
     assert shown(full, full.value) == "2.000"
     assert full.evidence == f"{cited}/1"

@@ -32,12 +32,15 @@ def test_every_cell_is_covered_once_and_neighbours_in_a_row_are_one() -> None:
     mask = np.random.default_rng(3).random((7, 7)) < 0.5
     path = payload.cells(mask)
     covered = np.zeros_like(mask, int)
-    for run in path.split("M")[1:]:
+    x = y = 0
+    for run in path.split("m")[1:]:
         place, rest = run.split("h", maxsplit=1)
-        x, y = map(int, place.split())
+        across, down = map(int, place.replace("-", " -").split())
+        x, y = x + across, y + down
         covered[y, x : x + int(rest.split("v")[0])] += 1
+        y += 1
     assert (covered == mask).all()
-    assert payload.cells(np.array([[False, True, True]])) == "M1 0h2v1h-2z"
+    assert payload.cells(np.array([[False, True, True]])) == "m1 0h2v1h-2"
 
 
 @pytest.mark.parametrize(
