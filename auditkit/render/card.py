@@ -69,7 +69,7 @@ class Field:
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class TokenRow:
     """One token of the table of numbers."""
 
     label: str
@@ -84,7 +84,7 @@ class CardView:
 
     fields: tuple[Field, ...]
     columns: tuple[Column, ...]
-    rows: tuple[Row, ...]
+    rows: tuple[TokenRow, ...]
     target: str | None
     """What positive scores support, if all methods say the same."""
     has_errors: bool
@@ -192,10 +192,10 @@ def _style(code: int | None, columns: tuple[Column, ...]) -> str:
     return heat.class_of(columns[0].codes[code])
 
 
-def _rows(card: ExampleCard) -> tuple[Row, ...]:
+def _rows(card: ExampleCard) -> tuple[TokenRow, ...]:
     words = (NO_WORD, *card.words)
     return tuple(
-        Row(token_label(text), special, continues=word == before and word != NO_WORD)
+        TokenRow(token_label(text), special, continues=word == before and word != NO_WORD)
         for text, special, word, before in zip(
             card.tokens, card.special, card.words, words, strict=False
         )

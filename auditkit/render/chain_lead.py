@@ -14,8 +14,9 @@ from auditkit.evidence.chain_readings import (
     opposes,
 )
 from auditkit.evidence.readings import as_share, tally
+from auditkit.records import Grade
 from auditkit.render.blocks import Badge
-from auditkit.render.chain_rows import CONFIRMED, threshold
+from auditkit.render.chain_rows import threshold
 from auditkit.render.wording import fill
 
 if TYPE_CHECKING:
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
 
     from auditkit.evidence.reader import Audit
     from auditkit.render.blocks import Prose
-    from auditkit.render.chain_rows import Place
+    from auditkit.render.rows import Row
 
 
 DEPTHS: dict[Depth, str] = {
@@ -43,7 +44,7 @@ MISSED: dict[Missed, str] = {
 """What the links did not pass together."""
 
 
-def lead(audit: Audit, chain: Place, verdicts: Sequence[str], target: str) -> tuple[Prose, ...]:
+def lead(audit: Audit, chain: Row, verdicts: Sequence[str], target: str) -> tuple[Prose, ...]:
     """Return the paragraphs.
 
     Args:
@@ -52,7 +53,7 @@ def lead(audit: Audit, chain: Place, verdicts: Sequence[str], target: str) -> tu
         verdicts: Of its links, in words.
         target: What positive numbers support, in words.
     """
-    confirmed = chain["grade"] == CONFIRMED
+    confirmed = chain["grade"] == Grade.CONFIRMED
     told = [_confirmed(chain, len(verdicts)) if confirmed else _none(audit, chain, verdicts)]
     if opposes(chain.cells):
         told.append(_against(chain))
@@ -61,7 +62,7 @@ def lead(audit: Audit, chain: Place, verdicts: Sequence[str], target: str) -> tu
     return tuple(told)
 
 
-def _confirmed(chain: Place, links: int) -> Prose:
+def _confirmed(chain: Row, links: int) -> Prose:
     beyond = exceeds_the_whole(chain.cells)
     return fill(
         "With every message replaced by the average one the margin is {empty}; untouched it is {value}. Of "
@@ -74,7 +75,7 @@ def _confirmed(chain: Place, links: int) -> Prose:
     )
 
 
-def _none(audit: Audit, chain: Place, verdicts: Sequence[str]) -> Prose:
+def _none(audit: Audit, chain: Row, verdicts: Sequence[str]) -> Prose:
     missed = "; ".join(MISSED[name] for name in missed_tests(chain.cells, _lines(audit)))
     tested = (
         "The links below, grown one by one from what the classifier reads, did not pass the tests as a "
@@ -96,7 +97,7 @@ def _lines(audit: Audit) -> Lines:
     )
 
 
-def _against(chain: Place) -> Prose:
+def _against(chain: Row) -> Prose:
     return (
         Badge("works against the decision", "warn"),
         *fill(
@@ -109,7 +110,7 @@ def _against(chain: Place) -> Prose:
     )
 
 
-def _depth(chain: Place) -> tuple[Prose, ...]:
+def _depth(chain: Row) -> tuple[Prose, ...]:
     """Return how far the links bring what a word sends; nothing where the evidence does not say."""
     depth = depth_of(chain.cells)
     if depth is None:

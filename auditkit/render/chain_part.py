@@ -10,13 +10,14 @@ from auditkit.render.chain_blocks import ChainPart, ChainStep, Route, RouteLink
 from auditkit.render.chain_lead import lead
 from auditkit.render.chain_rows import chain_of, links_of, threshold
 from auditkit.render.chain_words import grade_badge, route_title, sign_badge, verdict_badge
-from auditkit.render.evidence_view import entry, finite
+from auditkit.render.evidence_view import entry
+from auditkit.render.rows import finite
 from auditkit.render.wording import fill, joined
 
 if TYPE_CHECKING:
     from auditkit.evidence.reader import Audit
     from auditkit.render.blocks import Prose
-    from auditkit.render.chain_rows import Place
+    from auditkit.render.rows import Row
     from auditkit.render.token_names import TokenNames
 
 
@@ -51,7 +52,7 @@ def chain_part(audit: Audit, example_id: str, names: TokenNames, target: str) ->
     )
 
 
-def sentence(link: Place, names: TokenNames) -> Prose:
+def sentence(link: Row, names: TokenNames) -> Prose:
     """Return one link in plain words, what its test showed first; every number of the evidence.
 
     All changes are those of the margin, never its fall.
@@ -77,7 +78,7 @@ def sentence(link: Place, names: TokenNames) -> Prose:
     )
 
 
-def _others(link: Place) -> Prose:
+def _others(link: Row) -> Prose:
     """Return what messages of single reference texts did in place of the average one."""
     badge = sign_badge(link)
     return fill(
@@ -89,19 +90,19 @@ def _others(link: Place) -> Prose:
     )
 
 
-def _spread(link: Place) -> Prose:
+def _spread(link: Row) -> Prose:
     if finite(link["low"]) is None:
         return ("\u2013",)
     return (link.turned("high"), " to ", link.turned("low"))
 
 
-def _signs(link: Place) -> Prose:
+def _signs(link: Row) -> Prose:
     if link["same_sign"] is None:
         return ("\u2013",)
     return (link.number("same_sign", "count", 0), " of ", link.number("n", "count", 0))
 
 
-def _rest(chain: Place) -> tuple[Prose, ...]:
+def _rest(chain: Row) -> tuple[Prose, ...]:
     told: list[Prose] = [
         fill(
             "Not shown: the other messages. All messages together contribute {signed} against the average "
@@ -134,7 +135,7 @@ def _rest(chain: Place) -> tuple[Prose, ...]:
     return tuple(told)
 
 
-def _tests(audit: Audit, chain: Place, anchor: str) -> Table:
+def _tests(audit: Audit, chain: Row, anchor: str) -> Table:
     kept, gone = (
         (threshold(audit, f"chain_{name}_percent"), "%") for name in ("sufficiency", "necessity")
     )
@@ -170,7 +171,7 @@ def _listed(values: tuple[Measure, ...]) -> Prose:
     return joined([(value,) for value in values], " \u00b7 ") if values else ("\u2013",)
 
 
-def _route(audit: Audit, links: list[Place], names: TokenNames) -> Route:
+def _route(audit: Audit, links: list[Row], names: TokenNames) -> Route:
     tokens = sorted({link[end] for link in links for end in ("key", "query")})
     column = {token: at for at, token in enumerate(tokens)}
     layers = entry(audit, "model", "layers") or 1 + max(link["layer"] for link in links)
@@ -191,7 +192,7 @@ def _route(audit: Audit, links: list[Place], names: TokenNames) -> Route:
     )
 
 
-def _table(links: list[Place], names: TokenNames, anchor: str) -> Table:
+def _table(links: list[Row], names: TokenNames, anchor: str) -> Table:
     return Table(
         id=anchor,
         caption="The links in numbers: by how much the margin changed when the message was replaced, and what "

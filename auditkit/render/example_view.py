@@ -11,13 +11,14 @@ from typing import TYPE_CHECKING, Any
 from auditkit.evidence.explained import ALL, explained_ids
 from auditkit.render.blocks import Measure, Piece, TextField
 from auditkit.render.clusters import clusters
-from auditkit.render.evidence_view import finite, label_names, problem
+from auditkit.render.evidence_view import label_names, problem
+from auditkit.render.rows import finite
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from auditkit.evidence.reader import Audit
-    from auditkit.render.evidence_view import Style
+    from auditkit.render.inline import Style
 
 PREVIEW = 160
 """Code points of a text that lists show."""
@@ -157,22 +158,6 @@ def preview(text: str, text_pair: str | None) -> str:
     whole = text if text_pair is None else f"{text} / {text_pair}"
     line = " ".join(whole[: 4 * PREVIEW].split())
     return line if len(line) <= PREVIEW and len(whole) <= 4 * PREVIEW else f"{line[:PREVIEW]} ..."
-
-
-@lru_cache(maxsize=4)
-def _positions(audit: Audit, table: str) -> dict[str, list[int]]:
-    found: dict[str, list[int]] = {}
-    for index, example in enumerate(getattr(audit, table).column("example_id").to_pylist()):
-        found.setdefault(example, []).append(index)
-    return found
-
-
-def rows_about(audit: Audit, table: str, example_id: str) -> list[tuple[int, dict[str, Any]]]:
-    """Return the rows of `attributions` or `agreement` about one example, each with its place."""
-    indices = _positions(audit, table).get(example_id)
-    if indices is None:
-        return []
-    return list(zip(indices, getattr(audit, table).take(indices).to_pylist(), strict=True))
 
 
 def text_field(name: str, text: str, spans: Sequence[tuple[int, int, int]]) -> TextField:

@@ -42,8 +42,8 @@ DRAWING = {
 EXCEPTIONS = {
     "card.py:_longest_cell": "room for a line under the text",
     "chain_part.py:_route": "columns and gaps of a picture",
-    "chain_rows.py:_digits": "decimals of a number",
-    "chain_rows.py:turned": "a number that is cited with its sign turned",
+    "rows.py:_digits": "decimals of a number",
+    "rows.py:turned": "a number that is cited with its sign turned",
     "chain_tables.py:_links_table": "the place of a link, counted from 1",
     "edits_part.py:edits_part": "how many words were changed, by the place of the last",
     "example_view.py:_overview": "the row of the data file, counted from 1",
