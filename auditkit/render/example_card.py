@@ -7,13 +7,7 @@ from typing import TYPE_CHECKING, Any
 from auditkit.evidence.explained import DETAIL
 from auditkit.evidence.readings import baseline_spread, ranked
 from auditkit.render.account_table import account_table
-from auditkit.render.blocks import (
-    Badge,
-    Code,
-    ExampleCard,
-    Measure,
-    MethodScores,
-)
+from auditkit.render.blocks import Badge, Code, Measure
 from auditkit.render.chain_part import chain_part
 from auditkit.render.chain_rows import chain_of
 from auditkit.render.edits_part import edits_part
@@ -24,11 +18,12 @@ from auditkit.render.example_agreement import (
     contradicting,
     contradiction,
 )
-from auditkit.render.example_view import text_field
+from auditkit.render.example_blocks import ExampleCard, MethodScores
 from auditkit.render.explained_part import FOR_DETAIL, NOT_EXPLAINED
 from auditkit.render.layers_part import layers_part
 from auditkit.render.rows import finite, rows_about
 from auditkit.render.scene.part import scene_part
+from auditkit.render.text_pieces import text_field
 from auditkit.render.token_names import TokenNames
 from auditkit.render.wording import (
     FLAGS,
@@ -44,9 +39,10 @@ if TYPE_CHECKING:
     import numpy as np
 
     from auditkit.evidence.reader import Audit
-    from auditkit.render.blocks import Prose, TextField
+    from auditkit.render.blocks import Prose
     from auditkit.render.example_view import Overview
     from auditkit.render.rows import Row
+    from auditkit.render.text_pieces import TextField
 
 LOGITS_SHOWN = 8
 
