@@ -15,8 +15,8 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from auditkit.capture.ledger.batch import ledgers
-from auditkit.capture.ledger.links import message_links
+from auditkit.capture.ledgers import ledgers
+from auditkit.capture.message_links import message_links
 from auditkit.capture.requests import PathRows
 from auditkit.capture.runner import Runner
 from auditkit.explain.base import METHODS, residual

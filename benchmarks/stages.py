@@ -7,8 +7,8 @@ from functools import partial
 from auditkit.capture.runner import Runner
 from auditkit.config import resolve
 from auditkit.demo import demo_config
-from auditkit.explain.base import METHODS
-from auditkit.explain.shard import Plan
+from auditkit.explain.base import METHODS, Plan
+from auditkit.explain.shard import watching
 from benchmarks.figures import Figure
 from benchmarks.workload import cases_of, demo_model, demo_texts, encode, medians
 
@@ -22,7 +22,7 @@ def run() -> list[Figure]:
     cases, runner = cases_of(loaded, rows), Runner(loaded)
     names = resolve(None, demo_config()).methods
     plan = Plan(methods=names, foil=None, seed=0)
-    observers = plan.observers(causal=runner.anatomy.causal)
+    observers = watching(plan, causal=runner.anatomy.causal)
     seconds = medians(
         {
             "encoding": partial(encode, loaded, texts),

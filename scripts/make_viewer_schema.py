@@ -15,7 +15,7 @@ from itertools import pairwise
 from pathlib import Path
 from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
 
-from auditkit.render.chain_rows import CONFIRMED
+from auditkit.records import Grade
 from auditkit.render.scene import records, words
 
 FILE = Path(__file__).resolve().parents[1] / "templates" / "viewer" / "src" / "schema.ts"
@@ -44,7 +44,7 @@ def schema() -> str:
 def _words() -> str:
     """What the report says of tested routes, so that the viewer says the same."""
     said = {
-        "CONFIRMED_CHAIN": (CONFIRMED, "The grade of a confirmed route."),
+        "CONFIRMED_CHAIN": (Grade.CONFIRMED, "The grade of a confirmed route."),
         "GRADE_WORDS": (words.GRADE_WORDS, "What a grade means, where there are links."),
         "NO_LINKS": (words.NO_LINKS, "What it means where there are none."),
         "SIGN_WORDS": (words.SIGN_WORDS, "What dashes say; {target} stands for the target."),

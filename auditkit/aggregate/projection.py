@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 import pyarrow as pa
 
-from auditkit.evidence.projection_schema import PROJECTION, PROJECTION_CUTS
+from auditkit.evidence.schema import PROJECTION, PROJECTION_CUTS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

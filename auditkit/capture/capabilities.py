@@ -18,7 +18,7 @@ from auditkit.capture.attention import attending
 from auditkit.capture.classifier import with_last_state
 from auditkit.capture.difference import ROUNDINGS, Difference, difference
 from auditkit.capture.layer_range import Stack, kept_states
-from auditkit.capture.ledger.batch import ledgers
+from auditkit.capture.ledgers import ledgers
 from auditkit.capture.memory import is_out_of_memory
 from auditkit.capture.paths import Walk
 from auditkit.capture.requests import LedgerRows, PathRows
@@ -29,8 +29,8 @@ if TYPE_CHECKING:
     from torch import Tensor, nn
 
     from auditkit.capture.attention import Scoring
+    from auditkit.capture.engine import Engine
     from auditkit.capture.requests import LedgerSheet
-    from auditkit.capture.runner import Runner
     from auditkit.records import Encoded
 
 
@@ -60,14 +60,14 @@ POINTS = (0.25, 0.5, 0.75)
 """Where slopes are measured; routing may jump at some of them, so the median counts."""
 
 
-def capabilities(runner: Runner, rows: Sequence[Encoded]) -> dict[Need, str]:
+def capabilities(engine: Engine, rows: Sequence[Encoded]) -> dict[Need, str]:
     """Return what the model lacks, each with a sentence that says why; settle what its layers can be used for.
 
     Args:
-        runner: Its anatomy is corrected where what was found of layers and feed-forward parts does not hold.
+        engine: Its anatomy is corrected where what was found of layers and feed-forward parts does not hold.
         rows: The probe, the longest first.
     """
-    probe = _Capabilities(runner, rows)
+    probe = _Capabilities(engine, rows)
     asked: dict[Need, Callable[[], str | None]] = {
         Need.GRADIENTS: probe.without_gradients,
         Need.PROJECTIONS: probe.without_projections,
@@ -97,18 +97,18 @@ def tried(why: Callable[[], str | None]) -> str | None:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class _Capabilities:
-    runner: Runner
+    engine: Engine
     rows: Sequence[Encoded]
 
     @property
     def dtype(self) -> torch.dtype:
-        dtype: torch.dtype = self.runner.embeddings.weight.dtype
+        dtype: torch.dtype = self.engine.embeddings.weight.dtype
         return dtype
 
     def weights(self) -> np.ndarray:
         """Return a target: the largest logit of the longest text against the smallest."""
         with torch.no_grad():
-            logits = self.runner.forward(self.runner.passes.batch(self.rows[:1]))[0].cpu().numpy()
+            logits = self.engine.forward(self.engine.passes.batch(self.rows[:1]))[0].cpu().numpy()
         weights = np.zeros(len(logits), np.float32)
         weights[logits.argmax()] += 1
         if len(logits) > 1:
@@ -134,12 +134,12 @@ class _Capabilities:
 
     def _walk(self, path: PathRows) -> tuple[np.ndarray, np.ndarray]:
         """Return the gradient along the way, and the target's value, at every point of a path."""
-        runner = self.runner
+        engine = self.engine
         points = [(path, float(alpha)) for alpha in path.alphas]
-        batch = runner.passes.batch([path.encoded] * len(points))
-        steps = Walk(batch, points, runner.references)
-        with torch.enable_grad(), runner.passes.entry(batch).replaced(steps):
-            products, values = steps.products(runner.answer(batch))
+        batch = engine.passes.batch([path.encoded] * len(points))
+        steps = Walk(batch, points, engine.references)
+        with torch.enable_grad(), engine.passes.entry(batch).replaced(steps):
+            products, values = steps.products(engine.answer(batch))
         gradients = products.double().sum(-1)
         return gradients.cpu().numpy(), values.detach().double().cpu().numpy()
 
@@ -148,13 +148,13 @@ class _Capabilities:
 
     def without_projections(self) -> str | None:
         """Say that no linear map was seen to read the context of some layer."""
-        if self.runner.anatomy.projections:
+        if self.engine.anatomy.projections:
             return None
         return "no linear map reads the context of the attention in every layer"
 
     def without_read_weights(self) -> str | None:
         """Compare a classifier that reads all positions with one that reads their mean."""
-        if self.runner.anatomy.reads != "mean":
+        if self.engine.anatomy.reads != "mean":
             return None
         row = self.rows[0]
         with torch.no_grad():
@@ -178,7 +178,7 @@ class _Capabilities:
     def _reading(
         self, rows: Sequence[Encoded], change: Callable[[Tensor], Tensor]
     ) -> tuple[Tensor, Tensor]:
-        passes = self.runner.passes
+        passes = self.engine.passes
         return with_last_state(passes, passes.batch(rows), type(passes.model).__name__, change)
 
     def without_ledger(self) -> str | None:
@@ -195,9 +195,9 @@ class _Capabilities:
             LedgerRows(row, weights, np.zeros(len(row.ids), np.bool_), row.words >= 0)
             for row in self.rows
         ]
-        together = _known(ledgers(self.runner, asked, frozen=frozen))
+        together = _known(ledgers(self.engine, asked, frozen=frozen))
         alone = _known(
-            [sheet for one in asked for sheet in ledgers(self.runner, [one], frozen=frozen)]
+            [sheet for one in asked for sheet in ledgers(self.engine, [one], frozen=frozen)]
         )
         gap = median(_gap(sheet) / max(abs(sheet.value), 1) for sheet in alone)
         if not gap <= self._share:
@@ -259,33 +259,33 @@ class _Capabilities:
         return float(max(1e-3, ROUNDINGS * torch.finfo(self.dtype).eps))
 
     def _give_up(self, **parts: tuple[nn.Module, ...] | Stack) -> None:
-        self.runner.anatomy = replace(self.runner.anatomy, **parts)  # type: ignore[arg-type]
+        self.engine.anatomy = replace(self.engine.anatomy, **parts)  # type: ignore[arg-type]
 
     def without_layers(self) -> str | None:
         """Run ranges of layers, and another arithmetic in place of attention; both must give the plain answer."""
-        stack, passes = self.runner.anatomy.stack, self.runner.passes
+        stack, passes = self.engine.anatomy.stack, self.engine.passes
         if not stack.layers:
             return f"its layers cannot be told apart: {stack.unknown}"
         batch = passes.batch(self.rows)
         cuts: dict[int, Tensor] = {}
         with torch.no_grad():
             with kept_states(stack, cuts.__setitem__):
-                plain = self.runner.forward(batch)
+                plain = self.engine.forward(batch)
             for start, state in self._starts(cuts):
                 with stack.only(start, state=state), attending(_plain_attention):
-                    found = self._difference(plain, self.runner.forward(batch))
+                    found = self._difference(plain, self.engine.forward(batch))
                 if found.too_large:
                     return (
                         f"run from its layer {start} on it answers otherwise: a logit differs by "
                         f"{found.largest:.2g}, expected at most {found.allowed:.2g}"
                     )
             with stack.only(stop=len(stack.layers) // 2):
-                self.runner.forward(batch)
+                self.engine.forward(batch)
         return None
 
     def _starts(self, cuts: dict[int, Tensor]) -> Iterator[tuple[int, Tensor | None]]:
         """Yield the first layers to run from, with what they read: the first, one in the middle, the last."""
-        layers = len(self.runner.anatomy.stack.layers)
+        layers = len(self.engine.anatomy.stack.layers)
         for start in sorted({0, layers // 2, layers - 1}):
             yield start, cuts[start] if start else None
 

@@ -14,14 +14,14 @@ if TYPE_CHECKING:
 
     from auditkit.capture.attention import AttentionStep
     from auditkit.capture.batches import Batch
-    from auditkit.capture.runner import Runner
+    from auditkit.capture.engine import Engine
 
 
 class PerLayer(ABC):
     """Keeps one tensor of every layer. Where layers differ in shape, nothing is kept of any."""
 
-    def __init__(self, batch: Batch, runner: Runner) -> None:
-        self.batch, self.runner = batch, runner
+    def __init__(self, batch: Batch, engine: Engine) -> None:
+        self.batch, self.engine = batch, engine
         self.layers: list[Tensor] = []
 
     @abstractmethod
@@ -35,7 +35,7 @@ class PerLayer(ABC):
     def result(self) -> Tensor:
         """Return [rows layers heads tokens ...]; of size 0 where layers differ."""
         if len({layer.shape for layer in self.layers}) != 1:
-            return torch.empty(len(self.batch.rows), 0, 0, 0, device=self.runner.device)
+            return torch.empty(len(self.batch.rows), 0, 0, 0, device=self.engine.device)
         return torch.stack(self.layers, dim=1)
 
     def trimmed(self, row: np.ndarray, tokens: int) -> np.ndarray:
@@ -54,8 +54,8 @@ class ValueNorms(PerLayer):
     def of_layer(self, step: AttentionStep) -> Tensor:
         """Return the norms, one head after the other: all messages at once would be large."""
         _, heads, _, width = step.values.shape
-        projection = self.runner.anatomy.output_matrix(step.layer).reshape(heads, width, -1)
-        values = step.values.float() - self.runner.anatomy.value_biases[step.layer]
+        projection = self.engine.anatomy.output_matrix(step.layer).reshape(heads, width, -1)
+        values = step.values.float() - self.engine.anatomy.value_biases[step.layer]
         norms = [(values[:, head] @ projection[head]).norm(dim=-1) for head in range(heads)]
         return torch.stack(norms, dim=1)
 
@@ -84,7 +84,7 @@ class Scaling(PerLayer):
     @override
     def of_layer(self, step: AttentionStep) -> Tensor:
         """Return the factor, the same for every row."""
-        return torch.full((len(self.batch.rows),), step.scaling, device=self.runner.device)
+        return torch.full((len(self.batch.rows),), step.scaling, device=self.engine.device)
 
     @override
     def trimmed(self, row: np.ndarray, tokens: int) -> np.ndarray:

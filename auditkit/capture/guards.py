@@ -35,12 +35,12 @@ if TYPE_CHECKING:
     from torch import Tensor
 
     from auditkit.capture.attention import AttentionStep
-    from auditkit.capture.runner import Runner
+    from auditkit.capture.engine import Engine
     from auditkit.records import Encoded
 
 
-def check(runner: Runner) -> dict[Need, str]:
-    """Hold what a runner found out about its model against other passes.
+def check(engine: Engine) -> dict[Need, str]:
+    """Hold what an engine found out about its model against other passes.
 
     Returns:
         What the model cannot give to some methods, each with the reason.
@@ -48,8 +48,8 @@ def check(runner: Runner) -> dict[Need, str]:
     Raises:
         UnsupportedModel: Something fails without which no number is right; the message has the figure.
     """
-    rows = probe_rows(runner.loaded.tokenizer, runner.loaded.max_tokens)
-    guards = _Guards(runner, rows)
+    rows = probe_rows(engine.loaded.tokenizer, engine.loaded.max_tokens)
+    guards = _Guards(engine, rows)
     with torch.no_grad():
         for guard in (
             guards.answers_repeat,
@@ -60,7 +60,7 @@ def check(runner: Runner) -> dict[Need, str]:
         ):
             _if_it_fits(guard)
     _if_it_fits(guards.read_positions_hold)
-    return _if_it_fits(lambda: capabilities(runner, rows)) or {}
+    return _if_it_fits(lambda: capabilities(engine, rows)) or {}
 
 
 def _if_it_fits(run: Callable[[], Result]) -> Result | None:
@@ -75,16 +75,16 @@ def _if_it_fits(run: Callable[[], Result]) -> Result | None:
 
 @dataclass(frozen=True, eq=False)
 class _Guards:
-    runner: Runner
+    engine: Engine
     rows: Sequence[Encoded]
     """The probe, the longest first."""
 
     @property
     def name(self) -> str:
-        return name_of(self.runner.model)
+        return name_of(self.engine.model)
 
     def logits(self, *rows: Encoded) -> Tensor:
-        return answered(self.runner.passes, self.runner.passes.batch(rows), self.name)
+        return answered(self.engine.passes, self.engine.passes.batch(rows), self.name)
 
     @cached_property
     def together(self) -> Tensor:
@@ -102,10 +102,10 @@ class _Guards:
     def attention_has_a_map_for_every_head(self) -> None:
         """Refuse attention that is no map from every token to every token, with as many heads in each layer."""
         steps = _Steps()
-        batch = self.runner.passes.batch(self.rows)
+        batch = self.engine.passes.batch(self.rows)
         with recording(steps):
-            self.runner.passes.run(batch)
-        expected = [len(self.rows), self.runner.anatomy.heads, batch.length, batch.length]
+            self.engine.passes.run(batch)
+        expected = [len(self.rows), self.engine.anatomy.heads, batch.length, batch.length]
         for layer, shape in enumerate(steps.shapes):
             if shape != expected:
                 raise UnsupportedModel(
@@ -117,7 +117,7 @@ class _Guards:
 
     def kernels_agree(self) -> None:
         """Refuse attention that is given more than the registered function computes."""
-        names = dict.fromkeys((self.runner.loaded.production_kernel, "eager"))
+        names = dict.fromkeys((self.engine.loaded.production_kernel, "eager"))
         theirs = [logits for logits in map(self._under, names) if logits is not None]
         if theirs:
             self._refuse(
@@ -129,10 +129,10 @@ class _Guards:
 
     def _under(self, implementation: str) -> Tensor | None:
         """Return the logits under another kernel; None where it cannot be chosen or run here."""
-        if not hasattr(self.runner.model, "set_attn_implementation"):
+        if not hasattr(self.engine.model, "set_attn_implementation"):
             return None
         try:
-            with kernel(self.runner.model, implementation):
+            with kernel(self.engine.model, implementation):
                 return self.logits(*self.rows)
         except Exception as error:
             if is_out_of_memory(error):
@@ -158,12 +158,12 @@ class _Guards:
         masks, instead = _masks(row), self._instead_of(row)
         written = [with_ids(row, np.where(mask, instead, row.ids).tolist()) for mask in masks]
         expected = self.logits(longest, *written)
-        batch = self.runner.passes.batch([longest, *[row] * len(masks)])
+        batch = self.engine.passes.batch([longest, *[row] * len(masks)])
         where = batch.place([np.zeros(len(longest.ids), np.bool_), *masks])
-        vector = self.runner.embeddings(torch.tensor(instead, device=self.runner.device)).float()
-        with self.runner.passes.entry(batch).replaced(lambda one: blanked(one, where, vector)):
-            found = self.runner.answer(batch)
-        token = self.runner.loaded.tokenizer.convert_ids_to_tokens(instead)
+        vector = self.engine.embeddings(torch.tensor(instead, device=self.engine.device)).float()
+        with self.engine.passes.entry(batch).replaced(lambda one: blanked(one, where, vector)):
+            found = self.engine.answer(batch)
+        token = self.engine.loaded.tokenizer.convert_ids_to_tokens(instead)
         self._refuse(
             expected,
             found,
@@ -175,18 +175,18 @@ class _Guards:
 
     def _instead_of(self, row: Encoded) -> int:
         """Return an id to write over a row's words: the blank's, or else that of another word."""
-        blank, words = self.runner.blank.id, set(row.ids[row.words >= 0].tolist())
+        blank, words = self.engine.blank.id, set(row.ids[row.words >= 0].tolist())
         others: list[int] = self.rows[0].ids[self.rows[0].words >= 0].tolist()
-        every = range(len(self.runner.embeddings.weight))
+        every = range(len(self.engine.embeddings.weight))
         known = chain([] if blank is None else [blank], others, every)
-        unlike = (one for one in known if one != self.runner.loaded.pad_id and words != {one})
+        unlike = (one for one in known if one != self.engine.loaded.pad_id and words != {one})
         return next(unlike, others[0])
 
     def read_positions_hold(self) -> None:
         """Refuse a classifier that reads elsewhere in a padded batch than was found on one text."""
-        reading = self.runner.anatomy.reading
+        reading = self.engine.anatomy.reading
         found, _ = positions_read(
-            self.runner.passes, self.runner.passes.batch(self.rows), self.name
+            self.engine.passes, self.engine.passes.batch(self.rows), self.name
         )
         for row, positions in zip(self.rows, found, strict=True):
             expected = reading.positions(row.ids).tolist()
@@ -198,7 +198,7 @@ class _Guards:
                 )
 
     def _difference(self, expected: Tensor, found: Tensor) -> Difference:
-        return difference(expected, found, self.runner.embeddings.weight.dtype)
+        return difference(expected, found, self.engine.embeddings.weight.dtype)
 
     def _refuse(self, expected: Tensor, found: Tensor, what: str, advice: str) -> None:
         if not found.isfinite().any():

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from auditkit.capture.attention import AttentionStep
     from auditkit.capture.batches import Batch
-    from auditkit.capture.runner import Runner
+    from auditkit.capture.engine import Engine
     from auditkit.records import Encoded
 
 STATISTICS = (
@@ -56,7 +56,7 @@ def punctuation_mask(encoded: Encoded) -> np.ndarray:
 class HeadStatistics:
     """Observer: float32 [statistics, layers, heads] per example; NaN where undefined."""
 
-    def __init__(self, batch: Batch, runner: Runner) -> None:  # noqa: ARG002  (the observers' signature)
+    def __init__(self, batch: Batch, engine: Engine) -> None:  # noqa: ARG002  (the observers' signature)
         self.batch = batch
         device = batch.ids.device
         self.queries = batch.real.float()

@@ -21,9 +21,8 @@ if TYPE_CHECKING:
     from jaxtyping import Float32, Int64
     from torch import Tensor, nn
 
-    from auditkit.capture.attention import AttentionStep, Scoring
+    from auditkit.capture.attention import Scoring
     from auditkit.capture.batches import Batch
-    from auditkit.capture.runner import Runner
     from auditkit.records import Encoded
 
 TEXT = "text"
@@ -208,22 +207,3 @@ class SilencedHeads:
             means[row, 0, : len(one.means)] = one.means
         instead = to_device(means, value.device).to(value.dtype)
         return torch.where(to_device(chosen, value.device), instead, value)
-
-
-class Values:
-    """Keeps the value vectors of every layer: for a few texts at a time only."""
-
-    def __init__(self, batch: Batch, runner: Runner) -> None:  # noqa: ARG002  (the observers' signature)
-        self._layers: list[Tensor] = []
-
-    def record(self, step: AttentionStep) -> None:
-        """Keep the values in float32."""
-        self._layers.append(step.values.float())
-
-    def result(self) -> Tensor:
-        """Return float32 [rows layers heads tokens width]."""
-        return torch.stack(self._layers, dim=1)
-
-    def trimmed(self, row: np.ndarray, tokens: int) -> np.ndarray:
-        """Return float32 [layers heads tokens width]."""
-        return row[:, :, :tokens].copy()

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from auditkit.capture.attention import AttentionStep
     from auditkit.capture.batches import Batch
-    from auditkit.capture.runner import Runner
+    from auditkit.capture.engine import Engine
 
 
 class Observer(Protocol):
@@ -40,11 +40,11 @@ class Observer(Protocol):
         ...
 
 
-def read_rows(batch: Batch, runner: Runner) -> Float32[np.ndarray, "rows tokens"]:
+def read_rows(batch: Batch, engine: Engine) -> Float32[np.ndarray, "rows tokens"]:
     """Return for each row the weights with which the classifier reads its positions."""
     weights = np.zeros((len(batch.rows), batch.length), np.float32)
     for index, row in enumerate(batch.rows):
-        weights[index, : len(row.tokens)] = runner.anatomy.reading.weights(row.ids)
+        weights[index, : len(row.tokens)] = engine.anatomy.reading.weights(row.ids)
     return weights
 
 
@@ -55,8 +55,8 @@ class Rollout:
     2020, arXiv:2005.00928, section 4). The result is R's row at the position the classifier reads.
     """
 
-    def __init__(self, batch: Batch, runner: Runner) -> None:
-        self.batch, self.runner = batch, runner
+    def __init__(self, batch: Batch, engine: Engine) -> None:
+        self.batch, self.engine = batch, engine
         self.product: Tensor | None = None
 
     def mixing(self, step: AttentionStep) -> Tensor:
@@ -73,7 +73,7 @@ class Rollout:
         """Return the read row of the rollout, float32 [rows tokens]."""
         if self.product is None:
             return self.batch.real.float()[:, :0]
-        read = to_device(read_rows(self.batch, self.runner), self.product.device)
+        read = to_device(read_rows(self.batch, self.engine), self.product.device)
         return torch.bmm(read[:, None], self.product)[:, 0]
 
     def trimmed(self, row: np.ndarray, tokens: int) -> np.ndarray:
@@ -104,8 +104,8 @@ class ValueRollout(Rollout):
     def mixing(self, step: AttentionStep) -> Tensor:
         """Return row-normalised norms of the messages."""
         _, heads, tokens, width = step.values.shape
-        projection = self.runner.anatomy.output_matrix(step.layer).reshape(heads, width, -1)
-        values = step.values.float() - self.runner.anatomy.value_biases[step.layer]
+        projection = self.engine.anatomy.output_matrix(step.layer).reshape(heads, width, -1)
+        values = step.values.float() - self.engine.anatomy.value_biases[step.layer]
         squared = (
             _squared_whole(step.weights, values, projection)
             if heads * tokens**2 <= PIECE
@@ -158,7 +158,7 @@ class FanOut:
 class FullAttention:
     """Keeps every layer's attention: for examples shown in detail only."""
 
-    def __init__(self, batch: Batch, runner: Runner) -> None:  # noqa: ARG002  (the observers' signature)
+    def __init__(self, batch: Batch, engine: Engine) -> None:  # noqa: ARG002  (the observers' signature)
         self.batch = batch
         self.layers: list[Tensor] = []
 
@@ -173,3 +173,22 @@ class FullAttention:
     def trimmed(self, row: np.ndarray, tokens: int) -> np.ndarray:
         """Return float16 [layers heads tokens tokens]."""
         return row[:, :, :tokens, :tokens].copy()
+
+
+class Values:
+    """Keeps the value vectors of every layer: for a few texts at a time only."""
+
+    def __init__(self, batch: Batch, engine: Engine) -> None:  # noqa: ARG002  (the observers' signature)
+        self._layers: list[Tensor] = []
+
+    def record(self, step: AttentionStep) -> None:
+        """Keep the values in float32."""
+        self._layers.append(step.values.float())
+
+    def result(self) -> Tensor:
+        """Return float32 [rows layers heads tokens width]."""
+        return torch.stack(self._layers, dim=1)
+
+    def trimmed(self, row: np.ndarray, tokens: int) -> np.ndarray:
+        """Return float32 [layers heads tokens width]."""
+        return row[:, :, :tokens].copy()

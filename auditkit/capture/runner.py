@@ -1,12 +1,11 @@
-"""The only place that calls the model.
+"""What is asked of a model, and how it is answered; the engine below is the only place that calls it.
 
 Everything that perturbs an input hands the runner *masked rows*; the runner removes duplicates
 within an example, batches rows of all examples by length, counts every pass and returns answers in
 the order they were asked. Perturbations override the output of the input embeddings and leave the
 ids alone, so that read position, padding and position ids are those of the original text.
 
-Answers are float32 whatever the model's dtype, and leave the device once per batch. A batch that
-does not fit into memory is run in halves; a row that does not fit alone has no answer.
+Answers are float32 whatever the model's dtype, and leave the device once per batch.
 """
 
 from __future__ import annotations
@@ -15,23 +14,23 @@ from contextlib import contextmanager
 from copy import copy, deepcopy
 from dataclasses import dataclass, field, replace
 from itertools import islice
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 import torch
+from typing_extensions import override
 
-from auditkit.capture.anatomy import constant_values, examine
+from auditkit.capture.anatomy import constant_values
 from auditkit.capture.attention import recording
-from auditkit.capture.batches import Batch, in_order, plan_batches
-from auditkit.capture.entry import input_embeddings
+from auditkit.capture.batches import Batch
+from auditkit.capture.engine import Engine
 from auditkit.capture.guards import check
 from auditkit.capture.memory import is_out_of_memory, run_in_halves
 from auditkit.capture.observers import FanOut
 from auditkit.capture.overrides import kernel
-from auditkit.capture.passes import Passes
 from auditkit.capture.paths import PathPoint, Walk, gathered
 from auditkit.capture.probe import probe_rows
-from auditkit.capture.references import blank_of, blanked, reference_vectors
+from auditkit.capture.references import blanked, reference_vectors
 from auditkit.capture.requests import (
     Counters,
     MaskedRows,
@@ -39,7 +38,7 @@ from auditkit.capture.requests import (
     PathGradients,
     PathRows,
 )
-from auditkit.capture.transfer import to_device, to_host
+from auditkit.capture.transfer import to_host
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -47,46 +46,23 @@ if TYPE_CHECKING:
     from jaxtyping import Float32
     from torch import Tensor
 
-    from auditkit.capture.loading import LoadedModel
     from auditkit.capture.observers import Observer
     from auditkit.records import Encoded
 
-Answer = TypeVar("Answer")
-
 
 @dataclass
-class Runner:
-    """Runs one model in batches.
+class Runner(Engine):
+    """Answers questions about rows by one model that was checked; see `Engine` for its arguments."""
 
-    Args:
-        loaded: The model.
-        batch_tokens: Cap on padded tokens per batch.
-        device: Where the model runs, e.g. ``cpu`` or ``cuda``.
-    """
-
-    loaded: LoadedModel
-    batch_tokens: int = 1024
-    device: torch.device = field(default_factory=lambda: torch.device("cpu"))
-    counters: Counters = field(default_factory=Counters)
-    lost: set[str] = field(default_factory=set, init=False)
-    """Ids of the examples of which a row did not fit into memory alone."""
     _remembered: dict[tuple[Encoded, bytes], np.ndarray] = field(default_factory=dict, init=False)
     _remembers: bool = field(default=False, init=False)
 
+    @override
     def __post_init__(self) -> None:
-        """Move the model and find out what it is made of."""
-        self._use(self.loaded.model.to(self.device))
-        self.anatomy = examine(self.model, self.loaded.tokenizer)
-        self.references = reference_vectors(self.embeddings, self.blank)
+        super().__post_init__()
         asked, self.counters = self.counters, Counters()
         self.lacks = check(self)
         self.counters = asked
-
-    def _use(self, model: Any) -> None:  # noqa: ANN401
-        self.model = model
-        self.embeddings = input_embeddings(model)
-        self.blank = blank_of(self.loaded.tokenizer)
-        self.blank_kind, self.blank_token = self.blank.kind, self.blank.token
 
     def with_weights(self, change: Callable[[Any], None]) -> Runner:
         """Return a runner of a copy of the model after ``change(copy)``, with counters of its own.
@@ -107,7 +83,7 @@ class Runner:
         return other
 
     def observe(
-        self, rows: Sequence[Encoded], observers: Mapping[str, Callable[[Batch, Runner], Observer]]
+        self, rows: Sequence[Encoded], observers: Mapping[str, Callable[[Batch, Engine], Observer]]
     ) -> list[Observation | None]:
         """Run the unperturbed rows once; observers watch the attention layer by layer.
 
@@ -249,65 +225,6 @@ class Runner:
                 return to_host([torch.stack([state[0].float().norm(dim=-1) for state in states])])
 
         return run_in_halves([row], measure, self._failed)[0]
-
-    def answers(
-        self,
-        rows: Sequence[Any],
-        encoded: Sequence[Encoded],
-        run: Callable[[Sequence[Any]], Sequence[Answer]],
-    ) -> list[Answer | None]:
-        """Run anything in batches.
-
-        Args:
-            rows: What is to be run.
-            encoded: The example of each row, by whose length it is batched.
-            run: Answers rows of about one length, one answer each.
-
-        Returns:
-            One answer per row, in order; None for a row that does not fit into memory alone.
-        """
-
-        def part(indices: Sequence[int]) -> Sequence[Answer]:
-            return run([rows[index] for index in indices])
-
-        def failed(indices: Sequence[int]) -> None:
-            self._failed([encoded[index] for index in indices])
-
-        plan = plan_batches([len(row.tokens) for row in encoded], self.batch_tokens)
-        return in_order([run_in_halves(indices, part, failed) for indices in plan], plan)
-
-    def _failed(self, rows: Sequence[Encoded]) -> None:
-        """Count a batch that did not fit into memory, and note a row that does not fit alone."""
-        if len(rows) > 1:
-            self.counters.splits += 1
-            return
-        self.counters.lost += 1
-        self.lost.add(rows[0].example.id)
-
-    @property
-    def passes(self) -> Passes:
-        """How batches are made and run."""
-        return Passes(self.model, self.loaded.pad_id, self.device)
-
-    def answer(self, batch: Batch) -> Tensor:
-        """Return float32 logits, with as little of the last layer as they need."""
-        layer = self.anatomy.last_layer
-        if layer is None:
-            return self.forward(batch)
-        read = self.anatomy.reading
-        positions = np.concatenate([read.positions(row.ids) for row in batch.rows])
-        with layer.only_at(to_device(positions, self.device)):
-            return self.forward(batch)
-
-    def forward(self, batch: Batch) -> Tensor:
-        """Run a batch and count it; return float32 logits."""
-        logits: Tensor = self._run(batch).logits
-        return logits.float()
-
-    def _run(self, batch: Batch, **options: Any) -> Any:  # noqa: ANN401
-        answer = self.passes.run(batch, **options)
-        self.counters.count(batch)
-        return answer
 
     def _blanker(self, where: Tensor) -> Callable[[Tensor], Tensor]:
         blank = self.references["blank"]

@@ -7,10 +7,18 @@ from __future__ import annotations
 
 import pyarrow as pa
 
-from auditkit.evidence.columns import LIST_F32, LIST_F64, LIST_I32, LIST_STR, column
-from auditkit.evidence.projection_schema import PROJECTION, PROJECTION_CUTS
-
 FORMAT_VERSION = 1
+
+LIST_F32 = pa.list_(pa.float32())
+LIST_F64 = pa.list_(pa.float64())
+LIST_I32 = pa.list_(pa.int32())
+LIST_STR = pa.list_(pa.string())
+
+
+def column(name: str, kind: pa.DataType, doc: str, *, nullable: bool = False) -> pa.Field:
+    """Return a field that has its documentation."""
+    return pa.field(name, kind, nullable=nullable, metadata={"doc": doc})
+
 
 EXAMPLES = pa.schema(
     [
@@ -371,6 +379,32 @@ DETAILS = pa.schema(
             pa.string(),
             "`all` where all fitted, else `error`, `low_margin`, `disagreement` or `sample`",
         ),
+    ]
+)
+
+PROJECTION = pa.schema(
+    [
+        column("example_id", pa.string(), "`id` of the example"),
+        column("cut", pa.int32(), "cut of the layers, from 0; cut l lies before layer l"),
+        column("x", pa.float32(), "first principal component of the hidden state that is read"),
+        column("y", pa.float32(), "second principal component"),
+        column("z", pa.float32(), "third principal component"),
+        column(
+            "neighbours",
+            LIST_STR,
+            "the 5 examples of the projection whose whole hidden states at this cut are nearest, "
+            "nearest first",
+        ),
+    ]
+)
+
+PROJECTION_CUTS = pa.schema(
+    [
+        column("cut", pa.int32(), "cut of the layers, from 0; cut l lies before layer l"),
+        column("x_share", pa.float64(), "share of the variance that x holds", nullable=True),
+        column("y_share", pa.float64(), "share that y holds", nullable=True),
+        column("z_share", pa.float64(), "share that z holds", nullable=True),
+        column("n", pa.int64(), "examples of the projection"),
     ]
 )
 

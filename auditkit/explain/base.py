@@ -20,9 +20,9 @@ if TYPE_CHECKING:
 
     from auditkit.capture.batches import Batch
     from auditkit.capture.capabilities import Need
+    from auditkit.capture.engine import Engine
     from auditkit.capture.observers import Observer
     from auditkit.capture.runner import Runner
-    from auditkit.explain.shard import Plan
     from auditkit.records import Attribution, Encoded, Target
 
 
@@ -45,6 +45,16 @@ class MethodSpec:
     """Whether base plus scores should add up to the margin."""
     control: bool = False
     """Whether the method is a control that knows nothing."""
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """What is measured on every example."""
+
+    methods: tuple[str, ...]
+    foil: str | None
+    seed: int
+    ledger_coalitions: int = 0
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -90,7 +100,7 @@ class Asked:
         return len(self.masks) + self.gradients
 
 
-Observers = Mapping[str, Callable[["Batch", "Runner"], "Observer"]]
+Observers = Mapping[str, Callable[["Batch", "Engine"], "Observer"]]
 
 
 class Method(ABC):

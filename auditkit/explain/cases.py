@@ -6,13 +6,12 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from auditkit.explain.base import Case
+from auditkit.explain.base import Case, Plan
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from auditkit.capture.runner import Runner
-    from auditkit.explain.shard import Plan
     from auditkit.inputs.base import TaskAdapter
     from auditkit.records import Encoded
 

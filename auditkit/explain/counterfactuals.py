@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from auditkit.capture.attention import revaluing
-from auditkit.capture.ledger.batch import ledgers
+from auditkit.capture.ledgers import ledgers
 from auditkit.capture.messages import SilencedHead, SilencedHeads
 from auditkit.capture.observers import FullAttention
 from auditkit.capture.references import blank_of

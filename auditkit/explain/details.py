@@ -22,8 +22,7 @@ if TYPE_CHECKING:
 
     from auditkit.capture.requests import Observation, Reference
     from auditkit.capture.runner import Runner
-    from auditkit.explain.base import Observers
-    from auditkit.explain.shard import Plan
+    from auditkit.explain.base import Observers, Plan
     from auditkit.inputs.base import TaskAdapter
     from auditkit.records import Encoded, Example
 

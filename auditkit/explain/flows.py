@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from auditkit.capture.ledger.batch import ledgers
+from auditkit.capture.ledgers import ledgers
 from auditkit.explain.ledgers import PathMean, rows_of
 from auditkit.explain.maps import held_together, map_entries
 from auditkit.explain.methods.ledger import paths_of

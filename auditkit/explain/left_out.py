@@ -7,7 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from auditkit.capture.capabilities import Need, tried
-from auditkit.capture.ledger.links import message_links
+from auditkit.capture.message_links import message_links
 from auditkit.errors import UnsupportedModel
 from auditkit.explain.base import METHODS
 from auditkit.explain.chains.references import replacements_from

@@ -18,9 +18,10 @@ if TYPE_CHECKING:
     from jaxtyping import Float32
 
     from auditkit.capture.batches import Batch
+    from auditkit.capture.engine import Engine
     from auditkit.capture.observers import Observer
     from auditkit.capture.runner import Runner
-    from auditkit.explain.base import Observers
+    from auditkit.explain.base import Observers, Plan
     from auditkit.inputs.base import Decision, TaskAdapter
     from auditkit.records import Attribution, Encoded, Example
 
@@ -46,22 +47,13 @@ class Explained:
     """Positions that the classifier reads; none if the model was not run."""
 
 
-@dataclass(frozen=True, slots=True)
-class Plan:
-    """What is measured on every example."""
-
-    methods: tuple[str, ...]
-    foil: str | None
-    seed: int
-    ledger_coalitions: int = 0
-
-    def observers(self, *, causal: bool) -> dict[str, Callable[[Batch, Runner], Observer]]:
-        """Return everything that watches the plain forward pass of a model, causal or not."""
-        watching: dict[str, Callable[[Batch, Runner], Observer]] = {HEADS: HeadStatistics}
-        for method in map(METHODS.get, self.methods):
-            if causal or not method.causal_only:
-                watching |= method.observers
-        return watching
+def watching(plan: Plan, *, causal: bool) -> dict[str, Callable[[Batch, Engine], Observer]]:
+    """Return everything that watches the plain forward pass of a model, causal or not."""
+    found: dict[str, Callable[[Batch, Engine], Observer]] = {HEADS: HeadStatistics}
+    for method in map(METHODS.get, plan.methods):
+        if causal or not method.causal_only:
+            found |= method.observers
+    return found
 
 
 def predict_shard(
@@ -91,7 +83,7 @@ def explain_shard(
             batch a logit may differ in its last digits.
     """
     encoded = adapter.encode(runner.loaded.tokenizer, examples, runner.loaded.max_tokens)
-    observations = _observed(runner, encoded, plan.observers(causal=runner.anatomy.causal))
+    observations = _observed(runner, encoded, watching(plan, causal=runner.anatomy.causal))
     if answers is not None:
         observations = {
             row: seen and Observation(answers[row.example.id], seen.seen)

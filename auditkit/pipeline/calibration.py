@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from auditkit.capture.workers import side_by_side
-from auditkit.explain.shard import explain_shard, predict_shard
+from auditkit.explain.shard import explain_shard, predict_shard, watching
 from auditkit.explain.tables import prediction_tables, shard_tables
 from auditkit.pipeline.chains import Piece, chain_stage
 from auditkit.pipeline.cost import Costs, Rate, relative_costs
@@ -142,7 +142,7 @@ class _Rehearsal:
     def _kinds(self) -> list[tuple[Run, bool]]:
         """Return for each field of `Costs` how such rows are run, and whether any will be."""
         runner, plan = self.ready.runner, self.ready.plan
-        observers = plan.observers(causal=runner.anatomy.causal)
+        observers = watching(plan, causal=runner.anatomy.causal)
         return [
             (partial(run_plain, observers=observers), True),
             (run_masked, any(work.masked for work in self.works) or self.config.chains > 0),
@@ -206,9 +206,9 @@ class _Rehearsal:
         few = [one.id for one in self.examples[:CHAIN_REFERENCES]]
         shown = frozenset([example.id] if self.config.detailed else [])
         stage = chain_stage(self.config, self.ready, few, shown, few)
-        if not stage.is_possible:
+        if not stage.bench.is_possible:
             return 0.0, 0.0
-        _ = stage.replacements, stage.vocabulary
+        stage.bench.set_up()
         began = time.perf_counter()
         tables = stage.tables(Piece((example,)))
         return time.perf_counter() - began, stored_bytes(tables.values())

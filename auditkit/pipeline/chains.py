@@ -1,37 +1,27 @@
-"""The stage of reasoning chains: which examples, what messages are replaced by, and the control."""
+"""The stage of reasoning chains: which examples, in which pieces, and from tested chains to tables."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cached_property
-from typing import TYPE_CHECKING, Any
-
-import pyarrow as pa
+from typing import TYPE_CHECKING
 
 from auditkit.canonical import canonical_json, sha256_bytes
-from auditkit.evidence.schema import EDITS
-from auditkit.explain.cases import first_targets
-from auditkit.explain.chains.controls import shuffled
-from auditkit.explain.chains.references import REFERENCE_TEXTS, fingerprint, replacements_from
-from auditkit.explain.chains.tables import chain_tables
-from auditkit.explain.chains.trial import chains_of, grown_links
+from auditkit.explain.chains.bench import Bench
+from auditkit.explain.chains.references import REFERENCE_TEXTS
+from auditkit.explain.chains.tables import chain_tables, edits_table
 from auditkit.explain.chains.verdicts import Thresholds
-from auditkit.explain.counterfactuals import SWAPS, Counterfactuals
-from auditkit.explain.edits import swap_words
+from auditkit.explain.counterfactuals import SWAPS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
+    import pyarrow as pa
+
     from auditkit.canonical import Json
-    from auditkit.capture.messages import Replacements
-    from auditkit.capture.runner import Runner
     from auditkit.config import AuditConfig
-    from auditkit.explain.base import Case
     from auditkit.explain.chains.trial import Chain
-    from auditkit.explain.shard import Plan
-    from auditkit.inputs.base import TaskAdapter
     from auditkit.pipeline.prepared import Prepared
-    from auditkit.records import Encoded, Example
+    from auditkit.records import Example
 
 AT_ONCE = 2
 """Examples whose chains are one piece of work."""
@@ -72,45 +62,21 @@ class Piece:
     """Whether the links are tested in a copy with shuffled weights."""
 
 
-@dataclass(frozen=True, eq=False)
+@dataclass(frozen=True, slots=True, eq=False)
 class ChainStage:
     """Everything that a worker needs for chains; its answer for a piece depends on nothing else."""
 
-    runner: Runner
-    adapter: TaskAdapter
-    plan: Plan
-    lines: Thresholds
-    reference: Sequence[Example]
-    """Texts that messages are replaced from."""
+    bench: Bench
     sampled: frozenset[str]
     detailed: frozenset[str]
-
-    @cached_property
-    def _rows(self) -> list[Encoded]:
-        return self._encode(self.reference)
-
-    @cached_property
-    def replacements(self) -> Replacements:
-        """What messages are replaced by."""
-        return replacements_from(self.runner, self._rows, self.plan.seed)
-
-    @cached_property
-    def vocabulary(self) -> list[str]:
-        """Words of the reference texts that may take the place of others."""
-        return swap_words(self._rows)
-
-    @property
-    def is_possible(self) -> bool:
-        """Whether there is any text that messages can be replaced from."""
-        return bool(self._rows)
 
     def record(self) -> dict[str, Json]:
         """Return what the manifest says of the stage."""
         return {
             "sampled": len(self.sampled),
-            "reference_texts": len(self._rows),
-            "roles": list(self.replacements.roles),
-            "reference_sha256": fingerprint(self._rows, self.replacements),
+            "reference_texts": len(self.bench.reference),
+            "roles": list(self.bench.replacements.roles),
+            "reference_sha256": self.bench.fingerprint,
             "controlled": min(CONTROLLED, len(self.sampled)),
         }
 
@@ -133,65 +99,26 @@ class ChainStage:
             words: Of its text.
         """
         if piece.control:
-            return ROWS_PER_CHAIN + len(self._rows) // len(piece.examples)
+            return ROWS_PER_CHAIN + len(self.bench.reference) // len(piece.examples)
         edits = EDITS_PER_WORD * words if example.id in self.detailed else 0
         return ROWS_PER_CHAIN + ROWS_PER_EDIT * edits
 
     def tables(self, piece: Piece) -> dict[str, pa.Table]:
         """Return the rows that a piece adds to the tables of chains."""
-        rows = self._encode(piece.examples)
-        cases = first_targets(self.runner, self.adapter, self.plan, rows)
         if piece.control:
-            found = {"shuffled": self._control(cases)}
-            return {**chain_tables(found, self.sampled), "pokes.parquet": _edits([])}
-        chains = _known(chains_of(self.runner, cases, self.replacements, self.lines))
-        edited = [
-            row for chain in chains if self._is_detailed(chain) for row in self._edited(chain)
+            tested = {"shuffled": self.bench.controls(piece.examples)}
+            return {**chain_tables(tested, self.sampled), "pokes.parquet": edits_table([])}
+        chains = self.bench.chains(piece.examples)
+        edits = [
+            row for chain in chains if self._is_detailed(chain) for row in self.bench.edits(chain)
         ]
         return {
             **chain_tables({"model": chains}, self.sampled),
-            "pokes.parquet": _edits(edited),
+            "pokes.parquet": edits_table(edits),
         }
-
-    def _encode(self, examples: Sequence[Example]) -> list[Encoded]:
-        loaded = self.runner.loaded
-        rows = self.adapter.encode(loaded.tokenizer, examples, loaded.max_tokens)
-        return [row for row in rows if row.word_count]
-
-    def _control(self, cases: Sequence[Case]) -> list[Chain]:
-        """Test the links of the audited model in a copy with shuffled weights."""
-        grown = grown_links(self.runner, cases, self.replacements, self.lines)
-        known = [
-            (case, links) for case, links in zip(cases, grown, strict=True) if links is not None
-        ]
-        runner = shuffled(self.runner, self.plan.seed)
-        replacements = replacements_from(runner, self._rows, self.plan.seed)
-        chains = chains_of(
-            runner,
-            [case for case, _ in known],
-            replacements,
-            self.lines,
-            given=[links for _, links in known],
-        )
-        return _known(chains)
 
     def _is_detailed(self, chain: Chain) -> bool:
         return chain.case.encoded.example.id in self.detailed
-
-    def _edited(self, chain: Chain) -> list[dict[str, Any]]:
-        counterfactuals = Counterfactuals(
-            self.runner, self.adapter, self.plan.foil, self.vocabulary, self.plan.seed
-        )
-        heads = sorted({(tested.link.layer, tested.leader) for tested in chain.links})
-        return counterfactuals.edit(chain.case, heads, self.replacements)
-
-
-def _known(chains: Sequence[Chain | None]) -> list[Chain]:
-    return [chain for chain in chains if chain is not None]
-
-
-def _edits(rows: Sequence[dict[str, Any]]) -> pa.Table:
-    return pa.Table.from_pylist(list(rows), schema=EDITS)
 
 
 def reference_texts(examples: Sequence[Example], usable: Sequence[str], seed: int) -> list[Example]:
@@ -219,12 +146,12 @@ def chain_stage(
     named = ready.reference
     texts = ready.data.examples if named is None else named.examples
     usable = ids if named is None else [example.id for example in texts]
-    return ChainStage(
+    bench = Bench(
         ready.runner,
         ready.adapter,
         ready.plan,
         thresholds(config),
         reference_texts(texts, usable, config.seed),
-        frozenset(drawn(among, config.chains, config.seed, "chains")),
-        detailed,
     )
+    sampled = frozenset(drawn(among, config.chains, config.seed, "chains"))
+    return ChainStage(bench, sampled, detailed)

@@ -17,8 +17,7 @@ from auditkit.explain.details import rows_in_detail
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from auditkit.explain.base import Asked
-    from auditkit.explain.shard import Plan
+    from auditkit.explain.base import Asked, Plan
     from auditkit.records import Encoded
 
 

@@ -254,12 +254,12 @@ class _Job:
             stage = chain_stage(
                 self.config, self.ready, answered["id"].to_pylist(), detailed, among
             )
-            stage = stage if stage.is_possible else None
+            stage = stage if stage.bench.is_possible else None
         pieces = [] if stage is None else stage.pieces(self.data.examples)
         missing = [index for index in range(len(pieces)) if not self.writer.has_part(index, CHAINS)]
         if stage is not None and missing:
             # Before the workers begin, so that all have the same and none computes them again.
-            _ = stage.replacements, stage.vocabulary
+            stage.bench.set_up()
             costs = [self.worker.chain_cost(pieces[index], stage) for index in missing]
             todo = sum(len(pieces[index].examples) for index in missing)
             pace = self.speed.pace(sum(costs), self._busy(missing))

@@ -10,10 +10,9 @@ from auditkit.capture.loading import load_model
 from auditkit.capture.requests import Counters
 from auditkit.capture.runner import Runner
 from auditkit.capture.token_types import refuse_unknown_token_types
-from auditkit.explain.base import METHODS
+from auditkit.explain.base import METHODS, Plan
 from auditkit.explain.cases import first_targets
 from auditkit.explain.left_out import CHAINS, LeftOut, chains_left_out, left_out_methods
-from auditkit.explain.shard import Plan
 from auditkit.inputs.base import TASKS
 from auditkit.inputs.examples import DataSpec, load_evaluation_set
 from auditkit.inputs.reading import in_one_line

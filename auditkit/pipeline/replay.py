@@ -14,8 +14,9 @@ from auditkit.config import AuditConfig
 from auditkit.evidence.explained import explained_ids
 from auditkit.explain.base import METHODS
 from auditkit.explain.cases import first_targets
+from auditkit.explain.chains.bench import Bench
 from auditkit.inputs.segmentation import icu_version
-from auditkit.pipeline.chains import ChainStage, drawn, reference_texts
+from auditkit.pipeline.chains import drawn, reference_texts
 from auditkit.pipeline.prepared import load, load_reference
 from auditkit.pipeline.replay_chains import (
     chain_checks,
@@ -31,8 +32,7 @@ if TYPE_CHECKING:
 
     from auditkit.capture.runner import Runner
     from auditkit.evidence.reader import Audit
-    from auditkit.explain.base import Case
-    from auditkit.explain.shard import Plan
+    from auditkit.explain.base import Case, Plan
     from auditkit.inputs.base import TaskAdapter
 
 LEDGERS = ("ledger", "frozen_ledger")
@@ -158,16 +158,15 @@ class _Again:
                 "the texts that messages were replaced from are needed: --reference",
             )
         elif recorded:
-            yield from chain_checks(self.runner, self._stage(), recorded)
+            yield from chain_checks(self._bench(), recorded)
 
-    def _stage(self) -> ChainStage:
+    def _bench(self) -> Bench:
         named = load_reference(self.config, self.runner.loaded)
         texts = self._examples() if named is None else named.examples
         usable = self._answered() if named is None else [one.id for one in texts]
         chosen = reference_texts(texts, usable, self.config.seed)
-        nothing: frozenset[str] = frozenset()
         lines = recorded_thresholds(self.audit, self.config)
-        return ChainStage(self.runner, self.adapter, self.plan, lines, chosen, nothing, nothing)
+        return Bench(self.runner, self.adapter, self.plan, lines, chosen)
 
     def _is_flagged(self, case: Case) -> bool:
         """Whether the evidence says why something of an example may be missing."""

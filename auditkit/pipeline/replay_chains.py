@@ -17,13 +17,12 @@ from auditkit.verification.checks import Check
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-    from auditkit.capture.runner import Runner
     from auditkit.config import AuditConfig
     from auditkit.evidence.reader import Audit
     from auditkit.explain.base import Case
+    from auditkit.explain.chains.bench import Bench
     from auditkit.explain.chains.trial import Chain, TestedLink
     from auditkit.explain.chains.verdicts import Thresholds
-    from auditkit.pipeline.chains import ChainStage
 
     Numbers = float | Sequence[float] | None
 
@@ -66,12 +65,10 @@ def recorded_thresholds(audit: Audit, config: AuditConfig) -> Thresholds:
     return lines if EFFECT in audit.config else replace(lines, effect=None)
 
 
-def chain_checks(
-    runner: Runner, stage: ChainStage, recorded: Sequence[Recorded]
-) -> Iterator[Check]:
+def chain_checks(bench: Bench, recorded: Sequence[Recorded]) -> Iterator[Check]:
     """Test the recorded links again and compare all numbers, verdicts and grades."""
     cases, given = [one.case for one in recorded], [one.given for one in recorded]
-    again = chains_of(runner, cases, stage.replacements, stage.lines, given=given)
+    again = chains_of(bench.runner, cases, bench.replacements, bench.lines, given=given)
     tables = chain_tables({"model": [chain for chain in again if chain is not None]}, frozenset())
     chains, links = tables["chains.parquet"], tables["links.parquet"]
     found = [
@@ -83,7 +80,7 @@ def chain_checks(
         lost = counted(recorded[len(found) :], "example")
         yield Check("replay: routes", f"those of {lost} do not fit into memory and were not tested")
     subject = f"of {counted(found, 'example')}"
-    is_counted = stage.lines.effect is not None
+    is_counted = bench.lines.effect is not None
     names = (*LINK_NUMBERS, "head_relevance") if is_counted else LINK_NUMBERS
     links_apart = [gap for old, new, _ in found for gap in _link_gaps(old, new, names)]
     yield compared(f"replay: links {subject}", links_apart)

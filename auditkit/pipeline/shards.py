@@ -22,8 +22,8 @@ if TYPE_CHECKING:
 
     from auditkit.capture.runner import Runner
     from auditkit.evidence.writer import EvidenceWriter
+    from auditkit.explain.base import Plan
     from auditkit.explain.details import Measured
-    from auditkit.explain.shard import Plan
     from auditkit.inputs.base import TaskAdapter
     from auditkit.pipeline.chains import ChainStage, Piece
     from auditkit.pipeline.cost import Costs, Work

@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from auditkit.render.blocks import Code, Column, Table
-from auditkit.render.chain_rows import places
+from auditkit.render.rows import rows_about
 
 if TYPE_CHECKING:
     from auditkit.evidence.reader import Audit
     from auditkit.render.blocks import Prose
-    from auditkit.render.chain_rows import Place
+    from auditkit.render.rows import Row
     from auditkit.render.token_names import TokenNames
 
 FROZEN = "frozen_ledger"
@@ -20,7 +20,7 @@ LISTED = 64
 
 def account_table(audit: Audit, example_id: str, names: TokenNames) -> Table | None:
     """Return the accounts of the frozen ledger's first target, None where it was not run."""
-    found = (row for row in places(audit, "ledger", example_id) if row["method"] == FROZEN)
+    found = (row for row in rows_about(audit, "ledger", example_id) if row["method"] == FROZEN)
     row = next(found, None)
     if row is None or row["positions"] is None or row["biases"] is None:
         return None
@@ -35,7 +35,7 @@ def account_table(audit: Audit, example_id: str, names: TokenNames) -> Table | N
     )
 
 
-def _biases(row: Place) -> list[tuple[Prose, ...]]:
+def _biases(row: Row) -> list[tuple[Prose, ...]]:
     entries = row.entries("biases")
     last = len(entries) - 1
     titles = {0: "Added before layer 0", last: "Biases after the last layer"}
@@ -45,7 +45,7 @@ def _biases(row: Place) -> list[tuple[Prose, ...]]:
     ]
 
 
-def _positions(row: Place, names: TokenNames) -> list[tuple[Prose, ...]]:
+def _positions(row: Row, names: TokenNames) -> list[tuple[Prose, ...]]:
     return [
         (("Position and type of ", Code(names.label(token))), (entry,))
         for token, entry in enumerate(row.entries("positions")[:LISTED])

@@ -10,16 +10,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, ClassVar, Literal, Protocol
 
 from auditkit.registry import Registry
-from auditkit.render.example_blocks import (
-    ExampleCard,
-    ExampleIndex,
-    ExampleRow,
-    MethodScores,
-    Piece,
-    TextField,
-)
 from auditkit.render.inline import Badge, Code, Inline, Link, Measure, Prose, Strong, Word
-from auditkit.render.projector_block import Projector
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -38,9 +29,6 @@ __all__ = [
     "Code",
     "Column",
     "Definitions",
-    "ExampleCard",
-    "ExampleIndex",
-    "ExampleRow",
     "Facts",
     "Finding",
     "Findings",
@@ -49,16 +37,12 @@ __all__ = [
     "Link",
     "Measure",
     "Medium",
-    "MethodScores",
     "Paragraph",
-    "Piece",
-    "Projector",
     "Prose",
     "Section",
     "Severity",
     "Strong",
     "Table",
-    "TextField",
     "Word",
 ]
 
@@ -66,8 +50,15 @@ Medium = Literal["html", "pdf"]
 Severity = Literal["high", "medium", "low", "info"]
 
 
+class Block:
+    """Anything that a section returns; the template of its `kind` draws it."""
+
+    __slots__ = ()
+    kind: ClassVar[str]
+
+
 @dataclass(frozen=True, slots=True)
-class Paragraph:
+class Paragraph(Block):
     """Running text."""
 
     kind: ClassVar[str] = "paragraph"
@@ -75,7 +66,7 @@ class Paragraph:
 
 
 @dataclass(frozen=True, slots=True)
-class Heading:
+class Heading(Block):
     """A heading inside a section; `level` 3 or 4 (the section's title is level 2)."""
 
     kind: ClassVar[str] = "heading"
@@ -85,7 +76,7 @@ class Heading:
 
 
 @dataclass(frozen=True, slots=True)
-class Bullets:
+class Bullets(Block):
     """A list of short statements."""
 
     kind: ClassVar[str] = "bullets"
@@ -94,7 +85,7 @@ class Bullets:
 
 
 @dataclass(frozen=True, slots=True)
-class Callout:
+class Callout(Block):
     """A remark that must not be missed."""
 
     kind: ClassVar[str] = "callout"
@@ -104,7 +95,7 @@ class Callout:
 
 
 @dataclass(frozen=True, slots=True)
-class Facts:
+class Facts(Block):
     """Name-value pairs."""
 
     kind: ClassVar[str] = "facts"
@@ -112,7 +103,7 @@ class Facts:
 
 
 @dataclass(frozen=True, slots=True)
-class Definitions:
+class Definitions(Block):
     """Terms and what they mean."""
 
     kind: ClassVar[str] = "definitions"
@@ -129,7 +120,7 @@ class Column:
 
 
 @dataclass(frozen=True, slots=True)
-class Table:
+class Table(Block):
     """A table; each cell is prose. Sorted by clicking a heading where scripts run."""
 
     kind: ClassVar[str] = "table"
@@ -145,7 +136,7 @@ class Table:
 
 
 @dataclass(frozen=True, slots=True)
-class Chart:
+class Chart(Block):
     """A Vega-Lite chart made with Altair, with inline data, and the table of the same numbers."""
 
     kind: ClassVar[str] = "chart"
@@ -174,7 +165,7 @@ class Claim:
 
 
 @dataclass(frozen=True, slots=True)
-class Claims:
+class Claims(Block):
     """The claims of the one-page summary."""
 
     kind: ClassVar[str] = "claims"
@@ -194,29 +185,12 @@ class Finding:
 
 
 @dataclass(frozen=True, slots=True)
-class Findings:
+class Findings(Block):
     """Findings, most severe first; `level` of their titles, 3 or 4."""
 
     kind: ClassVar[str] = "findings"
     items: tuple[Finding, ...]
     level: Literal[3, 4] = 3
-
-
-Block = (
-    Paragraph
-    | Heading
-    | Bullets
-    | Callout
-    | Facts
-    | Definitions
-    | Table
-    | Chart
-    | Claims
-    | Findings
-    | ExampleIndex
-    | ExampleCard
-    | Projector
-)
 
 
 class Section(Protocol):

@@ -6,14 +6,18 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from auditkit.evidence.readings import is_single, total
+from auditkit.evidence.readings import is_single, largest, total
 from auditkit.records import NO_WORD
 from auditkit.render import heat, numbers
+from auditkit.render.inline import Measure
 from auditkit.render.visible import token_label
 from auditkit.render.wording import NOT_TESTED
 
 if TYPE_CHECKING:
-    from auditkit.render.blocks import ExampleCard, Measure, MethodScores, Piece, TextField
+    from collections.abc import Sequence
+
+    from auditkit.render.example_blocks import ExampleCard, MethodScores
+    from auditkit.render.text_pieces import Piece, TextField
 
 _DIGIT = re.compile("[0-9]")
 LONGEST_TOKEN = 40
@@ -69,7 +73,7 @@ class Field:
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class TokenRow:
     """One token of the table of numbers."""
 
     label: str
@@ -84,7 +88,7 @@ class CardView:
 
     fields: tuple[Field, ...]
     columns: tuple[Column, ...]
-    rows: tuple[Row, ...]
+    rows: tuple[TokenRow, ...]
     target: str | None
     """What positive scores support, if all methods say the same."""
     has_errors: bool
@@ -103,7 +107,7 @@ def view(card: ExampleCard) -> CardView:
     shared = _shared(card)
     columns = tuple(
         _column(card, method, full, said_once, shared)
-        for method, full in zip(card.methods, heat.full_colours(card), strict=True)
+        for method, full in zip(card.methods, full_colours(card), strict=True)
     )
     targets = {method.target for method in card.methods}
     return CardView(
@@ -116,6 +120,32 @@ def view(card: ExampleCard) -> CardView:
         untested=f"{NOT_TESTED[:-1]}: {', '.join(untested)}." if said_once else "",
         shares_characters=bool(shared),
     )
+
+
+def full_colours(card: ExampleCard) -> tuple[Measure, ...]:
+    """Return the score that gets full colour for each method, with its place in the evidence.
+
+    It is the largest in size of a token of the text: of all methods that explain the margin, for each
+    of them; of its own for any other. Sums of tokens that share characters may be larger: they have full
+    colour too. A control's scores are of no size that means anything: it sets
+    the scale only where it is alone.
+    """
+    shown = sorted(
+        {token for field in card.fields for piece in field.pieces for token in piece.tokens}
+    )
+    signed = [method for method in card.methods if method.signed]
+    telling = [method for method in signed if not method.control] or signed
+    shared = _largest(telling, shown)
+    return tuple(shared if method.signed else _largest([method], shown) for method in card.methods)
+
+
+def _largest(methods: Sequence[MethodScores], tokens: Sequence[int]) -> Measure:
+    places = [(method, token) for method in methods for token in tokens]
+    at = largest([method.scores[token] for method, token in places])
+    if at is None:
+        return Measure(0.0, digits=numbers.decimals_for([]))
+    method, token = places[at]
+    return heat.as_size(method.scores[token], f"{method.evidence}/{token}")
 
 
 Shared = dict[tuple[int, ...], int]
@@ -192,10 +222,10 @@ def _style(code: int | None, columns: tuple[Column, ...]) -> str:
     return heat.class_of(columns[0].codes[code])
 
 
-def _rows(card: ExampleCard) -> tuple[Row, ...]:
+def _rows(card: ExampleCard) -> tuple[TokenRow, ...]:
     words = (NO_WORD, *card.words)
     return tuple(
-        Row(token_label(text), special, continues=word == before and word != NO_WORD)
+        TokenRow(token_label(text), special, continues=word == before and word != NO_WORD)
         for text, special, word, before in zip(
             card.tokens, card.special, card.words, words, strict=False
         )

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from auditkit.evidence.reader import Audit
     from auditkit.render.blocks import Inline, Prose
-    from auditkit.render.evidence_view import Row
+    from auditkit.render.rows import Row
 
 MORE = Link("Tested routes example by example", "cards")
 

@@ -4,20 +4,51 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from auditkit.evidence.chain_readings import CANCELS, cancels
+from auditkit.evidence.chain_readings import (
+    CANCELS,
+    Depth,
+    Lines,
+    Missed,
+    cancels,
+    depth_of,
+    exceeds_the_whole,
+    missed_tests,
+    opposes,
+)
+from auditkit.evidence.readings import as_share, tally
+from auditkit.records import Grade
 from auditkit.render.blocks import Badge, Code, Column, Measure, Table
 from auditkit.render.chain_blocks import ChainPart, ChainStep, Route, RouteLink
-from auditkit.render.chain_lead import lead
 from auditkit.render.chain_rows import chain_of, links_of, threshold
 from auditkit.render.chain_words import grade_badge, route_title, sign_badge, verdict_badge
-from auditkit.render.evidence_view import entry, finite
+from auditkit.render.evidence_view import entry
+from auditkit.render.rows import finite
 from auditkit.render.wording import fill, joined
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from auditkit.evidence.reader import Audit
     from auditkit.render.blocks import Prose
-    from auditkit.render.chain_rows import Place
+    from auditkit.render.rows import Row
     from auditkit.render.token_names import TokenNames
+
+
+DEPTHS: dict[Depth, str] = {
+    "none": "no link brings what a word sends to another position on to what the classifier reads",
+    "direct": "what a word sends goes straight to what the classifier reads, through no position in between",
+    "deep": "that many messages, from one position to another, make the longest way from a word to what the classifier reads",
+}
+"""What a depth means."""
+
+MISSED: dict[Missed, str] = {
+    "moves_little": "all messages together hardly move the margin",
+    "opposes": "all messages together work against the decision",
+    "keeps_little": "alone they keep too little",
+    "loses_little": "too little goes with them",
+    "no_better": "the same shape at other words keeps as much",
+}
+"""What the links did not pass together."""
 
 
 def chain_part(audit: Audit, example_id: str, names: TokenNames, target: str) -> ChainPart | None:
@@ -38,7 +69,7 @@ def chain_part(audit: Audit, example_id: str, names: TokenNames, target: str) ->
         id=f"{anchor}-chain",
         title=route_title(chain),
         grade=grade_badge(chain),
-        lead=lead(audit, chain, [verdict_badge(link["verdict"]).text for link in links], target),
+        lead=_lead(audit, chain, [verdict_badge(link["verdict"]).text for link in links], target),
         steps=tuple(
             ChainStep(f"{anchor}-link-{number}", sentence(link, names))
             for number, link in enumerate(links, start=1)
@@ -51,7 +82,95 @@ def chain_part(audit: Audit, example_id: str, names: TokenNames, target: str) ->
     )
 
 
-def sentence(link: Place, names: TokenNames) -> Prose:
+def _lead(audit: Audit, chain: Row, verdicts: Sequence[str], target: str) -> tuple[Prose, ...]:
+    """Return what stands above the links: the grade in words, their depth, what they showed.
+
+    Args:
+        audit: The audit.
+        chain: Its row.
+        verdicts: Of its links, in words.
+        target: What positive numbers support, in words.
+    """
+    confirmed = chain["grade"] == Grade.CONFIRMED
+    told = [_confirmed(chain, len(verdicts)) if confirmed else _none(audit, chain, verdicts)]
+    if opposes(chain.cells):
+        told.append(_against(chain))
+    if verdicts:
+        told += [*_depth(chain), (_one_by_one(verdicts),), (_reads(target),)]
+    return tuple(told)
+
+
+def _confirmed(chain: Row, links: int) -> Prose:
+    beyond = exceeds_the_whole(chain.cells)
+    return fill(
+        "With every message replaced by the average one the margin is {empty}; untouched it is {value}. Of "
+        f"that change these {links} links alone keep {{kept}}, and {{gone}} goes with them."
+        + (" A share above 100% says that other messages work against these." if beyond else ""),
+        empty=chain.number("empty"),
+        value=chain.number("value"),
+        kept=chain.number("sufficiency", "percent", 0),
+        gone=chain.number("necessity", "percent", 0),
+    )
+
+
+def _none(audit: Audit, chain: Row, verdicts: Sequence[str]) -> Prose:
+    missed = "; ".join(MISSED[name] for name in missed_tests(chain.cells, _lines(audit)))
+    tested = (
+        "The links below, grown one by one from what the classifier reads, did not pass the tests as a "
+        f"whole{f' ({missed})' if missed else ''}. Each was tested by itself; together they are not "
+        "shown to account for this decision."
+    )
+    return fill(
+        "{shown} The most links that a route may have here is {most}.",
+        most=threshold(audit, "chain_links"),
+        shown=tested if verdicts else "No link contributes enough of the margin to be tested.",
+    )
+
+
+def _lines(audit: Audit) -> Lines:
+    return Lines(
+        change=as_share(threshold(audit, "link_change_percent").value),
+        sufficiency=as_share(threshold(audit, "chain_sufficiency_percent").value),
+        necessity=as_share(threshold(audit, "chain_necessity_percent").value),
+    )
+
+
+def _against(chain: Row) -> Prose:
+    return (
+        Badge("works against the decision", "warn"),
+        *fill(
+            ": all messages together bring the margin nearer to zero or past it, from {empty} with every "
+            "message replaced by the average one to {value}. Shares are of that change, so the links show "
+            "what opposes the decision and not what it rests on.",
+            empty=chain.number("empty"),
+            value=chain.number("value"),
+        ),
+    )
+
+
+def _depth(chain: Row) -> tuple[Prose, ...]:
+    """Return how far the links bring what a word sends; nothing where the evidence does not say."""
+    depth = depth_of(chain.cells)
+    if depth is None:
+        return ()
+    return (
+        fill(f"Its depth is {{depth}}: {DEPTHS[depth]}.", depth=chain.number("depth", "count", 0)),
+    )
+
+
+def _one_by_one(verdicts: Sequence[str]) -> str:
+    counts = ", ".join(f"{words} ({count})" for words, count in tally(verdicts).items())
+    return f"Tested one by one, the {len(verdicts)} links showed: {counts}."
+
+
+def _reads(target: str) -> str:
+    return (
+        f"A message with a positive contribution supports {target}; replacing it should lower the margin. "
+        "Layers, heads and words are counted from 0."
+    )
+
+
+def sentence(link: Row, names: TokenNames) -> Prose:
     """Return one link in plain words, what its test showed first; every number of the evidence.
 
     All changes are those of the margin, never its fall.
@@ -77,7 +196,7 @@ def sentence(link: Place, names: TokenNames) -> Prose:
     )
 
 
-def _others(link: Place) -> Prose:
+def _others(link: Row) -> Prose:
     """Return what messages of single reference texts did in place of the average one."""
     badge = sign_badge(link)
     return fill(
@@ -89,19 +208,19 @@ def _others(link: Place) -> Prose:
     )
 
 
-def _spread(link: Place) -> Prose:
+def _spread(link: Row) -> Prose:
     if finite(link["low"]) is None:
         return ("\u2013",)
     return (link.turned("high"), " to ", link.turned("low"))
 
 
-def _signs(link: Place) -> Prose:
+def _signs(link: Row) -> Prose:
     if link["same_sign"] is None:
         return ("\u2013",)
     return (link.number("same_sign", "count", 0), " of ", link.number("n", "count", 0))
 
 
-def _rest(chain: Place) -> tuple[Prose, ...]:
+def _rest(chain: Row) -> tuple[Prose, ...]:
     told: list[Prose] = [
         fill(
             "Not shown: the other messages. All messages together contribute {signed} against the average "
@@ -134,7 +253,7 @@ def _rest(chain: Place) -> tuple[Prose, ...]:
     return tuple(told)
 
 
-def _tests(audit: Audit, chain: Place, anchor: str) -> Table:
+def _tests(audit: Audit, chain: Row, anchor: str) -> Table:
     kept, gone = (
         (threshold(audit, f"chain_{name}_percent"), "%") for name in ("sufficiency", "necessity")
     )
@@ -170,7 +289,7 @@ def _listed(values: tuple[Measure, ...]) -> Prose:
     return joined([(value,) for value in values], " \u00b7 ") if values else ("\u2013",)
 
 
-def _route(audit: Audit, links: list[Place], names: TokenNames) -> Route:
+def _route(audit: Audit, links: list[Row], names: TokenNames) -> Route:
     tokens = sorted({link[end] for link in links for end in ("key", "query")})
     column = {token: at for at, token in enumerate(tokens)}
     layers = entry(audit, "model", "layers") or 1 + max(link["layer"] for link in links)
@@ -191,7 +310,7 @@ def _route(audit: Audit, links: list[Place], names: TokenNames) -> Route:
     )
 
 
-def _table(links: list[Place], names: TokenNames, anchor: str) -> Table:
+def _table(links: list[Row], names: TokenNames, anchor: str) -> Table:
     return Table(
         id=anchor,
         caption="The links in numbers: by how much the margin changed when the message was replaced, and what "

@@ -10,14 +10,14 @@ from auditkit.render.blocks import Chart, Code, Column, Link, Table
 from auditkit.render.chain_rows import sampled_links, threshold
 from auditkit.render.chain_words import VERDICTS, verdict_badge
 from auditkit.render.chart_specs import scatter
-from auditkit.render.evidence_view import WHOLE_SET, finite, metric_row, metric_rows, rows_of
+from auditkit.render.evidence_view import WHOLE_SET, metric_row, metric_rows
+from auditkit.render.rows import finite, rows_of
 from auditkit.render.wording import plain
 
 if TYPE_CHECKING:
     from auditkit.evidence.reader import Audit
     from auditkit.render.blocks import Prose
-    from auditkit.render.chain_rows import Place
-    from auditkit.render.evidence_view import Row
+    from auditkit.render.rows import Row
 
 DRAWN = 1000
 """Most links that the chart draws: the first in the order of the evidence."""
@@ -129,7 +129,7 @@ def controls(audit: Audit) -> Table:
 
 def recurring_heads(audit: Audit) -> Table | None:
     """Return the heads that are the largest of a link in most confirmed routes, None without any."""
-    rows = [row for row in rows_of(audit.heads, "heads.parquet") if row.value]
+    rows = [row for row in rows_of(audit.heads, "heads") if row.value]
     rows = [row for row in rows if row.text("statistic") == IN_CHAINS]
     top = ranked(rows, attrgetter("value"))[:TOP]
     if not top:
@@ -144,7 +144,7 @@ def recurring_heads(audit: Audit) -> Table | None:
 
 
 def _head(row: Row) -> Prose:
-    return (Code(f"{row.columns['layer']}.{row.columns['head']}"),)
+    return (Code(f"{row['layer']}.{row['head']}"),)
 
 
 def recurring_steps(audit: Audit) -> Table | None:
@@ -207,11 +207,11 @@ def predictions(audit: Audit) -> Chart | None:
 FITS = (("link_slope", "slope"), ("link_correlation", "r"))
 
 
-def _drawable(link: Place) -> bool:
+def _drawable(link: Row) -> bool:
     return finite(link["foretold"]) is not None and finite(link["observed"]) is not None
 
 
-def _links_table(links: list[Place], known: int) -> Table:
+def _links_table(links: list[Row], known: int) -> Table:
     cut = f"; the first {len(links)} of {known}, the others are in links.parquet"
     return Table(
         id="chains-predictions-table",

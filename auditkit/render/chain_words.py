@@ -10,7 +10,7 @@ from auditkit.records import Grade, Verdict
 from auditkit.render.inline import Badge
 
 if TYPE_CHECKING:
-    from auditkit.render.chain_rows import Place
+    from auditkit.render.rows import Row
 
 
 VERDICTS: dict[str, Badge] = {
@@ -36,7 +36,7 @@ def verdict_badge(verdict: str) -> Badge:
     return VERDICTS.get(verdict, Badge(verdict))
 
 
-def sign_badge(link: Place) -> Badge | None:
+def sign_badge(link: Row) -> Badge | None:
     """Return for how many reference texts an effect keeps its sign; None where that was not counted."""
     kept, texts = link["same_sign"], link["n"]
     if kept is None:
@@ -47,7 +47,7 @@ def sign_badge(link: Place) -> Badge | None:
     return Badge("depends on the reference text: same sign", "warn", counts)
 
 
-def route_title(chain: Place) -> str:
+def route_title(chain: Row) -> str:
     """Return what the links of an example are called: a chain only where a confirmed one is deep.
 
     Evidence from before depth was stored has tested routes alone.
@@ -58,7 +58,7 @@ def route_title(chain: Place) -> str:
     return CHAIN if reaches(depth, DEEP) else DIRECT
 
 
-def grade_badge(chain: Place) -> Badge:
+def grade_badge(chain: Row) -> Badge:
     """Return whether the links of an example are confirmed, in words."""
     if chain["grade"] != Grade.CONFIRMED:
         return NOT_CONFIRMED

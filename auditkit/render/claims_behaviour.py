@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from auditkit.evidence.reader import Audit
     from auditkit.evidence.readings import Side
     from auditkit.render.blocks import Prose
-    from auditkit.render.evidence_view import Row
+    from auditkit.render.rows import Row
 
 MORE = Link("Behaviour", "behaviour")
 

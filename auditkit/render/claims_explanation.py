@@ -14,9 +14,9 @@ from auditkit.render.evidence_view import (
     method,
     metric_row,
     metric_rows,
-    rows_of,
 )
 from auditkit.render.explained_part import coverage
+from auditkit.render.rows import rows_of
 from auditkit.render.single_units import single_units
 from auditkit.render.wording import (
     COUNTS,
@@ -29,7 +29,7 @@ from auditkit.render.wording import (
 if TYPE_CHECKING:
     from auditkit.evidence.reader import Audit
     from auditkit.render.blocks import Prose
-    from auditkit.render.evidence_view import Row
+    from auditkit.render.rows import Row
 
 MAJORITY = 0.5
 """Share of the weight that is more than half of it, where it is above."""
@@ -184,7 +184,7 @@ def coverage_claim(audit: Audit) -> Claim:
 
 def heads_claim(audit: Audit) -> Claim | None:
     """Return where heads look, at a glance; None when no head statistic is defined."""
-    rows = [row for row in rows_of(audit.heads, "heads.parquet") if row.value is not None]
+    rows = [row for row in rows_of(audit.heads, "heads") if row.value is not None]
     told = [
         sentence
         for sentence in (
@@ -240,6 +240,6 @@ def _strongest(rows: list[Row], statistic: str, target: str) -> Prose:
         return ()
     return fill(
         f"The head with the most weight on {target} is {{head}}: {{share}}.",
-        head=Code(f"{top.columns['layer']}.{top.columns['head']}"),
+        head=Code(f"{top['layer']}.{top['head']}"),
         share=top.measure("percent"),
     )

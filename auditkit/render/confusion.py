@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from auditkit.evidence.reader import Audit
     from auditkit.render.blocks import Block, Prose
-    from auditkit.render.evidence_view import Row
+    from auditkit.render.rows import Row
 
 MOST_LABELS = 12
 """With more labels the confusion is a table of its largest cells only."""

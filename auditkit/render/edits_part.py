@@ -10,9 +10,9 @@ from auditkit.evidence.readings import size_of_largest, total
 from auditkit.render import heat, numbers
 from auditkit.render.blocks import Badge, Code, Column, Measure, Table
 from auditkit.render.chain_blocks import Edit, EditsPart
-from auditkit.render.chain_rows import LEDGERS, chain_of, places
-from auditkit.render.evidence_view import answer_text, finite
-from auditkit.render.example_view import rows_about
+from auditkit.render.chain_rows import LEDGERS, chain_of
+from auditkit.render.evidence_view import answer_text
+from auditkit.render.rows import finite, rows_about
 from auditkit.render.token_names import shortened
 
 if TYPE_CHECKING:
@@ -20,8 +20,8 @@ if TYPE_CHECKING:
 
     from auditkit.evidence.reader import Audit
     from auditkit.render.blocks import Prose
-    from auditkit.render.chain_rows import Place
     from auditkit.render.example_view import Overview
+    from auditkit.render.rows import Row
     from auditkit.render.token_names import TokenNames
 
 KINDS = ("mask", "delete", "swap")
@@ -38,7 +38,7 @@ def edits_part(audit: Audit, example: Overview, names: TokenNames, target: str) 
         names: Its tokens.
         target: What positive numbers support, in words.
     """
-    rows = places(audit, "pokes", example.id)
+    rows = rows_about(audit, "pokes", example.id)
     chain = chain_of(audit, example.id)
     if not rows or chain is None:
         return None
@@ -67,7 +67,7 @@ def _predicted(audit: Audit, index: int) -> str | None:
     return cell
 
 
-def _edit(audit: Audit, row: Place | None, before: str) -> Edit | None:
+def _edit(audit: Audit, row: Row | None, before: str) -> Edit | None:
     if row is None:
         return None
     return Edit(
@@ -80,7 +80,7 @@ def _edit(audit: Audit, row: Place | None, before: str) -> Edit | None:
     )
 
 
-def _answer(audit: Audit, row: Place, before: str) -> str | None:
+def _answer(audit: Audit, row: Row, before: str) -> str | None:
     if row["predicted"] is None:
         return None
     now = answer_text(audit, row["predicted"])
@@ -95,7 +95,7 @@ def _of_words(
         (
             row["scores"]
             for name in LEDGERS[:1]
-            for _, row in rows_about(audit, "attributions", example_id)
+            for row in rows_about(audit, "attributions", example_id)
             if (row["method"], row["target"]) == (name, target)
         ),
         None,
@@ -107,12 +107,12 @@ def _of_words(
     )
 
 
-def _silenced(audit: Audit, rows: Sequence[Place], before: str, anchor: str) -> Table | None:
+def _silenced(audit: Audit, rows: Sequence[Row], before: str, anchor: str) -> Table | None:
     heads = [row for row in rows if row["kind"] == "silence"]
     if not heads:
         return None
 
-    def answer(row: Place) -> Prose:
+    def answer(row: Row) -> Prose:
         if finite(row["margin"]) is None:
             return ("no answer",)
         other = _answer(audit, row, before)

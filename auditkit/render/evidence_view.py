@@ -3,31 +3,22 @@
 from __future__ import annotations
 
 import json
-import math
-from dataclasses import dataclass
 from functools import lru_cache
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Any
 from urllib.parse import quote
 
-from auditkit.evidence.readings import side
-from auditkit.render.blocks import Code, Measure
+from auditkit.render.inline import Code, Measure
+from auditkit.render.rows import rows_of
 from auditkit.render.visible import visible
-from auditkit.render.wording import COUNTS, INTERVALS, fill, method_text
+from auditkit.render.wording import COUNTS, fill, method_text
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-    import pyarrow as pa
-
     from auditkit.evidence.reader import Audit
-    from auditkit.evidence.readings import Side
-    from auditkit.render.blocks import Prose
+    from auditkit.render.inline import Prose, Style
+    from auditkit.render.rows import Row
     from auditkit.render.wording import MethodText
 
-Style = Literal["number", "percent", "points", "signed", "count"]
 WHOLE_SET = "(whole set)"
-DECIMALS: dict[Style, int] = {"number": 2, "percent": 1, "points": 1, "signed": 2, "count": 0}
-"""Decimals that a style prints unless told otherwise, also of a percentage."""
 
 
 def is_explanation(audit: Audit) -> bool:
@@ -35,86 +26,9 @@ def is_explanation(audit: Audit) -> bool:
     return audit.config.get("page") == "explanation"
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
-    """One row of `metrics`, `heads` or `findings`: its place, its number and its other columns."""
-
-    file: str
-    index: int
-    value: float | None
-    low: float | None
-    high: float | None
-    n: int
-    columns: Mapping[str, Any]
-
-    def text(self, column: str) -> str | None:
-        """Return a text column, None when it is null."""
-        value = self.columns.get(column)
-        return None if value is None else str(value)
-
-    def number(self, column: str) -> float | None:
-        """Return a numeric column, None when it is null or not finite."""
-        return finite(self.columns.get(column))
-
-    @property
-    def place(self) -> str:
-        """File and row, as evidence references spell them."""
-        return f"{self.file}#{self.index}"
-
-    def side_of(self, reference: float | None) -> Side:
-        """Where the row's interval lies, seen from `reference`."""
-        return side(self.low, self.high, reference)
-
-    @property
-    def has_interval(self) -> bool:
-        """Whether both bounds are defined."""
-        return self.low is not None and self.high is not None
-
-    def measure(self, style: Style = "number", digits: int | None = None) -> Measure:
-        """Return the row's number with its interval, its n and its evidence reference."""
-        evidence = f"{self.place}:value"
-        decimals = DECIMALS[style] if digits is None else digits
-        return Measure(self.value, evidence, self.low, self.high, self.n, decimals, style)
-
-    def estimate(self, style: Style = "number", digits: int | None = None) -> Prose:
-        """Return the measure followed by the kind of its interval in brackets."""
-        return (self.measure(style, digits), f" ({self.interval})")
-
-    @property
-    def interval(self) -> str:
-        """The kind of the row's interval in words."""
-        kind = self.text("interval") or "bootstrap"
-        if kind != "none" and not self.has_interval:
-            return "interval undefined"
-        return INTERVALS.get(kind, f"95% {kind} interval")
-
-
-def finite(value: Any) -> float | None:  # noqa: ANN401  (a cell of any column)
-    """Return `value` as a float, None when it is null, NaN or infinite."""
-    if value is None or not math.isfinite(value):
-        return None
-    return float(value)
-
-
-def rows_of(table: pa.Table, file: str) -> tuple[Row, ...]:
-    """Return the rows of a table with the columns value, low, high and n."""
-    return tuple(
-        Row(
-            file,
-            index,
-            finite(row["value"]),
-            finite(row["low"]),
-            finite(row["high"]),
-            row["n"],
-            row,
-        )
-        for index, row in enumerate(table.to_pylist())
-    )
-
-
 @lru_cache(maxsize=2)
 def _metrics(audit: Audit) -> tuple[Row, ...]:
-    return rows_of(audit.metrics, "metrics.parquet")
+    return rows_of(audit.metrics, "metrics")
 
 
 def metric_rows(audit: Audit, name: str, **where: str | int | None) -> tuple[Row, ...]:
@@ -129,8 +43,7 @@ def metric_rows(audit: Audit, name: str, **where: str | int | None) -> tuple[Row
     return tuple(
         row
         for row in _metrics(audit)
-        if row.columns["metric"] == name
-        and all(row.columns[column] == value for column, value in where.items())
+        if row["metric"] == name and all(row[column] == value for column, value in where.items())
     )
 
 

@@ -5,11 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
+from auditkit.render.blocks import Block
+
 if TYPE_CHECKING:
     from auditkit.render.blocks import Table
     from auditkit.render.chain_blocks import ChainPart, EditsPart, LayersPart
     from auditkit.render.inline import Badge, Measure, Prose
     from auditkit.render.scene.part import ScenePart
+    from auditkit.render.text_pieces import TextField
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +41,7 @@ class ExampleRow:
 
 
 @dataclass(frozen=True, slots=True)
-class ExampleIndex:
+class ExampleIndex(Block):
     """The table of all examples: search, filter, sort, with the state in the URL."""
 
     kind: ClassVar[str] = "example_index"
@@ -52,30 +55,6 @@ class ExampleIndex:
     def is_part_explained(self) -> bool:
         """Whether the table can be filtered by what is explained."""
         return any(row.explained == "sample" for row in self.rows)
-
-
-@dataclass(frozen=True, slots=True)
-class Piece:
-    """A part of an example's text on which the same tokens lie, or none."""
-
-    text: str
-    token: int | None
-    """Index into the example's tokens, of the last one here; None for text that no token covers."""
-    others: tuple[int, ...] = ()
-    """The other tokens here; the piece is coloured by the sum over all of them."""
-
-    @property
-    def tokens(self) -> tuple[int, ...]:
-        """All tokens that lie here, in order."""
-        return () if self.token is None else (*self.others, self.token)
-
-
-@dataclass(frozen=True, slots=True)
-class TextField:
-    """One field of an example, cut into pieces that together are the field's whole text."""
-
-    name: str
-    pieces: tuple[Piece, ...]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -101,7 +80,7 @@ class MethodScores:
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class ExampleCard:
+class ExampleCard(Block):
     """Everything about one example. Its permalink is ``#ex-<id>``."""
 
     kind: ClassVar[str] = "example_card"

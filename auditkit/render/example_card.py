@@ -7,34 +7,23 @@ from typing import TYPE_CHECKING, Any
 from auditkit.evidence.explained import DETAIL
 from auditkit.evidence.readings import baseline_spread, ranked
 from auditkit.render.account_table import account_table
-from auditkit.render.blocks import (
-    Badge,
-    Code,
-    ExampleCard,
-    Measure,
-    MethodScores,
-)
+from auditkit.render.blocks import Badge, Code, Measure
 from auditkit.render.chain_part import chain_part
 from auditkit.render.chain_rows import chain_of
 from auditkit.render.edits_part import edits_part
-from auditkit.render.evidence_view import (
-    entry,
-    finite,
-    label_text,
-    labels,
-    method,
-    problem,
-)
+from auditkit.render.evidence_view import entry, label_text, labels, method, problem
 from auditkit.render.example_agreement import (
     agreement_rows,
     agreement_table,
     contradicting,
     contradiction,
 )
-from auditkit.render.example_view import rows_about, text_field
+from auditkit.render.example_blocks import ExampleCard, MethodScores
 from auditkit.render.explained_part import FOR_DETAIL, NOT_EXPLAINED
 from auditkit.render.layers_part import layers_part
+from auditkit.render.rows import finite, rows_about
 from auditkit.render.scene.part import scene_part
+from auditkit.render.text_pieces import text_field
 from auditkit.render.token_names import TokenNames
 from auditkit.render.wording import (
     FLAGS,
@@ -50,8 +39,10 @@ if TYPE_CHECKING:
     import numpy as np
 
     from auditkit.evidence.reader import Audit
-    from auditkit.render.blocks import Prose, TextField
+    from auditkit.render.blocks import Prose
     from auditkit.render.example_view import Overview
+    from auditkit.render.rows import Row
+    from auditkit.render.text_pieces import TextField
 
 LOGITS_SHOWN = 8
 
@@ -228,12 +219,12 @@ def _logit(example: Overview, at: int, logit: float) -> Measure:
 
 def _methods(audit: Audit, example: Overview) -> tuple[MethodScores, ...]:
     rows = rows_about(audit, "attributions", example.id)
-    targets = list(dict.fromkeys(row["target"] for _, row in rows))
-    rows.sort(key=lambda item: (targets.index(item[1]["target"]), method_order(item[1]["method"])))
-    return tuple(_scores(audit, example, index, row) for index, row in rows)
+    targets = list(dict.fromkeys(row["target"] for row in rows))
+    rows.sort(key=lambda row: (targets.index(row["target"]), method_order(row["method"])))
+    return tuple(_scores(audit, example, row) for row in rows)
 
 
-def _scores(audit: Audit, example: Overview, index: int, row: dict[str, Any]) -> MethodScores:
+def _scores(audit: Audit, example: Overview, row: Row) -> MethodScores:
     text = method(audit, row["method"])
     note = text.note
     if row["method"] == "integrated_gradients" and "unconverged" in example.flags:
@@ -249,7 +240,7 @@ def _scores(audit: Audit, example: Overview, index: int, row: dict[str, Any]) ->
         evaluations=row["evaluations"],
         signed=text.kind != "flow",
         note=note,
-        evidence=f"attributions.parquet#{index}:scores",
+        evidence=row.cite("scores"),
         control=text.kind == "control",
     )
 

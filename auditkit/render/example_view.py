@@ -4,20 +4,16 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import groupby
-from operator import itemgetter
 from typing import TYPE_CHECKING, Any
 
 from auditkit.evidence.explained import ALL, explained_ids
-from auditkit.render.blocks import Measure, Piece, TextField
-from auditkit.render.clusters import clusters
-from auditkit.render.evidence_view import finite, label_names, problem
+from auditkit.render.evidence_view import label_names, problem
+from auditkit.render.inline import Measure
+from auditkit.render.rows import finite
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
-
     from auditkit.evidence.reader import Audit
-    from auditkit.render.evidence_view import Style
+    from auditkit.render.inline import Style
 
 PREVIEW = 160
 """Code points of a text that lists show."""
@@ -157,49 +153,3 @@ def preview(text: str, text_pair: str | None) -> str:
     whole = text if text_pair is None else f"{text} / {text_pair}"
     line = " ".join(whole[: 4 * PREVIEW].split())
     return line if len(line) <= PREVIEW and len(whole) <= 4 * PREVIEW else f"{line[:PREVIEW]} ..."
-
-
-@lru_cache(maxsize=4)
-def _positions(audit: Audit, table: str) -> dict[str, list[int]]:
-    found: dict[str, list[int]] = {}
-    for index, example in enumerate(getattr(audit, table).column("example_id").to_pylist()):
-        found.setdefault(example, []).append(index)
-    return found
-
-
-def rows_about(audit: Audit, table: str, example_id: str) -> list[tuple[int, dict[str, Any]]]:
-    """Return the rows of `attributions` or `agreement` about one example, each with its place."""
-    indices = _positions(audit, table).get(example_id)
-    if indices is None:
-        return []
-    return list(zip(indices, getattr(audit, table).take(indices).to_pylist(), strict=True))
-
-
-def text_field(name: str, text: str, spans: Sequence[tuple[int, int, int]]) -> TextField:
-    """Cut one field of an example into pieces that together are its whole text.
-
-    A grapheme cluster is never cut: it lies under every token that has a part of it.
-
-    Args:
-        name: Name of the field.
-        text: Its text.
-        spans: First and last-but-one code point of each token, and the token's index. Tokens without
-            any character get no piece.
-    """
-    pieces = []
-    for tokens, covered in groupby(_covered(text, spans), key=itemgetter(1)):
-        inside = "".join(cluster for cluster, _ in covered)
-        pieces.append(Piece(inside, tokens[-1] if tokens else None, tokens[:-1]))
-    return TextField(name, tuple(pieces))
-
-
-def _covered(
-    text: str, spans: Sequence[tuple[int, int, int]]
-) -> Iterator[tuple[str, tuple[int, ...]]]:
-    """Yield every grapheme cluster with the tokens that have a part of it."""
-    on: list[list[int]] = [[] for _ in text]
-    for start, stop, token in spans:
-        for at in range(start, min(stop, len(text))):
-            on[at].append(token)
-    for start, stop in clusters(text):
-        yield text[start:stop], tuple(sorted({token for at in on[start:stop] for token in at}))

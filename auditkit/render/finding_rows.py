@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 from auditkit.evidence.findings import DATA, EXPLANATIONS, GROUPS, MODEL, about
 from auditkit.evidence.readings import tally
-from auditkit.render.evidence_view import method, rows_of
+from auditkit.render.evidence_view import method
 from auditkit.render.finding_text import FINDINGS, generic
+from auditkit.render.rows import rows_of
 from auditkit.render.wording import listed, shortened
 
 if TYPE_CHECKING:
@@ -15,8 +16,8 @@ if TYPE_CHECKING:
 
     from auditkit.evidence.reader import Audit
     from auditkit.render.blocks import Severity
-    from auditkit.render.evidence_view import Row
     from auditkit.render.finding_text import FindingText
+    from auditkit.render.rows import Row
 
 GROUP_TITLES = {
     MODEL: "About the model",
@@ -40,7 +41,7 @@ def severity(row: Row) -> Severity:
 
 def ranked(audit: Audit) -> list[Row]:
     """Return the rows of `findings.parquet`, group by group, most severe first."""
-    rows = rows_of(audit.findings, "findings.parquet")
+    rows = rows_of(audit.findings, "findings")
     return sorted(
         rows, key=lambda row: (GROUPS.index(group(row)), SEVERITIES.index(severity(row)), row.index)
     )

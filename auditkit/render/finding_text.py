@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from auditkit.render.evidence_view import Style
+    from auditkit.render.inline import Style
 
 
 @dataclass(frozen=True, slots=True)

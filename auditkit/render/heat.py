@@ -5,14 +5,12 @@ from __future__ import annotations
 import math
 from typing import TYPE_CHECKING
 
-from auditkit.evidence.readings import largest, total
+from auditkit.evidence.readings import total
 from auditkit.render import numbers
 from auditkit.render.inline import Measure
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-
-    from auditkit.render.blocks import ExampleCard, MethodScores
 
 STEPS = 8
 """Colours on each side of zero: 17 classes for signed scores, 9 for scores without a sign."""
@@ -54,35 +52,9 @@ def darkness(letter: str) -> int:
     return ord(letter) - ord("A") if letter.isupper() else abs(ord(letter) - ord("a") - STEPS)
 
 
-def full_colours(card: ExampleCard) -> tuple[Measure, ...]:
-    """Return the score that gets full colour for each method, with its place in the evidence.
-
-    It is the largest in size of a token of the text: of all methods that explain the margin, for each
-    of them; of its own for any other. Sums of tokens that share characters may be larger: they have full
-    colour too. A control's scores are of no size that means anything: it sets
-    the scale only where it is alone.
-    """
-    shown = sorted(
-        {token for field in card.fields for piece in field.pieces for token in piece.tokens}
-    )
-    signed = [method for method in card.methods if method.signed]
-    telling = [method for method in signed if not method.control] or signed
-    shared = _largest(telling, shown)
-    return tuple(shared if method.signed else _largest([method], shown) for method in card.methods)
-
-
 def together(scores: Sequence[float], tokens: Sequence[int]) -> float:
     """Return the sum of the scores of tokens that lie on the same characters."""
     return total([scores[token] for token in tokens])
-
-
-def _largest(methods: Sequence[MethodScores], tokens: Sequence[int]) -> Measure:
-    places = [(method, token) for method in methods for token in tokens]
-    at = largest([method.scores[token] for method, token in places])
-    if at is None:
-        return Measure(0.0, digits=numbers.decimals_for([]))
-    method, token = places[at]
-    return as_size(method.scores[token], f"{method.evidence}/{token}")
 
 
 def as_size(value: float, place: str) -> Measure:

@@ -13,7 +13,9 @@ from markupsafe import Markup
 
 from auditkit.errors import AuditError
 from auditkit.render import assets, card, charts, edits_part, layers_plot, numbers, route
-from auditkit.render.blocks import Chart, ExampleCard, Projector
+from auditkit.render.blocks import Chart
+from auditkit.render.example_blocks import ExampleCard
+from auditkit.render.projector_block import Projector
 from auditkit.render.visible import visible
 
 if TYPE_CHECKING:

@@ -5,6 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import ClassVar, Literal
 
+Style = Literal["number", "percent", "points", "signed", "count"]
+"""How a number is printed; see `Measure`."""
+
 
 @dataclass(frozen=True, slots=True)
 class Code:
@@ -56,7 +59,7 @@ class Measure:
     high: float | None = None
     n: int | None = None
     digits: int = 2
-    style: Literal["number", "percent", "points", "signed", "count"] = "number"
+    style: Style = "number"
     """``percent`` multiplies by 100 and appends the sign; ``signed`` always prints + or -;
     ``points``, for differences of shares, multiplies by 100, is signed and appends pp."""
 

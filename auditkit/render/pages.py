@@ -11,7 +11,7 @@ from posixpath import relpath
 from typing import TYPE_CHECKING
 
 from auditkit.render import html
-from auditkit.render.blocks import ExampleCard
+from auditkit.render.example_blocks import ExampleCard
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
+from auditkit.render.blocks import Block
+
 if TYPE_CHECKING:
     from auditkit.render.inline import Prose
 
@@ -30,7 +32,7 @@ class Group:
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Projector:
+class Projector(Block):
     """All examples as points: a picture of the last cut, and the block for the viewer."""
 
     kind: ClassVar[str] = "projector"

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from auditkit.records import Verdict
 from auditkit.render.visible import clipped
 
 if TYPE_CHECKING:
@@ -34,7 +35,7 @@ WIDER = 2.5
 """Half of the width of another character."""
 LONGEST = 11
 """Characters of a token's name."""
-AS_PREDICTED, OPPOSITE = "confirmed", "contradicted"
+AS_PREDICTED, OPPOSITE = Verdict.CONFIRMED, Verdict.CONTRADICTED
 """Verdicts of links whose number is filled, and of those that bear a cross."""
 ALONG = (0.34, 0.5, 0.2, 0.64, 0.42, 0.27, 0.57, 0.13, 0.72, 0.8, 0.88)
 """Where on its line a number may stand, from the key; the first free place is taken."""

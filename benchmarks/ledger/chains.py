@@ -20,7 +20,7 @@ from benchmarks.ledger.texts import drawn, top
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from auditkit.capture.ledger.links import MessageLinks
+    from auditkit.capture.message_links import MessageLinks
     from auditkit.capture.messages import Replacements
     from auditkit.capture.runner import Runner
     from benchmarks.figures import Figure

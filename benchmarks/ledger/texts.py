@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 import numpy as np
 import torch
 
-from auditkit.capture.ledger.batch import ledgers
-from auditkit.capture.ledger.links import message_links
+from auditkit.capture.ledgers import ledgers
+from auditkit.capture.message_links import message_links
 from auditkit.capture.messages import Replacements
 from auditkit.explain.base import example_seed
 from auditkit.explain.chains.growth import Link
@@ -25,7 +25,8 @@ if TYPE_CHECKING:
 
     from auditkit.capture.attention import AttentionStep
     from auditkit.capture.batches import Batch
-    from auditkit.capture.ledger.links import MessageLinks
+    from auditkit.capture.engine import Engine
+    from auditkit.capture.message_links import MessageLinks
     from auditkit.capture.runner import Runner
     from auditkit.explain.base import Case
     from auditkit.records import Encoded
@@ -59,7 +60,7 @@ class Studied:
 class SummedAttention:
     """Keeps the attention of every layer, summed over heads."""
 
-    def __init__(self, batch: Batch, runner: Runner) -> None:  # noqa: ARG002  (the observers' signature)
+    def __init__(self, batch: Batch, engine: Engine) -> None:  # noqa: ARG002  (the observers' signature)
         self._layers: list[Tensor] = []
 
     def record(self, step: AttentionStep) -> None:

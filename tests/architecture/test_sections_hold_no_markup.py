@@ -13,8 +13,8 @@ RENDER = ROOT / "auditkit" / "render"
 TEXTS = (
     "wording.py", "definitions.py", "finding_text.py", "claims_behaviour.py", "claims_explanation.py",
     "evidence_view.py", "example_view.py", "example_card.py", "example_agreement.py", "confusion.py",
-    "chart_specs.py", "chain_part.py", "chain_claims.py", "chain_tables.py", "chain_definitions.py",
-    "chain_rows.py", "token_names.py", "account_table.py", "layers_part.py", "layers_plot.py", "edits_part.py", "route.py",
+    "chart_specs.py", "chain_part.py", "chain_claims.py", "chain_tables.py",
+    "chain_rows.py", "rows.py", "text_pieces.py", "token_names.py", "account_table.py", "layers_part.py", "layers_plot.py", "edits_part.py", "route.py",
 )  # fmt: skip
 FILES = [*sorted((RENDER / "sections").glob("*.py")), *(RENDER / name for name in TEXTS)]
 MARKUP = re.compile(r"<\s*[/!a-zA-Z]|[a-zA-Z\"'/]>|&(#\d+|#x[0-9a-fA-F]+|[a-zA-Z]\w*);|\{%|\{\{")

@@ -9,9 +9,8 @@ import pytest
 from auditkit.evidence.reader import Audit
 from auditkit.evidence.schema import TABLES
 from auditkit.render.blocks import SECTIONS
-from auditkit.render.chain_definitions import CHAIN_TERMS
 from auditkit.render.chain_words import VERDICTS
-from auditkit.render.definitions import GLOSSARY, METHODS, STATISTICS, TERMS
+from auditkit.render.definitions import CHAIN_TERMS, GLOSSARY, METHODS, STATISTICS, TERMS
 from auditkit.render.plain_text import text_of
 from auditkit.render.quantities import CHANGE, QUANTITIES
 from tests.docs.pages import page

@@ -16,7 +16,8 @@ from auditkit.errors import ConfigError
 from auditkit.evidence.reader import Audit
 from auditkit.explain import base as explain_base
 from auditkit.explain import shard
-from auditkit.explain.shard import Plan, explain_shard
+from auditkit.explain.base import Plan
+from auditkit.explain.shard import explain_shard
 from auditkit.inputs import base as inputs_base
 from auditkit.records import Example, Flag
 from auditkit.registry import Registry

@@ -10,7 +10,7 @@ from tempfile import mkdtemp
 import numpy as np
 import pytest
 
-from auditkit.capture.ledger.batch import ledgers
+from auditkit.capture.ledgers import ledgers
 from auditkit.capture.loading import load_model
 from auditkit.capture.runner import Runner
 from auditkit.demo import evaluation_file, export_model

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from auditkit.canonical import canonical_json, sha256_bytes
-from auditkit.capture.messages import TEXT, Replacements, Values, role_names
+from auditkit.capture.messages import TEXT, Replacements, role_names
+from auditkit.capture.observers import Values
 from auditkit.explain.base import example_seed
 
 if TYPE_CHECKING:

@@ -1,4 +1,4 @@
-"""Tested chains as Arrow tables in the evidence's schema."""
+"""Tested chains and edits as Arrow tables in the evidence's schema."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 import pyarrow as pa
 
-from auditkit.evidence.schema import CHAINS, LINKS
+from auditkit.evidence.schema import CHAINS, EDITS, LINKS
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -38,6 +38,11 @@ def chain_tables(
             schema=LINKS,
         ),
     }
+
+
+def edits_table(rows: Sequence[dict[str, Any]]) -> pa.Table:
+    """Return the rows of edits as a table."""
+    return pa.Table.from_pylist(list(rows), schema=EDITS)
 
 
 def _named(weights: str, chain: Chain) -> dict[str, Any]:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from auditkit.capture.intervening import intervened, read_at_every_cut
-from auditkit.capture.ledger.links import message_links
+from auditkit.capture.message_links import message_links
 from auditkit.capture.messages import Intervention, InterventionRows, role_names
 from auditkit.explain.base import Case, example_seed
 from auditkit.explain.chains.growth import Link, as_array, depth, grow, permuted
@@ -18,7 +18,7 @@ from auditkit.records import Grade
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from auditkit.capture.ledger.links import MessageLinks
+    from auditkit.capture.message_links import MessageLinks
     from auditkit.capture.messages import Replacements
     from auditkit.capture.runner import Runner
     from auditkit.records import Verdict

@@ -7,15 +7,14 @@ from typing import TYPE_CHECKING
 from typing_extensions import override
 
 from auditkit.capture.capabilities import Need
-from auditkit.capture.ledger.batch import ledgers
-from auditkit.explain.base import METHODS, Asked, Case, Method, MethodSpec
+from auditkit.capture.ledgers import ledgers
+from auditkit.explain.base import METHODS, Asked, Case, Method, MethodSpec, Plan
 from auditkit.explain.ledgers import attribution_of, rows_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from auditkit.capture.runner import Runner
-    from auditkit.explain.shard import Plan
     from auditkit.records import Attribution, Encoded
 
 

@@ -9,14 +9,13 @@ from typing_extensions import override
 
 from auditkit.capture.capabilities import Need
 from auditkit.capture.requests import PathRows
-from auditkit.explain.base import METHODS, Asked, Case, Method, MethodSpec
+from auditkit.explain.base import METHODS, Asked, Case, Method, MethodSpec, Plan
 from auditkit.records import Attribution
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from auditkit.capture.runner import Runner
-    from auditkit.explain.shard import Plan
     from auditkit.records import Encoded
 
 

@@ -10,7 +10,7 @@ from typing_extensions import override
 
 from auditkit.capture.capabilities import Need
 from auditkit.capture.requests import MaskedRows, PathRows
-from auditkit.explain.base import METHODS, Asked, Case, Method, MethodSpec
+from auditkit.explain.base import METHODS, Asked, Case, Method, MethodSpec, Plan
 from auditkit.records import Attribution, Flag
 
 if TYPE_CHECKING:
@@ -20,7 +20,6 @@ if TYPE_CHECKING:
 
     from auditkit.capture.requests import PathGradients, Reference
     from auditkit.capture.runner import Runner
-    from auditkit.explain.shard import Plan
     from auditkit.records import Encoded
 
 TRIES = (50, 200)

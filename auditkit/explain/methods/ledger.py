@@ -9,13 +9,14 @@ import numpy as np
 from typing_extensions import override
 
 from auditkit.capture.capabilities import Need
-from auditkit.capture.ledger.batch import ledgers
+from auditkit.capture.ledgers import ledgers
 from auditkit.explain.base import (
     METHODS,
     Asked,
     Case,
     Method,
     MethodSpec,
+    Plan,
     example_seed,
     word_masks,
 )
@@ -28,7 +29,6 @@ if TYPE_CHECKING:
 
     from auditkit.capture.requests import LedgerRows
     from auditkit.capture.runner import Runner
-    from auditkit.explain.shard import Plan
     from auditkit.records import Attribution, Encoded
 
 

@@ -14,6 +14,7 @@ from auditkit.explain.base import (
     Case,
     Method,
     MethodSpec,
+    Plan,
     spread_over_pieces,
     word_masks,
 )
@@ -23,7 +24,6 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from auditkit.capture.runner import Runner
-    from auditkit.explain.shard import Plan
     from auditkit.records import Encoded
 
 

@@ -7,14 +7,13 @@ from typing import TYPE_CHECKING
 import numpy as np
 from typing_extensions import override
 
-from auditkit.explain.base import METHODS, Asked, Case, Method, MethodSpec, example_seed
+from auditkit.explain.base import METHODS, Asked, Case, Method, MethodSpec, Plan, example_seed
 from auditkit.records import Attribution
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from auditkit.capture.runner import Runner
-    from auditkit.explain.shard import Plan
     from auditkit.records import Encoded
 
 

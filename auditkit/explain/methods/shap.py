@@ -14,6 +14,7 @@ from auditkit.explain.base import (
     Case,
     Method,
     MethodSpec,
+    Plan,
     spread_over_pieces,
     word_masks,
 )
@@ -25,7 +26,6 @@ if TYPE_CHECKING:
 
     from auditkit.capture.runner import Runner
     from auditkit.explain.shapley import ShapleyPlan
-    from auditkit.explain.shard import Plan
     from auditkit.records import Encoded
 
 MAX_PLAYERS = 64

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from auditkit.render.chain_rows import chain_of, ledger_of, links_of
-from auditkit.render.evidence_view import entry, finite
-from auditkit.render.example_view import rows_about
+from auditkit.render.evidence_view import entry
+from auditkit.render.rows import finite, rows_about
 from auditkit.render.scene.flows import QUANTITIES, Flow, flow, keys_kept, stored_flow
 from auditkit.render.scene.records import VERSION, RouteLink, Scene
 from auditkit.render.scene.select import Arcs, select_arcs
@@ -19,8 +19,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from auditkit.evidence.reader import Audit
-    from auditkit.render.chain_rows import Place
     from auditkit.render.example_view import Overview
+    from auditkit.render.rows import Row
     from auditkit.render.token_names import TokenNames
 
 MOST_VECTOR_NUMBERS = 2**19
@@ -35,8 +35,8 @@ class Account:
 
     target: str
     """What positive numbers support."""
-    ledger: Place | None
-    chain: Place | None
+    ledger: Row | None
+    chain: Row | None
     base: float | None
     """s on the blank text."""
 
@@ -76,7 +76,7 @@ def built(
 
 
 def _account(audit: Audit, example: Overview) -> Account:
-    rows = [row for _, row in rows_about(audit, "attributions", example.id)]
+    rows = rows_about(audit, "attributions", example.id)
     chain = chain_of(audit, example.id)
     target = str(chain["target"] if chain is not None else rows[0]["target"] if rows else "")
     ledger = ledger_of(audit, example.id, target)
@@ -85,7 +85,7 @@ def _account(audit: Audit, example: Overview) -> Account:
     return Account(target, ledger, chain, base)
 
 
-def _arrays(tensors: Tensors, ledger: Place | None) -> Iterator[Stored]:
+def _arrays(tensors: Tensors, ledger: Row | None) -> Iterator[Stored]:
     layers, heads, tokens, _ = tensors["attention"].shape
     kept = keys_kept(layers, heads, tokens)
     yield from stored_flow("attention", tensors["attention"], kept)
@@ -102,7 +102,7 @@ def _arrays(tensors: Tensors, ledger: Place | None) -> Iterator[Stored]:
             yield stored(name, tensors[name])
 
 
-def _cuts(ledger: Place, layers: int, tokens: int) -> Iterator[Stored]:
+def _cuts(ledger: Row, layers: int, tokens: int) -> Iterator[Stored]:
     yield stored("cuts", np.reshape(ledger["cuts"], (layers + 1, tokens)))
     yield stored("attention_at", np.reshape(ledger["attention"], (layers, tokens)))
     yield stored("head_totals", np.reshape(ledger["heads"], (layers, -1)))
@@ -173,7 +173,7 @@ def _read_by_rule(audit: Audit, tokens: int) -> tuple[int, ...]:
     return (tokens - 1,) if reads == "last" else (0,)
 
 
-def _route_link(link: Place) -> RouteLink:
+def _route_link(link: Row) -> RouteLink:
     return RouteLink(
         rank=int(link["rank"]),
         layer=int(link["layer"]),

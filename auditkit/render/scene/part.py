@@ -18,8 +18,8 @@ if TYPE_CHECKING:
     from auditkit.evidence.reader import Audit
     from auditkit.evidence.readings import Part
     from auditkit.render.blocks import Prose
-    from auditkit.render.evidence_view import Style
     from auditkit.render.example_view import Overview
+    from auditkit.render.inline import Style
     from auditkit.render.scene.build import Built, Tensors
     from auditkit.render.scene.records import Scene
     from auditkit.render.token_names import TokenNames

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from auditkit.records import Grade
 from auditkit.render import heat, paths
-from auditkit.render.chain_rows import CONFIRMED
 from auditkit.render.route import Label, chip_half, free_place, style_of
 from auditkit.render.scene.boxes import Box, coats
 from auditkit.render.scene.camera import FRAME, Camera, camera
@@ -106,7 +106,7 @@ def view(one: Built) -> PictureView:
         boxes=tuple(coats(_boxes(eye, city, one))),
         before=_strokes(one.arcs, curves, ~is_behind),
         route=tuple(_route(eye, city, scene.route)),
-        quiet=scene.grade != CONFIRMED,
+        quiet=scene.grade != Grade.CONFIRMED,
         tokens=names,
         layers=_layer_names(eye, city),
     )

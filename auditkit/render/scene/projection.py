@@ -9,10 +9,10 @@ import numpy as np
 
 from auditkit.evidence.readings import tally
 from auditkit.render.blocks import Measure
-from auditkit.render.chain_rows import optional_table
-from auditkit.render.evidence_view import finite, label_text
+from auditkit.render.evidence_view import label_text
 from auditkit.render.example_view import overviews
 from auditkit.render.projector_block import Group, Mark, Projector
+from auditkit.render.rows import finite, table_of
 from auditkit.render.scene.block import block
 from auditkit.render.scene.records import VERSION, Projection
 from auditkit.render.scene.stored import stored
@@ -61,7 +61,7 @@ class Cloud:
 
 def cloud(audit: Audit) -> Cloud | None:
     """Return the points of an audit, None where it has none."""
-    table, cuts = optional_table(audit, "projection"), optional_table(audit, "projection_cuts")
+    table, cuts = table_of(audit, "projection"), table_of(audit, "projection_cuts")
     if not table.num_rows:
         return None
     ids = list(dict.fromkeys(table["example_id"].to_pylist()))

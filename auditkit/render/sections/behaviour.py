@@ -39,7 +39,7 @@ if TYPE_CHECKING:
 
     from auditkit.evidence.reader import Audit
     from auditkit.render.blocks import Block, Medium, Prose
-    from auditkit.render.evidence_view import Row
+    from auditkit.render.rows import Row
 
 PLAIN = {"macro_f1", "ece"}
 """Metrics that are no shares."""
@@ -262,8 +262,7 @@ def _calibration(audit: Audit) -> Iterator[Block]:
 
 def _reliability_chart(audit: Audit, bins: tuple[Row, ...]) -> Chart:
     pairs = [
-        (row, metric(audit, "reliability_confidence", "percent", bin=row.columns["bin"]))
-        for row in bins
+        (row, metric(audit, "reliability_confidence", "percent", bin=row["bin"])) for row in bins
     ]
     values = [
         {
@@ -296,9 +295,7 @@ def _reliability_table(pairs: list[tuple[Row, Measure]]) -> Table:
             Column("Mean probability", numeric=True),
             Column("Share right", numeric=True, help="n is the number of answers in the bin"),
         ),
-        rows=tuple(
-            ((str(row.columns["bin"]),), (mean,), (row.measure("percent"),)) for row, mean in pairs
-        ),
+        rows=tuple(((str(row["bin"]),), (mean,), (row.measure("percent"),)) for row, mean in pairs),
     )
 
 

@@ -4,16 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from auditkit.render.blocks import (
-    SECTIONS,
-    Code,
-    Column,
-    ExampleIndex,
-    ExampleRow,
-    Paragraph,
-    Table,
-)
+from auditkit.render.blocks import SECTIONS, Code, Column, Paragraph, Table
 from auditkit.render.evidence_view import count, label_text, labels, problem
+from auditkit.render.example_blocks import ExampleIndex, ExampleRow
 from auditkit.render.example_view import overviews
 from auditkit.render.explained_part import coverage, is_part_explained
 from auditkit.render.wording import REASONS, fill

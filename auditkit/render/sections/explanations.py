@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
     from auditkit.evidence.reader import Audit
     from auditkit.render.blocks import Block, Medium, Prose
-    from auditkit.render.evidence_view import Style
+    from auditkit.render.inline import Style
 
 
 AGREEMENT = ("agreement_spearman", "agreement_top_k", "agreement_sign")

@@ -19,7 +19,7 @@ from auditkit.render.blocks import (
     Paragraph,
 )
 from auditkit.render.claims_behaviour import against
-from auditkit.render.evidence_view import DECIMALS, gold_words, method, metric, where
+from auditkit.render.evidence_view import gold_words, method, metric, where
 from auditkit.render.example_view import overviews
 from auditkit.render.explained_part import over_drawn, over_predicted
 from auditkit.render.finding_rows import (
@@ -31,6 +31,7 @@ from auditkit.render.finding_rows import (
     text_of,
     title,
 )
+from auditkit.render.rows import DECIMALS, finite
 from auditkit.render.slice_gap import against_rest
 from auditkit.render.wording import fill, joined
 
@@ -39,8 +40,9 @@ if TYPE_CHECKING:
 
     from auditkit.evidence.reader import Audit
     from auditkit.render.blocks import Block, Inline, Medium, Prose
-    from auditkit.render.evidence_view import Row, Style
     from auditkit.render.finding_text import FindingText
+    from auditkit.render.inline import Style
+    from auditkit.render.rows import Row
 
 
 class FindingsSection:
@@ -88,7 +90,7 @@ def finding(audit: Audit, row: Row, numbers: Mapping[str, int]) -> Finding:
         body=fill(text.body, **_parts(audit, row, text)),
         examples=tuple(
             Link(f"example {numbers[example]}", f"ex-{example}")
-            for example in row.columns["examples"] or ()
+            for example in row["examples"] or ()
             if example in numbers
         ),
         evidence=f"{row.place}, drawn from {row.text('evidence')}",
@@ -122,10 +124,10 @@ SCOPES: dict[str, Callable[[Audit, Sequence[Row]], Prose]] = {
 
 def _parts(audit: Audit, row: Row, text: FindingText) -> dict[str, Inline | Prose]:
     label = row.text("label")
-    reference = row.number("reference")
+    reference = finite(row["reference"])
     digits = DECIMALS[text.style] if text.digits is None else text.digits
     value = row.measure(text.style, digits)
-    place, style = f"{row.place}:reference", _unsigned(text.style)
+    place, style = row.cite("reference"), _unsigned(text.style)
     stated: Inline = "an unstated value"
     if reference is not None:
         stated = Measure(reference, place, digits=digits, style=style)

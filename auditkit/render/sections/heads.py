@@ -16,10 +16,9 @@ from auditkit.render.blocks import (
     Paragraph,
     Table,
 )
-from auditkit.render.chain_rows import optional_table
 from auditkit.render.chart_specs import Matrix, bottom_of, matrix, top_above
-from auditkit.render.evidence_view import rows_of
 from auditkit.render.explained_part import over_drawn
+from auditkit.render.rows import rows_of, table_of
 from auditkit.render.wording import STATISTICS, plain, statistic_text
 
 if TYPE_CHECKING:
@@ -27,7 +26,7 @@ if TYPE_CHECKING:
 
     from auditkit.evidence.reader import Audit
     from auditkit.render.blocks import Block, Medium, Prose
-    from auditkit.render.evidence_view import Row
+    from auditkit.render.rows import Row
 
 OF_CHAINS = frozenset(("confirmed_chain",))
 """Statistics of heads that the section on tested routes shows."""
@@ -43,15 +42,15 @@ class HeadsSection:
 
     def blocks(self, audit: Audit, medium: Medium) -> Iterable[Block]:
         """Return a chart per statistic and the table of heads; nothing without heads."""
-        every = rows_of(audit.heads, "heads.parquet")
+        every = rows_of(audit.heads, "heads")
         rows = tuple(row for row in every if row.text("statistic") not in OF_CHAINS)
         if not rows:
             return
         heads: ByHead = {}
         for row in rows:
-            key = (row.columns["layer"], row.columns["head"])
-            heads.setdefault(key, {})[row.columns["statistic"]] = row
-        statistics = _ordered({row.columns["statistic"] for row in rows})
+            key = (row["layer"], row["head"])
+            heads.setdefault(key, {})[row["statistic"]] = row
+        statistics = _ordered({row["statistic"] for row in rows})
         yield from _introduction(audit, rows, len(heads))
         for statistic in statistics:
             yield _chart(statistic, heads)
@@ -96,7 +95,7 @@ def _introduction(audit: Audit, rows: tuple[Row, ...], heads: int) -> Iterator[B
 
 def _silenced(audit: Audit) -> Prose:
     """Say where heads were changed, if any were: not in this section."""
-    if "silence" not in optional_table(audit, "pokes")["kind"].unique().to_pylist():
+    if "silence" not in table_of(audit, "pokes")["kind"].unique().to_pylist():
         return ()
     return (
         " Single heads of tested chains were silenced: the cards of examples shown in detail say what that did.",
@@ -163,7 +162,7 @@ def _matrix_table(statistic: str, rows: Mapping[Head, Row]) -> Table:
         row = rows.get((layer, head))
         if row is None:
             return ("-",)
-        return (Measure(row.value, f"{row.place}:value"),)
+        return (Measure(row.value, row.cite("value")),)
 
     return Table(
         id=f"heads-{statistic}-table",

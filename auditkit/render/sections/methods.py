@@ -5,8 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from auditkit.render.blocks import SECTIONS, Bullets, Code, Definitions, Heading, Paragraph
-from auditkit.render.chain_definitions import CHAIN_TERMS
-from auditkit.render.definitions import GLOSSARY, LIMITS, METHODS, STATISTICS, TERMS
+from auditkit.render.definitions import CHAIN_TERMS, GLOSSARY, LIMITS, METHODS, STATISTICS, TERMS
 from auditkit.render.evidence_view import entry, method
 from auditkit.render.quantities import QUANTITIES
 from auditkit.render.wording import joined, method_order, statistic_text

@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from auditkit.render.blocks import SECTIONS, Callout, Column, Measure, Paragraph, Table
-from auditkit.render.chain_rows import optional_table
-from auditkit.render.evidence_view import count, finite
+from auditkit.render.evidence_view import count
 from auditkit.render.explained_part import is_part_explained
+from auditkit.render.rows import finite, table_of
 from auditkit.render.scene.projection import cloud, projector
 from auditkit.render.wording import fill
 
@@ -71,7 +71,7 @@ def _drawn_from(audit: Audit) -> Prose:
 
 def _table(audit: Audit) -> Table:
     rows: list[tuple[Prose, ...]] = []
-    cuts = optional_table(audit, "projection_cuts").to_pylist()
+    cuts = table_of(audit, "projection_cuts").to_pylist()
     for at, row in enumerate(cuts):
         shares = tuple(
             (

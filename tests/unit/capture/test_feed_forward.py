@@ -12,7 +12,7 @@ import transformers
 from auditkit.capture import attention
 from auditkit.capture.attention import KERNEL
 from auditkit.capture.capabilities import Need
-from auditkit.capture.ledger.batch import ledgers
+from auditkit.capture.ledgers import ledgers
 from auditkit.capture.loading import LoadedModel
 from auditkit.capture.requests import LedgerRows
 from auditkit.capture.runner import Runner

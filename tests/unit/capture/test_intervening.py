@@ -7,7 +7,7 @@ import pytest
 import torch
 
 from auditkit.capture.intervening import intervened, read_at_every_cut
-from auditkit.capture.ledger.links import message_links
+from auditkit.capture.message_links import message_links
 from auditkit.capture.messages import Intervention, InterventionRows
 from auditkit.explain.chains.references import replacements_from
 from tests.audited import encode, run_model, twins

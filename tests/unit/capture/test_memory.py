@@ -14,8 +14,9 @@ from auditkit.capture.memory import is_out_of_memory, run_in_halves
 from auditkit.capture.observers import FullAttention, Rollout, ValueRollout
 from auditkit.capture.requests import MaskedRows, PathRows
 from auditkit.capture.runner import Runner
+from auditkit.explain.base import Plan
 from auditkit.explain.details import WATCHED, Measured, detail_tensors
-from auditkit.explain.shard import Plan, explain_shard
+from auditkit.explain.shard import explain_shard
 from auditkit.records import Example, Flag
 from tests.audited import ADAPTER, cases_of, encode, run_model, twins
 

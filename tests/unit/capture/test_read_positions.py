@@ -7,8 +7,9 @@ import torch
 from auditkit.capture.anatomy import examine
 from auditkit.capture.observers import read_rows
 from auditkit.capture.reading import Reading
+from auditkit.explain.base import Plan
 from auditkit.explain.chains.verdicts import Thresholds
-from auditkit.explain.shard import Plan, explain_shard
+from auditkit.explain.shard import explain_shard
 from auditkit.explain.tables import shard_tables
 from auditkit.records import Example
 from tests.audited import ADAPTER, encode, fresh_twins, run_model, twins

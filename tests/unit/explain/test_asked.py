@@ -11,9 +11,9 @@ from typing_extensions import override
 
 from auditkit.capture.runner import Runner
 from auditkit.explain import base, shard
-from auditkit.explain.base import METHODS, Asked
+from auditkit.explain.base import METHODS, Asked, Plan
 from auditkit.explain.methods.grad_x_input import GradientTimesInput
-from auditkit.explain.shard import Plan, explain_shard
+from auditkit.explain.shard import explain_shard
 from auditkit.records import Example, Flag
 from auditkit.registry import Registry
 from tests.audited import ADAPTER, twins

@@ -11,6 +11,7 @@ import torch
 from auditkit.explain.base import (
     METHODS,
     Case,
+    Plan,
     example_seed,
     residual,
     spread_over_pieces,
@@ -19,7 +20,7 @@ from auditkit.explain.base import (
 from auditkit.explain.details import OTHER_REFERENCES, WATCHED, Measured, detail_tensors
 from auditkit.explain.methods import integrated_gradients as ig_module
 from auditkit.explain.methods.shap import player_of_word
-from auditkit.explain.shard import Plan, explain_shard
+from auditkit.explain.shard import explain_shard
 from auditkit.records import Attribution, Example, Flag, Target
 from tests.audited import ADAPTER, attribute, cases_of, encode, fresh_twins, run_model, twins
 from tests.audited import Runner as AuditRunner

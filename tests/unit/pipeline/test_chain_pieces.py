@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import Any
 
+from auditkit.explain.base import Plan
+from auditkit.explain.chains.bench import Bench
 from auditkit.explain.chains.verdicts import Thresholds
 from auditkit.explain.counterfactuals import SWAPS
-from auditkit.explain.shard import Plan
 from auditkit.pipeline.chains import CONTROLLED, ChainStage, Piece
 from auditkit.pipeline.cost import costliest_first
 from auditkit.records import Example
@@ -18,17 +19,10 @@ NOTHING: Any = None
 def stage(sampled: int, detailed: int) -> ChainStage:
     """A stage that never runs a model, with 200 reference texts."""
     ids = [example.id for example in EXAMPLES]
-    made = ChainStage(
-        NOTHING,
-        NOTHING,
-        Plan(("shap",), None, 0),
-        Thresholds(),
-        EXAMPLES,
-        frozenset(ids[:sampled]),
-        frozenset(ids[sampled - 2 : sampled - 2 + detailed]),
-    )
-    vars(made)["_rows"] = [NOTHING] * 200
-    return made
+    bench = Bench(NOTHING, NOTHING, Plan(("shap",), None, 0), Thresholds(), EXAMPLES)
+    vars(bench)["reference"] = [NOTHING] * 200
+    shown = ids[sampled - 2 : sampled - 2 + detailed]
+    return ChainStage(bench, frozenset(ids[:sampled]), frozenset(shown))
 
 
 def cost(made: ChainStage, piece: Piece, words: int = 20) -> int:

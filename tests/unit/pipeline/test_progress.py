@@ -9,7 +9,7 @@ import numpy as np
 import pytest
 
 from auditkit.config import DEFAULT_METHODS
-from auditkit.explain.shard import Plan
+from auditkit.explain.base import Plan
 from auditkit.pipeline.cost import Work, costliest_first, relative_costs, work_of
 from auditkit.pipeline.progress import Pace, Speed
 from auditkit.records import Encoded, Example, Token

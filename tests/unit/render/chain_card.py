@@ -11,6 +11,7 @@ import pyarrow.parquet as pq
 from auditkit.evidence.reader import Audit
 from auditkit.evidence.schema import TABLES
 from auditkit.render import blocks as b
+from auditkit.render.example_blocks import ExampleCard
 from auditkit.render.example_card import card
 from auditkit.render.example_view import overviews
 from tests.synthetic_audit import write_synthetic_audit
@@ -33,7 +34,7 @@ def altered(folder: Path, name: str, change: dict[str, Any], **where: Any) -> No
     pq.write_table(table, folder / "evidence" / f"{name}.parquet")
 
 
-def card_of(folder: Path, example_id: str) -> b.ExampleCard:
+def card_of(folder: Path, example_id: str) -> ExampleCard:
     """Return the card of an example, read afresh."""
     audit = Audit(folder)
     example = next(one for one in overviews(audit) if one.id == example_id)

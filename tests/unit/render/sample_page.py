@@ -11,8 +11,10 @@ from pathlib import Path
 import numpy as np
 
 from auditkit.render import blocks as b
+from auditkit.render.example_blocks import ExampleCard, ExampleIndex, ExampleRow, MethodScores
 from auditkit.render.html import render_html
 from auditkit.render.page import ReportPage, SectionPage
+from auditkit.render.text_pieces import Piece, TextField
 
 HOSTILE = (
     "<script>alert(1)</script> <img src=x onerror=alert(2)> {{ 7*7 }} {% raw %} "
@@ -287,25 +289,25 @@ def heat_chart() -> b.Chart:
     )
 
 
-def index(examples: list[tuple[b.ExampleCard, b.ExampleRow]]) -> SectionPage:
+def index(examples: list[tuple[ExampleCard, ExampleRow]]) -> SectionPage:
     rows = tuple(row for _, row in examples)
     caption = "Every example of the audit; open one to read its rationale."
-    block = b.ExampleIndex("examples", caption, rows, ("negative", "positive"), SLICES)
+    block = ExampleIndex("examples", caption, rows, ("negative", "positive"), SLICES)
     return SectionPage("all-examples", "All examples", (block,))
 
 
-def example(i: int, rng: np.random.Generator) -> tuple[b.ExampleCard, b.ExampleRow]:
+def example(i: int, rng: np.random.Generator) -> tuple[ExampleCard, ExampleRow]:
     words = (HOSTILE if i == 1 else TEXTS[i % len(TEXTS)]).split(" ")
     tokens = ("[CLS]", *words, "[SEP]")
     pieces = [
-        b.Piece(text, token)
+        Piece(text, token)
         for n, word in enumerate(words)
         for text, token in ((word, n + 1), (" ", None))
     ]
     correct = None if i % 11 == 10 else i % 5 != 0
     ident, detailed = f"{i + 1:012x}", i % 6 == 0
     flags = ("truncated",) if i % 7 == 3 else ()
-    card = b.ExampleCard(
+    card = ExampleCard(
         id=ident,
         number=i + 1,
         fields=fields(i, pieces[:-1]),
@@ -318,7 +320,7 @@ def example(i: int, rng: np.random.Generator) -> tuple[b.ExampleCard, b.ExampleR
         remarks=remarks(i),
         agreement=agreement(ident) if detailed else None,
     )
-    row = b.ExampleRow(
+    row = ExampleRow(
         ident, i + 1, " ".join(words)[:90], None if correct is None else "positive", "positive",
         correct, b.Measure(0.55 + (i * 37 % 45) / 100, digits=1, style="percent"),
         b.Measure(0.2 + (i * 13 % 40) / 10, style="signed"), SLICES[i % 4], b.Measure((i * 29 % 140) / 100), flags, detailed,
@@ -332,11 +334,11 @@ def outcome(correct: bool | None) -> b.Badge:
     return b.Badge("correct", "good") if correct else b.Badge("wrong", "bad")
 
 
-def fields(i: int, pieces: list[b.Piece]) -> tuple[b.TextField, ...]:
+def fields(i: int, pieces: list[Piece]) -> tuple[TextField, ...]:
     if i == 2:
-        long = b.Piece("x" * 100_000, None)
-        return (b.TextField("premise", tuple(pieces)), b.TextField("hypothesis", (long,)))
-    return (b.TextField("text", tuple(pieces)),)
+        long = Piece("x" * 100_000, None)
+        return (TextField("premise", tuple(pieces)), TextField("hypothesis", (long,)))
+    return (TextField("text", tuple(pieces)),)
 
 
 def facts(i: int) -> tuple[tuple[str, b.Prose], ...]:
@@ -352,10 +354,10 @@ def facts(i: int) -> tuple[tuple[str, b.Prose], ...]:
 
 def scores(
     method: tuple[str, str, bool], tokens: tuple[str, ...], i: int, rng: np.random.Generator
-) -> b.MethodScores:
+) -> MethodScores:
     name, title, signed = method
     values = rng.normal(0, 0.4, len(tokens)) if signed else rng.dirichlet(np.ones(len(tokens)))
-    return b.MethodScores(
+    return MethodScores(
         method=name,
         title=title,
         target="positive against negative",

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from auditkit.render import blocks as b
+from auditkit.render.example_blocks import ExampleCard, MethodScores
 from auditkit.render.page import ReportPage, SectionPage
+from auditkit.render.text_pieces import Piece, TextField
 
 ROOT = "0123456789abcdef" * 4
 HOSTILE = '<script>alert(1)</script> {{ 7*7 }} &amp; "onload=x" \x00 caf\u00e9 \u03a9\u0416 \u2192'
@@ -36,18 +38,18 @@ def small_report(*, text: str = HOSTILE, title: str = "A small audit") -> Report
     )
 
 
-def example_card(text: str) -> b.ExampleCard:
+def example_card(text: str) -> ExampleCard:
     words = text.split(" ")
-    pieces = [b.Piece(t, at) for n, w in enumerate(words) for t, at in ((w, n), (" ", None))]
+    pieces = [Piece(t, at) for n, w in enumerate(words) for t, at in ((w, n), (" ", None))]
     scores = tuple((-1) ** n * (n + 1) / 10 for n in range(len(words)))
-    method = b.MethodScores(
+    method = MethodScores(
         "shap", "Shapley values", "positive", scores, None, 0.1, 0.0, 64, True, "A note.",
         "attributions.parquet#7:scores",
     )  # fmt: skip
-    return b.ExampleCard(
+    return ExampleCard(
         id="00ff",
         number=3,
-        fields=(b.TextField("text", tuple(pieces)),),
+        fields=(TextField("text", tuple(pieces)),),
         tokens=tuple(words),
         special=(False,) * len(words),
         words=tuple(range(len(words))),

@@ -22,8 +22,8 @@ from chain_card import altered, plain
 
 from auditkit.cli import explain_text
 from auditkit.evidence.reader import Audit
-from auditkit.render import blocks as b
 from auditkit.render import html, pdf
+from auditkit.render.example_blocks import ExampleCard
 from auditkit.render.example_card import card
 from auditkit.render.example_view import Overview, overviews
 from auditkit.render.page import ReportPage, SectionPage
@@ -96,7 +96,7 @@ def opened(name: str) -> tuple[Audit, dict[str, list[dict[str, Any]]], list[Over
     return audit, links, [one for one in overviews(audit) if one.id in links]
 
 
-def cards(name: str) -> list[tuple[b.ExampleCard, list[dict[str, Any]]]]:
+def cards(name: str) -> list[tuple[ExampleCard, list[dict[str, Any]]]]:
     audit, links, examples = opened(name)
     return [(card(audit, one, scene=False, agreement=False), links[one.id]) for one in examples]
 

@@ -18,7 +18,9 @@ from sample_page import HOSTILE, example, report
 
 from auditkit.render import assets, html, numbers
 from auditkit.render import blocks as b
+from auditkit.render.example_blocks import ExampleCard, ExampleIndex, MethodScores
 from auditkit.render.page import ReportPage, SectionPage
+from auditkit.render.text_pieces import Piece, TextField
 from auditkit.render.visible import token_label, visible
 from auditkit.render.wording import NOT_TESTED
 
@@ -240,7 +242,7 @@ def test_paper_has_no_controls() -> None:
     import numpy as np
 
     card, row = example(0, np.random.default_rng(0))
-    index = b.ExampleIndex("examples", "All", (row,), (), ())
+    index = ExampleIndex("examples", "All", (row,), (), ())
     got = block(card, index, *report(1).sections[2].blocks, medium="pdf")
     for tag in ("<details", "<form", "<select", "<script", "tabindex", "<button"):
         assert tag not in got
@@ -255,13 +257,13 @@ def test_card_prints_scores_that_are_not_scaled() -> None:
     assert "data-codes" not in got
 
 
-def sparse_card(score: float) -> b.ExampleCard:
-    method = b.MethodScores(
+def sparse_card(score: float) -> ExampleCard:
+    method = MethodScores(
         "m", "M", "a", (9.0, score), None, None, None, 1, True, None, "e#0:scores"
     )
-    pieces = (b.Piece("good", 1), b.Piece(" ", None))
-    return b.ExampleCard(
-        "x", 1, (b.TextField("text", pieces),), ("[CLS]", "good"), (True, False), (-1, 0),
+    pieces = (Piece("good", 1), Piece(" ", None))
+    return ExampleCard(
+        "x", 1, (TextField("text", pieces),), ("[CLS]", "good"), (True, False), (-1, 0),
         (), (), (method,), (), None, None,
     )  # fmt: skip
 
@@ -274,7 +276,7 @@ def with_methods(
             sparse_card(0.001234),
             words=words,
             methods=tuple(
-                b.MethodScores(
+                MethodScores(
                     title.lower(), title, "a", (9.0, 1.0), error, None, None, 1, True, note, "e#0:s"
                 )
                 for title, error, note in methods
@@ -326,7 +328,7 @@ def test_special_tokens_do_not_dim_the_text() -> None:
 
 
 def test_example_without_methods_or_text_is_drawn() -> None:
-    card = b.ExampleCard("x", 1, (b.TextField("text", ()),), (), (), (), (), (), (), (), None, None)
+    card = ExampleCard("x", 1, (TextField("text", ()),), (), (), (), (), (), (), (), None, None)
     assert "(empty text)" in block(card)
 
 

@@ -14,8 +14,10 @@ import pytest
 from auditkit.evidence.reader import Audit
 from auditkit.evidence.schema import FINDINGS
 from auditkit.render import blocks as b
-from auditkit.render.example_view import overviews, text_field
+from auditkit.render.example_blocks import ExampleCard
+from auditkit.render.example_view import overviews
 from auditkit.render.sections.cards import printed
+from auditkit.render.text_pieces import text_field
 from tests.synthetic_audit import write_synthetic_audit
 from tests.unit.render.block_walk import mismatches, parts
 
@@ -77,6 +79,11 @@ every_audit = pytest.mark.parametrize("kind", [*KINDS, *EDGES], ids=_named)
 both_media = pytest.mark.parametrize("medium", get_args(b.Medium))
 
 
+def test_negative_control_an_element_of_running_text_is_no_block() -> None:
+    assert isinstance(b.Paragraph(("text",)), b.Block)
+    assert not isinstance(b.Code("text"), b.Block)
+
+
 def test_sections_stand_in_order() -> None:
     sections = sorted((b.SECTIONS.get(name) for name in b.SECTIONS.names()), key=lambda s: s.order)
     assert [section.order for section in sections] == list(range(10, 121, 10))
@@ -89,7 +96,7 @@ def test_blocks_are_whole(reports: Reports, kind: dict[str, Any], medium: b.Medi
     report = reports.blocks(kind, medium)
     for name, found in report.items():
         assert found or kind.get("examples") == 0, name
-        assert all(isinstance(block, get_args(b.Block)) for block in found)
+        assert all(isinstance(block, b.Block) for block in found)
     everything = list(parts(list(report.values())))
     for table in (part for part in everything if isinstance(part, b.Table)):
         assert all(len(row) == len(table.columns) for row in table.rows), table.id
@@ -128,7 +135,7 @@ def test_links_lead_somewhere(reports: Reports, kind: dict[str, Any]) -> None:
     report = reports.blocks(kind)
     everything = list(parts(list(report.values())))
     there = set(ORDER) | {
-        f"ex-{card.id}" for card in report["cards"] if isinstance(card, b.ExampleCard)
+        f"ex-{card.id}" for card in report["cards"] if isinstance(card, ExampleCard)
     }
     there |= {part.id for part in everything if isinstance(part, b.Finding)}
     links = {part.target for part in everything if isinstance(part, b.Link)}
@@ -161,7 +168,7 @@ def test_cards_show_the_text_as_it_is_and_a_score_per_token(
     reports: Reports, kind: dict[str, Any]
 ) -> None:
     audit = reports.audit(kind)
-    cards = [card for card in reports.blocks(kind)["cards"] if isinstance(card, b.ExampleCard)]
+    cards = [card for card in reports.blocks(kind)["cards"] if isinstance(card, ExampleCard)]
     assert len(cards) == audit.examples.num_rows
     for card, row in zip(cards, audit.examples.to_pylist(), strict=True):
         texts = [row["text"], *([row["text_pair"]] if row["text_pair"] is not None else [])]
@@ -178,9 +185,7 @@ def test_the_pdf_prints_few_cards_by_a_rule(reports: Reports, kind: dict[str, An
     audit = reports.audit(kind)
     chosen = printed(audit, overviews(audit))
     assert len(chosen) == len({example.id for example in chosen}) <= 8
-    cards = [
-        card for card in reports.blocks(kind, "pdf")["cards"] if isinstance(card, b.ExampleCard)
-    ]
+    cards = [card for card in reports.blocks(kind, "pdf")["cards"] if isinstance(card, ExampleCard)]
     assert [card.id for card in cards] == [example.id for example in chosen]
     assert all(card.scene is None for card in cards[1:])
     assert all(card.agreement is None for card in cards)

@@ -8,8 +8,9 @@ import pytest
 
 from auditkit.evidence.reader import Audit
 from auditkit.render import blocks as b
-from auditkit.render.evidence_view import Row, metric_rows
+from auditkit.render.evidence_view import metric_rows
 from auditkit.render.numbers import shown
+from auditkit.render.rows import Row
 from auditkit.render.slice_gap import VERDICTS, against_rest
 from auditkit.verification.printed import agrees
 from tests.synthetic_audit import write_synthetic_audit
@@ -34,7 +35,7 @@ def audit(tmp_path_factory: pytest.TempPathFactory) -> Audit:
 def test_the_verdict_is_where_the_interval_lies(
     low: float | None, high: float | None, verdict: str
 ) -> None:
-    row = Row("metrics.parquet", 0, 0.0, low, high, 9, {})
+    row = Row("metrics", 0, {"value": 0.0, "low": low, "high": high, "n": 9})
     assert VERDICTS[row.side_of(0)].endswith(verdict)
 
 

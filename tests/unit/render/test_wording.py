@@ -13,8 +13,9 @@ from auditkit.aggregate.details import DISAGREES, QUOTAS
 from auditkit.evidence.reader import Audit
 from auditkit.evidence.schema import FINDINGS
 from auditkit.render import blocks as b
-from auditkit.render import heat, printing
-from auditkit.render.card import view
+from auditkit.render import printing
+from auditkit.render.card import full_colours, view
+from auditkit.render.example_blocks import ExampleCard
 from auditkit.render.finding_rows import grouped, ranked, title
 from auditkit.render.sections.cards import DETAIL_RULE
 from auditkit.render.sections.summary import NAMED
@@ -201,21 +202,19 @@ def test_a_control_sets_no_scale_and_chooses_no_token() -> None:
     loud = tuple(100.0 - score for score in told.scores)
     control = replace(told, method="random", scores=loud, control=True)
     both = replace(card, methods=(told, control))
-    (alone,) = heat.full_colours(replace(card, methods=(told,)))
-    assert heat.full_colours(both) == (alone, alone)
+    (alone,) = full_colours(replace(card, methods=(told,)))
+    assert full_colours(both) == (alone, alone)
     assert alone.evidence in {f"{sign}{told.evidence}/{at}" for sign in ("", "-") for at in shown}
     assert printing.rows(view(both)) == printing.rows(view(card))
     trusted = replace(both, methods=(told, replace(control, control=False)))
-    assert heat.full_colours(trusted)[0].value > alone.value
+    assert full_colours(trusted)[0].value > alone.value
     assert printing.rows(view(trusted)) != printing.rows(view(card))
 
 
 def test_a_pair_is_shown_under_the_names_of_its_columns(audit: Audit) -> None:
     columns = audit.manifest["data"]["columns"]
     columns["text"], columns["text_pair"] = "premise", "hypothesis"
-    cards = [
-        c for c in b.SECTIONS.get("cards").blocks(audit, "html") if isinstance(c, b.ExampleCard)
-    ]
+    cards = [c for c in b.SECTIONS.get("cards").blocks(audit, "html") if isinstance(c, ExampleCard)]
     assert {card.fields[0].name for card in cards} == {"premise"}
 
 

@@ -1,4 +1,4 @@
-"""Ledgers of many examples through the runner, batch by batch, and each one's without padding."""
+"""Ledgers of many examples through the engine, batch by batch, and each one's without padding."""
 
 from __future__ import annotations
 
@@ -23,9 +23,9 @@ if TYPE_CHECKING:
     from torch import Tensor
 
     from auditkit.capture.batches import Batch
+    from auditkit.capture.engine import Engine
     from auditkit.capture.ledger.sheet import Sheet
     from auditkit.capture.requests import LedgerRows
-    from auditkit.capture.runner import Runner
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -49,7 +49,7 @@ class Blanks:
 
 
 def ledgers(
-    runner: Runner,
+    engine: Engine,
     groups: Sequence[LedgerRows],
     *,
     frozen: bool = False,
@@ -60,7 +60,7 @@ def ledgers(
     """Share the target among the tokens, exactly.
 
     Args:
-        runner: Runs the model.
+        engine: Runs the model.
         groups: What to share; the frozen ledger reads the input alone.
         frozen: Hold attention, norms and slopes instead of taking secants to the reference.
         edges: Whether to keep the relevance of every message.
@@ -73,32 +73,32 @@ def ledgers(
     sheets = _frozen_sheets if frozen else _secant_sheets
 
     def share(chosen: Sequence[LedgerRows]) -> list[LedgerSheet]:
-        batch = runner.passes.batch([group.encoded for group in chosen])
+        batch = engine.passes.batch([group.encoded for group in chosen])
         blanks = Blanks(
-            runner.references["blank"],
+            engine.references["blank"],
             batch.place([group.here for group in chosen]),
             batch.place([group.there for group in chosen]),
         )
-        ask = pass_of(runner, batch, [group.weights for group in chosen], edges)
-        silenced = SilencedHeads(batch, [one.silenced for one in chosen], runner.anatomy.layers)
+        ask = pass_of(engine, batch, [group.weights for group in chosen], edges)
+        silenced = SilencedHeads(batch, [one.silenced for one in chosen], engine.anatomy.layers)
         with revaluing(silenced) if silenced else nullcontext():
             found = sheets(replace(ask, neurons=neurons, attention=maps), blanks, batch)
-        runner.counters.backwards += 1
+        engine.counters.backwards += 1
         return found
 
-    return runner.answers(groups, [group.encoded for group in groups], share)
+    return engine.answers(groups, [group.encoded for group in groups], share)
 
 
-def pass_of(runner: Runner, batch: Batch, weights: Sequence[np.ndarray], edges: bool) -> Pass:  # noqa: FBT001
+def pass_of(engine: Engine, batch: Batch, weights: Sequence[np.ndarray], edges: bool) -> Pass:  # noqa: FBT001
     """Return a batch that is ready to be run by a ledger."""
     return Pass(
-        run=lambda: runner.forward(batch),
-        embeddings=runner.embeddings,
-        stack=runner.anatomy.stack.layers,
-        weights=to_device(np.stack(weights), runner.device),
+        run=lambda: engine.forward(batch),
+        embeddings=engine.embeddings,
+        stack=engine.anatomy.stack.layers,
+        weights=to_device(np.stack(weights), engine.device),
         edges=edges,
         ids=batch.ids,
-        maps=runner.anatomy.feed_forward,
+        maps=engine.anatomy.feed_forward,
     )
 
 

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 import numpy as np
 import torch
 
-from auditkit.capture.ledger.batch import pass_of
 from auditkit.capture.ledger.secant import gate_ledger, gradient_links
+from auditkit.capture.ledgers import pass_of
 from auditkit.capture.transfer import to_device, to_host
 
 if TYPE_CHECKING:
@@ -19,9 +19,9 @@ if TYPE_CHECKING:
     from torch import Tensor
 
     from auditkit.capture.batches import Batch
+    from auditkit.capture.engine import Engine
     from auditkit.capture.ledger.sheet import Sheet
     from auditkit.capture.messages import Replacements
-    from auditkit.capture.runner import Runner
     from auditkit.records import Encoded
 
 Question = tuple["Encoded", "Float32[np.ndarray, ' classes']"]
@@ -45,27 +45,27 @@ class MessageLinks:
 
 
 def message_links(
-    runner: Runner, questions: Sequence[Question], replacements: Replacements
+    engine: Engine, questions: Sequence[Question], replacements: Replacements
 ) -> list[MessageLinks | None]:
     """Return the links of every example; None where it does not fit into memory."""
-    table = to_device(replacements.values[0], runner.device)
+    table = to_device(replacements.values[0], engine.device)
 
     def share(chosen: Sequence[Question]) -> list[MessageLinks]:
-        batch = runner.passes.batch([encoded for encoded, _ in chosen])
-        means = _means(runner, batch, replacements, table)
-        ask = pass_of(runner, batch, [weights for _, weights in chosen], edges=False)
+        batch = engine.passes.batch([encoded for encoded, _ in chosen])
+        means = _means(engine, batch, replacements, table)
+        ask = pass_of(engine, batch, [weights for _, weights in chosen], edges=False)
         gates, value, empty = gate_ledger(ask, lambda output: output, means)
         slopes, _ = gradient_links(ask, lambda output: output, means)
-        runner.counters.backwards += 2
+        engine.counters.backwards += 2
         return _links(batch, gates, slopes, value, empty)
 
-    return runner.answers(questions, [encoded for encoded, _ in questions], share)
+    return engine.answers(questions, [encoded for encoded, _ in questions], share)
 
 
-def _means(runner: Runner, batch: Batch, replacements: Replacements, table: Tensor) -> list[Tensor]:
+def _means(engine: Engine, batch: Batch, replacements: Replacements, table: Tensor) -> list[Tensor]:
     """Return each layer's mean values, [rows heads tokens width]."""
     roles = batch.place(
-        [replacements.indices(row, causal=runner.anatomy.causal) for row in batch.rows]
+        [replacements.indices(row, causal=engine.anatomy.causal) for row in batch.rows]
     )
     return [of_layer[roles].transpose(1, 2) for of_layer in table]
 
