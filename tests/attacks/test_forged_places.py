@@ -315,7 +315,7 @@ def test_a_part_of_another_card_is_found(invented: Report) -> None:
         (r'<tr data-id=".*?</tr>', r"\g<0>\g<0>"),
         (r'<option value="[^"]*" data-codes.*?</option>', ""),
         (r'<option value="[^"]*" data-codes.*?</option>', r"\g<0>\g<0>"),
-        (r'<td class="num edit".*?</td>', '<td class="num none">\u2013</td>'),
+        (r'<td class="edit".*?</td>', '<td class="none">\u2013</td>'),
         (r'<div class="passage".*?</div>', ""),
     ],
 )  # fmt: skip
@@ -344,7 +344,7 @@ def test_what_is_left_out_or_doubled_is_found(pattern: str, replacement: str, re
         (r'(<option value="[^"]+" data-codes="[^"]+" data-full=")[^"]+', r"\g<1>9.99", "full colour"),
         (r'(<option value=")[^"]+(" data-codes)', r"\g<1>word\g<2>", "colours by another method"),
         (r'(<section class="edits"[^>]*data-codes=")[^"]+', r"\g<1>aaaa", "other scores"),
-        (r'(<td class="num edit"[^>]*data-codes=")[^"]+', r"\g<1>aaaa", "has other colours"),
+        (r'(<td class="edit"[^>]*data-codes=")[^"]+', r"\g<1>aaaa", "has other colours"),
         (r'<span class="[npz]\d?" (data-t)', r'<span class="p8" \g<1>', "has another colour"),
         (r'(data-t=")\d+', r"\g<1>999", "which there is not"),
         (r' data-t="\d+"', "", "cuts its text at other tokens"),
