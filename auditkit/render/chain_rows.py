@@ -52,7 +52,12 @@ class Place:
 
     def cite(self, column: str, at: int | None = None) -> str:
         """Return the evidence reference of a cell, or of entry `at` of a list."""
-        return f"{self.file}.parquet#{self.index}:{column}" + ("" if at is None else f"/{at}")
+        return f"{self.place}:{column}" + ("" if at is None else f"/{at}")
+
+    @property
+    def place(self) -> str:
+        """The evidence reference of the whole row."""
+        return f"{self.file}.parquet#{self.index}"
 
     def number(self, column: str, style: Style = "signed", digits: int | None = None) -> Measure:
         """Return a cell as a measure."""

@@ -64,6 +64,7 @@ def agreement_table(audit: Audit, example: Overview, pairs: list[Pair]) -> Table
     """Return the agreement of every such pair as a table."""
     if not pairs:
         return None
+    pairs = sorted(pairs, key=lambda pair: _place(pair[1]))
     rows: tuple[tuple[Prose, ...], ...] = tuple(
         (
             (row["target"],),
@@ -73,7 +74,7 @@ def agreement_table(audit: Audit, example: Overview, pairs: list[Pair]) -> Table
             (_cell(index, row, "sign_agreement", "percent"),),
             (str(row["k"]),),
         )
-        for index, row in sorted(pairs, key=lambda pair: _place(pair[1]))
+        for index, row in pairs
     )
     return Table(
         id=f"{example.anchor}-agreement",
@@ -82,11 +83,27 @@ def agreement_table(audit: Audit, example: Overview, pairs: list[Pair]) -> Table
             Column("Target"),
             Column("First method"),
             Column("Second method"),
-            Column("Rank correlation", numeric=True, help="Spearman, of signed word scores"),
-            Column("Top words shared", numeric=True, help="of the k words with the largest scores"),
-            Column("Equal signs", numeric=True, help="among the top words of both"),
-            Column("k", numeric=True),
+            Column(
+                "Rank correlation",
+                numeric=True,
+                help="Spearman, of signed word scores",
+                cites="spearman",
+            ),
+            Column(
+                "Top words shared",
+                numeric=True,
+                help="of the k words with the largest scores",
+                cites="top_k_overlap",
+            ),
+            Column(
+                "Equal signs",
+                numeric=True,
+                help="among the top words of both",
+                cites="sign_agreement",
+            ),
+            Column("k", numeric=True, cites="k"),
         ),
         rows=rows,
         folded=True,
+        cites=tuple(f"agreement.parquet#{index}" for index, _ in pairs),
     )

@@ -41,7 +41,7 @@ TAGS = frozenset(
 """Every element that a report has."""
 READ = frozenset(
     (
-        ("data", "data-evidence"), ("table", "data-evidence"), ("th", "data-evidence"),
+        ("data", "data-evidence"), ("table", "data-evidence"), ("th", "data-evidence"), ("th", "data-column"),
         ("option", "data-codes"), ("option", "data-full"), ("option", "data-signed"), ("span", "data-t"),
         ("option", "data-full-value"), ("option", "data-full-evidence"), ("span", "data-also"), ("span", "data-c"),
         ("section", "data-codes"), ("td", "data-codes"), ("td", "data-kind"),
