@@ -40,7 +40,6 @@ DRAWING = {
 """File -> what it works out; none of it is a number or a word of a sentence."""
 
 EXCEPTIONS = {
-    "card.py:_longest_cell": "room for a line under the text",
     "chain_part.py:_route": "columns and gaps of a picture",
     "chain_rows.py:_digits": "decimals of a number",
     "chain_rows.py:turned": "a number that is cited with its sign turned",

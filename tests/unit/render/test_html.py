@@ -152,7 +152,7 @@ def test_runtime_of_charts_comes_once_and_only_with_charts(page: str) -> None:
 def test_controls_do_not_lure_those_without_scripts(page: str) -> None:
     assert re.search(r'<form class="filters"[^>]* hidden>', page)
     assert '<div class="tools" hidden>' in page
-    assert '<label class="control colour-by" hidden>' in page
+    assert '<select name="method"' not in page
 
 
 def test_everything_is_readable_without_scripts(outline: Outline) -> None:
