@@ -117,6 +117,9 @@ class Column:
     label: str
     numeric: bool = False
     help: str | None = None
+    cites: str = ""
+    """In a table that cites by row: the columns of the evidence whose numbers its cells hold, with blanks
+    between; after a minus, turned."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,6 +136,9 @@ class Table(Block):
     """Shown closed under its caption (HTML); the PDF prints it."""
     pdf_rows: int | None = None
     """The PDF prints this many rows and says how many it left out; None prints all."""
+    cites: tuple[str, ...] = ()
+    """The row of the evidence that each row shows, e.g. ``links.parquet#3``: its heading cites it, and its
+    numbers cite nothing themselves (HTML)."""
 
 
 @dataclass(frozen=True, slots=True)

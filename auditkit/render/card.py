@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -18,10 +17,6 @@ if TYPE_CHECKING:
 
     from auditkit.render.example_blocks import ExampleCard, MethodScores
     from auditkit.render.text_pieces import Piece, TextField
-
-_DIGIT = re.compile("[0-9]")
-LONGEST_TOKEN = 40
-"""Characters of a token that the page repeats under its text."""
 
 LONG_TEXT = 1500
 """Characters above which a text scrolls in a box of its own."""
@@ -94,8 +89,6 @@ class CardView:
     has_errors: bool
     shares_characters: bool
     """Several tokens lie on the same characters somewhere in the text."""
-    longest_line: str
-    """At least as long as anything the page says of a token under the pointer."""
     untested: str
     """Which methods are not yet tested, said once for all; empty where it stays with the method."""
 
@@ -115,7 +108,6 @@ def view(card: ExampleCard) -> CardView:
         columns=columns,
         rows=_rows(card),
         target=targets.pop() if len(targets) == 1 else None,
-        longest_line=_longest_line(card, columns),
         has_errors=any(error is not None for column in columns for _, error in column.cells),
         untested=f"{NOT_TESTED[:-1]}: {', '.join(untested)}." if said_once else "",
         shares_characters=bool(shared),
@@ -182,22 +174,6 @@ def _column(
         is_exact=has_no_error and not is_single(card.words),
         note=(method.note or "").replace(said_once, "").strip(),
     )
-
-
-def _longest_line(card: ExampleCard, columns: tuple[Column, ...]) -> str:
-    """Return a line as wide as any token with its scores by every method, see `cards.js`.
-
-    It only keeps room and is never seen, so it holds no number of the evidence: every digit is 0.
-    """
-    widest = max((len(token_label(text)) for text in card.tokens), default=0)
-    scores = [f"{column.source.title} {_longest_cell(column)}" for column in columns]
-    token = "W" * (min(widest, LONGEST_TOKEN) + 1)
-    return f"\u201c{token}\u201d " + "  \u00b7  ".join(scores)
-
-
-def _longest_cell(column: Column) -> str:
-    cells = (score if error is None else f"{score} +{error}" for score, error in column.cells)
-    return _DIGIT.sub("0", max(cells, key=len, default=""))
 
 
 def _optional(value: float | None, decimals: int) -> str:

@@ -317,19 +317,27 @@ def _table(links: list[Row], names: TokenNames, anchor: str) -> Table:
         "the link contributes, where positive supports the target",
         columns=(
             Column("Link", numeric=True),
-            Column("Layer", numeric=True),
+            Column("Layer", numeric=True, cites="layer"),
             Column("From"),
             Column("Into"),
-            Column("Change observed", numeric=True, help="with the average message in its place"),
-            Column("Change predicted", numeric=True, help="by the gradient"),
+            Column(
+                "Change observed",
+                numeric=True,
+                help="with the average message in its place",
+                cites="-observed",
+            ),
+            Column("Change predicted", numeric=True, help="by the gradient", cites="-foretold"),
             Column("Verdict"),
             Column(
-                "With reference texts", numeric=True, help="95% of the changes with their messages"
+                "With reference texts",
+                numeric=True,
+                help="95% of the changes with their messages",
+                cites="-high -low",
             ),
-            Column("Same sign", help="of how many reference texts"),
-            Column("Contributes, against the average message", numeric=True),
+            Column("Same sign", help="of how many reference texts", cites="same_sign n"),
+            Column("Contributes, against the average message", numeric=True, cites="relevance"),
             Column("Largest head", help="of the sign of the link"),
-            Column("That head contributes", numeric=True),
+            Column("That head contributes", numeric=True, cites="head_relevance"),
         ),
         rows=tuple(
             (
@@ -349,4 +357,5 @@ def _table(links: list[Row], names: TokenNames, anchor: str) -> Table:
             for number, link in enumerate(links, start=1)
         ),
         folded=True,
+        cites=tuple(link.place for link in links),
     )

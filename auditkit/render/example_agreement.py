@@ -60,6 +60,7 @@ def agreement_table(audit: Audit, example: Overview, pairs: list[Row]) -> Table 
     """Return the agreement of every such pair as a table."""
     if not pairs:
         return None
+    pairs = sorted(pairs, key=_place)
     rows: tuple[tuple[Prose, ...], ...] = tuple(
         (
             (row["target"],),
@@ -69,7 +70,7 @@ def agreement_table(audit: Audit, example: Overview, pairs: list[Row]) -> Table 
             (_cell(row, "sign_agreement", "percent"),),
             (str(row["k"]),),
         )
-        for row in sorted(pairs, key=_place)
+        for row in pairs
     )
     return Table(
         id=f"{example.anchor}-agreement",
@@ -78,11 +79,27 @@ def agreement_table(audit: Audit, example: Overview, pairs: list[Row]) -> Table 
             Column("Target"),
             Column("First method"),
             Column("Second method"),
-            Column("Rank correlation", numeric=True, help="Spearman, of signed word scores"),
-            Column("Top words shared", numeric=True, help="of the k words with the largest scores"),
-            Column("Equal signs", numeric=True, help="among the top words of both"),
-            Column("k", numeric=True),
+            Column(
+                "Rank correlation",
+                numeric=True,
+                help="Spearman, of signed word scores",
+                cites="spearman",
+            ),
+            Column(
+                "Top words shared",
+                numeric=True,
+                help="of the k words with the largest scores",
+                cites="top_k_overlap",
+            ),
+            Column(
+                "Equal signs",
+                numeric=True,
+                help="among the top words of both",
+                cites="sign_agreement",
+            ),
+            Column("k", numeric=True, cites="k"),
         ),
         rows=rows,
         folded=True,
+        cites=tuple(row.place for row in pairs),
     )

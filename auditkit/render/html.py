@@ -19,12 +19,14 @@ from auditkit.render.projector_block import Projector
 from auditkit.render.visible import visible
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
-    from auditkit.render.blocks import Block
+    from auditkit.render.blocks import Block, Column
     from auditkit.render.page import ReportPage
 
 
+_LAST_ALIGNED = 4
+"""The style sheet has a rule for numbers from each column on up to this one."""
 _KEPT_UNTIL = "</noscript"
 """Ends what a card keeps for later, so nothing in a card may spell it but the card itself."""
 
@@ -118,10 +120,17 @@ def environment() -> Environment:
         layers_view=layers_plot.view,
         edits_view=edits_part.view,
         route_view=route.view,
+        numbers_from=_numbers_from,
         flag_names=lambda rows: sorted({flag for row in rows for flag in row.flags}),
     )
     made.globals.update(shown=numbers.shown, card_view=card.view, pages=())
     return made
+
+
+def _numbers_from(columns: Sequence[Column]) -> int:
+    """Return from which column on, from 1, a table is aligned as numbers are; 0 if it has none."""
+    first = next((at for at, column in enumerate(columns, start=1) if column.numeric), 0)
+    return min(first, _LAST_ALIGNED)
 
 
 def has_charts(report: ReportPage) -> bool:

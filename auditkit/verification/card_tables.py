@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from auditkit.verification.about import finite
 from auditkit.verification.checks import Check, checked
 from auditkit.verification.cited import compared_pairs, rows_cited
+from auditkit.verification.row_tables import named
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -16,6 +17,13 @@ if TYPE_CHECKING:
     from auditkit.verification.citations import Citations
     from auditkit.verification.markup import Element
 
+_COLUMNS = {
+    "links": (
+        "layer", "-observed", "-foretold", "-high -low", "same_sign n", "relevance", "head_relevance",
+    ),
+    "agreement": ("spearman", "top_k_overlap", "sign_agreement", "k"),
+}  # fmt: skip
+"""Part of a card whose rows are rows of the evidence -> what its columns show, in order."""
 _MOST_POSITIONS = 64
 """Tokens whose account is listed."""
 
@@ -45,6 +53,7 @@ def card_tables(card: Element, known: About, citations: Citations) -> Iterator[C
     for part, (table, rows) in wanted.items():
         if part in parts:
             yield checked(parts[part], _lines_problem(parts[part], table, rows))
+            yield checked(parts[part], _columns_problem(parts[part], part))
     if known.chain is not None and "tests" in parts:
         yield checked(parts["tests"], _tests_problem(parts["tests"], known.chain))
 
@@ -79,6 +88,15 @@ def _lines_problem(part: Element, table: str, rows: Sequence[Cells]) -> str | No
     if there - Counter(row["at"] for row in rows) or there.total() != len(rows) - silent:
         return f"has a line about another row of {table}.parquet, or about none"
     return None
+
+
+def _columns_problem(part: Element, name: str) -> str | None:
+    """Say whether a table that cites by row names the columns that it has to show; older pages cite by cell."""
+    found = [[column for column in named(table) if column] for table in part.find("table")]
+    is_by_row = any("data-evidence" in cell.attributes for cell in part.find("th"))
+    columns = _COLUMNS.get(name, ())
+    wanted = [list(columns)] if is_by_row else [[] for _ in found]
+    return None if found == wanted else f"names other columns than {', '.join(columns) or 'none'}"
 
 
 def _tests_problem(part: Element, chain: Cells) -> str | None:

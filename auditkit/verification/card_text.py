@@ -98,18 +98,24 @@ def _colours(card: Element, known: About, specs: Mapping[str, Cells]) -> Iterato
     """Compare what colours the text: the letters of every method in turn, and the first one's colours."""
     by_place = {row["at"]: row for row in known.attributions}
     order = [by_place[place] for place in _columns(card) if place in by_place]
-    options = [part for select in card.find("select") for part in select.find("option")]
-    if len(options) != (len(order) if len(order) > 1 else 0):
-        yield checked(card, f"colours its text by {len(options)} methods, not {len(order)}")
+    offered = _offered(card)
+    if len(offered) != (len(order) if len(order) > 1 else 0):
+        yield checked(card, f"colours its text by {len(offered)} methods, not {len(order)}")
     scales = Scales(known, specs)
-    for option, row in zip(options, order, strict=False):
-        yield checked(option, _option_problem(option, row, scales))
+    for method, row in zip(offered, order, strict=False):
+        yield checked(method, _method_problem(method, row, scales))
     for span in card.find("span"):
         if "data-t" in span.attributes:
             yield checked(span, _span_problem(span, order[:1], scales))
     for said in (*card.find("span", "full-score"), *card.find("data", "full-score")):
         if order:
             yield checked(said, _full_problem(said, order, scales))
+
+
+def _offered(card: Element) -> list[Element]:
+    """Return what says how each method colours the text: headings of scores, in older pages options."""
+    options = [part for select in card.find("select") for part in select.find("option")]
+    return [*options, *(part for part in card.find("th") if "data-codes" in part.attributes)]
 
 
 def _full_problem(said: Element, order: Sequence[Cells], scales: Scales) -> str | None:
@@ -168,9 +174,10 @@ class Scales:
         return self._signed if self.is_signed(row) else self._largest(row)
 
 
-def _option_problem(option: Element, row: Cells, scales: Scales) -> str | None:
-    signed, full, said = scales.is_signed(row), scales.full(row), option.attributes
-    if (said.get("value"), "data-signed" in said) != (row["method"], signed):
+def _method_problem(method: Element, row: Cells, scales: Scales) -> str | None:
+    signed, full, said = scales.is_signed(row), scales.full(row), method.attributes
+    name = said.get("value" if method.tag == "option" else "data-method")
+    if (name, "data-signed" in said) != (row["method"], signed):
         return f"colours by another method than {row['method']}"
     if not (signed and "data-full" not in said) and not _says_full(said, row, full):
         return f"says {quoted(said.get('data-full', ''))} has full colour, which {full} has"
@@ -180,7 +187,7 @@ def _option_problem(option: Element, row: Cells, scales: Scales) -> str | None:
 
 
 def _says_full(said: Mapping[str, str], row: Cells, full: float) -> bool:
-    """Whether an option says what gets full colour, and, where it cites it, the score that is it."""
+    """Whether a method says what gets full colour, and, where it cites it, the score that is it."""
     if not agrees(said.get("data-full", ""), full, decimals=_DECIMALS):
         return False
     if "data-full-evidence" not in said:

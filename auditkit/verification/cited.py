@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from auditkit.verification.citations import Citations
     from auditkit.verification.markup import Element
 
-_ROW = re.compile(r"-?([a-z_]+)\.parquet#([0-9]{1,15}):")
+_ROW = re.compile(r"-?([a-z_]+)\.parquet#([0-9]{1,15})(?::|\Z)")
 _TENSOR = re.compile(r"tensors/([0-9a-f-]{16,40})\.(?:npz|safetensors)#")
 _OF_ALL = ("config.toml#", "manifest.json#")
 _OF_CHAINS = "confirmed_chain"

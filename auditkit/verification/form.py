@@ -42,9 +42,11 @@ TAGS = frozenset(
 """Every element that a report has."""
 READ = frozenset(
     (
-        ("data", "data-evidence"), ("table", "data-evidence"), ("th", "data-evidence"),
-        ("option", "data-codes"), ("option", "data-full"), ("option", "data-signed"), ("span", "data-t"),
-        ("option", "data-full-value"), ("option", "data-full-evidence"), ("span", "data-also"), ("span", "data-c"),
+        ("data", "data-evidence"), ("table", "data-evidence"), ("th", "data-evidence"), ("th", "data-column"),
+        ("th", "data-method"), ("th", "data-codes"), ("th", "data-signed"), ("th", "data-full"),
+        ("th", "data-full-value"), ("th", "data-full-evidence"),
+        ("span", "data-t"),
+        ("span", "data-also"), ("span", "data-c"),
         ("section", "data-codes"), ("td", "data-codes"), ("td", "data-kind"),
         ("div", "data-scene"), ("script", "data-example"), ("script", "data-name"),
         ("tr", "data-id"), ("tr", "data-number"), ("tr", "data-outcome"), ("tr", "data-predicted"),
@@ -56,10 +58,17 @@ READ = frozenset(
 HOOKS = frozenset(
     (
         ("article", "data-card"), ("div", "data-index"), ("div", "data-text"), ("button", "data-do"),
-        ("p", "data-longest"), ("table", "data-sortable"), ("th", "data-key"), ("td", "data-label"), ("a", "data-nearest"),
+        ("table", "data-sortable"), ("th", "data-key"), ("td", "data-label"), ("a", "data-nearest"),
     )
 )  # fmt: skip
 """Attributes by which scripts find elements or keep room; they say nothing about the evidence."""
+OLDER = frozenset(
+    (
+        ("option", "data-codes"), ("option", "data-full"), ("option", "data-signed"),
+        ("option", "data-full-value"), ("option", "data-full-evidence"), ("p", "data-longest"),
+    )
+)  # fmt: skip
+"""Attributes of pages in which the choice of a method was written down, compared as those of headings are."""
 HIDDEN = frozenset(
     (
         ("div", "tools"), ("form", "filters"), ("label", "control colour-by"), ("p", "readout"),
@@ -155,7 +164,7 @@ def _spelling_problem(text: str) -> str | None:
 
 def _strange(page: Element) -> Iterator[Check]:
     """Name elements and attributes that no report has; whole kinds first, as pages are large."""
-    known = READ | HOOKS
+    known = READ | HOOKS | OLDER
     wrong = {
         kind
         for kind in {(element.tag, *element.attributes) for element in page.elements()}
@@ -173,7 +182,7 @@ def _strangeness(element: Element) -> str | None:
     if tag not in TAGS:
         return f"is a {quoted(tag)}, which no report has"
     for name in element.attributes:
-        if name.startswith("data-") and (tag, name) not in READ | HOOKS:
+        if name.startswith("data-") and (tag, name) not in READ | HOOKS | OLDER:
             return f"has {quoted(name)}, of which verification knows nothing"
     is_known = (tag, element.attributes.get("class", "")) in HIDDEN
     return None if is_known or "hidden" not in element.attributes else "is hidden"

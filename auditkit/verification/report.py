@@ -23,6 +23,7 @@ from auditkit.verification.form import form
 from auditkit.verification.markup import read_html
 from auditkit.verification.numbers import marked_numbers, uncited_numbers
 from auditkit.verification.projections import projections
+from auditkit.verification.row_tables import row_tables
 from auditkit.verification.scores import score_tables
 
 if TYPE_CHECKING:
@@ -84,7 +85,11 @@ def _read(out: Path, name: str, citations: Citations, cards: Cards) -> Compared:
 
 def _compared(page: Element, name: str, citations: Citations) -> Compared:
     in_cards = [card_checks(card, citations) for card in page.find("article", "card")]
-    marked = [*marked_numbers(page, citations), *score_tables(page, citations)]
+    marked = [
+        *marked_numbers(page, citations),
+        *score_tables(page, citations),
+        *row_tables(page, citations),
+    ]
     missing = None if marked else "none is marked, so nothing was compared"
     numbers = [*marked, *(check for card in in_cards for check in card.numbers)]
     views = [check for card in in_cards for check in card.views]

@@ -17,13 +17,29 @@ function heatClass(letter) {
   return step === 0 ? "z" : step > 0 ? `p${step}` : `n${-step}`;
 }
 
-function colourCard(card, option) {
-  for (const span of all("[data-t]", card)) span.className = heatClass(option.dataset.codes[span.dataset.c ?? span.dataset.t]);
-  one(".method-name", card).textContent = option.textContent;
-  const signed = "signed" in option.dataset;
+/** The headings of the table of numbers, each with the colours of its method; none where there is only one. */
+const methodsOf = (card) => all("table.scores thead [data-codes]", card);
+
+/** The title of a method, from the heading of its numbers. */
+const titleOf = (heading) => heading.firstChild.textContent.trim();
+
+function colourCard(card, { dataset }, title) {
+  for (const span of all("[data-t]", card)) span.className = heatClass(dataset.codes[span.dataset.c ?? span.dataset.t]);
+  one(".method-name", card).textContent = title;
+  const signed = "signed" in dataset;
+  const plain = one(".scale-plain", card) ?? makePlainScale(card);
   one(".scale-signed", card).hidden = !signed;
-  one(".scale-plain", card).hidden = signed;
-  if (!signed) showFull(one(".scale-plain .full-score", card), option.dataset);
+  plain.hidden = signed;
+  if (!signed) showFull(one(".full-score", plain), dataset);
+}
+
+/** The scale of methods without a direction, after that of the others. */
+function makePlainScale(card) {
+  const steps = [["u0", "0"], ["u4", ""], ["u8", "more"]].map(([className, text]) => make("span", { className }, text));
+  const full = make("span", { className: "full" }, "no direction; full colour = ", make("data", { className: "full-score" }), ", largest of this method");
+  const scale = make("p", { className: "scale scale-plain" }, ...steps, " ", full);
+  one(".scale-signed", card).after(scale);
+  return scale;
 }
 
 /** The score that gets full colour, with its place in the evidence. */
@@ -37,10 +53,10 @@ function showFull(score, { full, fullValue, fullEvidence }) {
 /** Colour a text by the method that was chosen in one of them. */
 function colourAsChosen(card) {
   const select = one('[name="method"]', card);
-  const option = select && [...select.options].find((o) => o.value === chosenMethod);
-  if (!option) return;
+  const heading = select && methodsOf(card).find(({ dataset }) => dataset.method === chosenMethod);
+  if (!heading) return;
   select.value = chosenMethod;
-  colourCard(card, option);
+  colourCard(card, heading, titleOf(heading));
 }
 
 /** What the table of numbers says about a piece of the text, in one line: of each token that lies on it. */
@@ -70,7 +86,7 @@ function tokenLine(card, token) {
 
 /** Colour the table of numbers like the text, every method by its own scores, when it is opened. */
 function colourNumbers(card) {
-  const codes = all('[name="method"] option', card).map((option) => option.dataset.codes);
+  const codes = methodsOf(card).map(({ dataset }) => dataset.codes);
   const table = one("table.scores", card);
   if (!table || !codes.length) return;
   [...table.tBodies[0].rows].forEach((row, token) => {
@@ -83,12 +99,19 @@ function numberTokens(card) {
   all("table.scores tbody tr", card).forEach((row, token) => { row.dataset.token = String(token); });
 }
 
+/** A line as wide as any token with its scores; it keeps room for all of them and is never seen. */
+function longestLine(table) {
+  const rows = [...table.tBodies[0].rows];
+  const longest = (at) => rows.map((row) => row.cells[at].textContent).reduce((a, b) => (b.length > a.length ? b : a), "");
+  const scores = [...table.tHead.rows[0].cells].slice(1).map((heading, i) => `${titleOf(heading)} ${longest(i + 1).replace("±", " ±")}`);
+  return `“${"W".repeat(Math.min(longest(0).length, LONGEST) + 1)}” ${scores.join("  ·  ")}`;
+}
+
 function wireReadout(card) {
-  const readout = one(".legend .readout", card);
-  if (!readout) return;
+  const legend = one(".legend", card);
+  if (!legend) return;
   const line = make("span", { textContent: HINT });
-  readout.append(line);
-  readout.hidden = false;
+  legend.append(make("p", { className: "readout", dataset: { longest: longestLine(one("table.scores", card)) } }, line));
   const show = ({ target }) => {
     const piece = target.closest?.("[data-t]");
     if (piece) line.textContent = pieceLine(card, piece);
@@ -110,10 +133,12 @@ function wireTokens(card) {
 }
 
 function wireChoice(card) {
-  const select = one('[name="method"]', card);
-  if (!select) return;
-  select.closest(".control").hidden = false;
-  one(".coloured", select.closest(".legend")).classList.add("unseen");
+  const methods = methodsOf(card);
+  if (!methods.length) return;
+  const select = make("select", { name: "method" }, ...methods.map((heading) => make("option", { value: heading.dataset.method }, titleOf(heading))));
+  const legend = one(".legend", card);
+  legend.prepend(make("label", { className: "control colour-by" }, make("span", {}, "Colour by"), select));
+  one(".coloured", legend).classList.add("unseen");
   select.addEventListener("change", () => {
     const place = card.getBoundingClientRect().top;
     chosenMethod = select.value;

@@ -23,7 +23,7 @@ function colourWords(buttons, codes) {
 
 /** What a cell says, in one sentence. */
 function changeLine(word, cell, done, before) {
-  const [margin, attention] = all(".measure", cell).map((measure) => measure.textContent);
+  const [margin, attention] = all("data", cell).map((number) => number.textContent);
   const instead = one(".instead", cell)?.textContent;
   const answer = one(".badge bdi", cell)?.textContent;
   const how = instead === undefined ? done : `${done} for “${instead}”`;
@@ -65,7 +65,7 @@ function walkWords(list, buttons) {
 
 function buildStrip(section, changes) {
   const state = { kind: "mask", at: -1 };
-  const before = one("p .measure", section).textContent;
+  const before = one("p data", section).textContent;
   const readout = make("p", { className: "readout" }, POKE_HINT);
   readout.setAttribute("aria-live", "polite");
   const words = changes.map(({ word }, at) => {

@@ -15,8 +15,8 @@ from tests.tiny_audits import auditkit, copied
 SENTENCE = r'(<li id="ex-[0-9a-f]+-link-1">.*?changed the margin by <data[^>]*>)([^<]+)'
 TURNED = r'(data-evidence=")-(links\.parquet#\d+:observed")'
 THRESHOLD = r'(data-evidence="config\.toml#/chain_links">)(\d+)'
-CUT = r'(<table class="cuts".*?<td class="num">)([^<]+)'
-POKE = r'(<td class="num edit".*?data-evidence="pokes\.parquet#\d+:margin">)([^<]+)'
+CUT = r'(<table class="cuts".*?<td>)([^<]+)'
+POKE = r'(<td class="edit".*?data-evidence="pokes\.parquet#\d+:margin">)([^<]+)'
 LENS = r'(data-evidence="chains\.parquet#\d+:lens/0">)([^<]+)'
 ACCOUNT = r'(data-evidence="ledger\.parquet#\d+:biases/0">)([^<]+)'
 
@@ -47,7 +47,7 @@ def test_negative_control_the_untouched_report_passes_and_cites_chains(invented:
         (sub(r'(<table class="cuts" data-evidence=")[^"]+', r"\g<1>metrics.parquet#0:value"),
          ":cuts belongs"),
         (sub(r'(<table class="cuts".*?<tbody>)\s*<tr.*?</tr>', r"\g<1>"), "rows of tokens"),
-        (sub(r'(<table class="cuts".*?<tbody>\s*<tr>.*?)<td class="num">[^<]+</td>', r"\g<1>"),
+        (sub(r'(<table class="cuts".*?<tbody>\s*<tr>.*?)<td>[^<]+</td>', r"\g<1>"),
          "another length"),
         (sub(POKE, r"\g<1>+9.99"), ":margin"),
         (sub(LENS, r"\g<1>+9.99"), ":lens/0"),

@@ -16,9 +16,7 @@ from tests.tiny_audits import Outcome, auditkit, copied, published_audit
 
 Change = Callable[[str], str]
 ROUNDED = "0.49"
-METRIC = (
-    r'(<data class="measure" value=")([^"]+)(" data-evidence="metrics\.parquet#\d+:value">)([^<]+)'
-)
+METRIC = r'(<data value=")([^"]+)(" data-evidence="metrics\.parquet#\d+:value">)([^<]+)'
 SCORE = r'(<table class="scores">.*?<tbody>.*?<td>)([^<]+)'
 
 
@@ -114,7 +112,7 @@ def test_negative_control_new_checksums_alone_change_nothing(audit: Path) -> Non
         sub(METRIC, r"\g<1>\g<2>\g<3>"),
         sub(METRIC, r"\g<1>\g<2>\g<3>better than ever"),
         sub(METRIC, r"\g<1>\g<2>\g<3>\g<4><b>0</b>"),
-        sub(METRIC, rf'<data value="{ROUNDED}" class="measure" value="\g<2>\g<3>\g<4>'),
+        sub(METRIC, rf'<data value="{ROUNDED}" value="\g<2>\g<3>\g<4>'),
     ],
     ids=["text", "attribute", "both", "undefined", "empty", "words", "digit", "attribute twice"],
 )  # fmt: skip
@@ -170,10 +168,10 @@ def test_a_changed_interval_or_count_is_found(pattern: str, replacement: str, au
     [
         (sub(METRIC, f"<data>{ROUNDED}"), "cites nothing"),
         (sub(METRIC, r"\g<1>\g<2>\">\g<4>"), "cites nothing"),
-        (sub(r'probability <data class="measure" value="[^"]+" data-evidence="[^"]+">[^<]+',
-             'probability <data class="measure" value="0.5">50.0%'), "without a citation"),
-        (sub(r'(probability <data class="measure" [^>]+>)[^<]+', r"\g<1>12.3%"), "prints"),
-        (sub(r'(<dt>Disagreement</dt><dd><data class="measure" value=")[^"]+', r"\g<1>0.1"),
+        (sub(r'probability <data value="[^"]+" data-evidence="[^"]+">[^<]+',
+             'probability <data value="0.5">50.0%'), "without a citation"),
+        (sub(r'(probability <data [^>]+>)[^<]+', r"\g<1>12.3%"), "prints"),
+        (sub(r'(<dt>Disagreement</dt><dd><data value=")[^"]+', r"\g<1>0.1"),
          "holds '0.1' for outcomes.parquet"),
     ],
     ids=["no mark", "no citation", "probability", "printed", "disagreement"],

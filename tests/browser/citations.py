@@ -20,14 +20,29 @@ from urllib.parse import unquote
 import numpy as np
 import pyarrow.parquet as pq
 
-COLLECT = """() => [...document.querySelectorAll("data[data-evidence]")].map((data) => {
+COLLECT = """() => {
+  const cells = [...document.querySelectorAll("th[data-column]")].flatMap((heading) => {
+    const names = heading.dataset.column.split(" ");
+    const rows = [...heading.closest("table").tBodies[0].rows];
+    return rows.filter((row) => row.cells[heading.cellIndex].textContent !== "–").flatMap((row) => {
+      const texts = row.cells[heading.cellIndex].textContent.split(/ to | of /);
+      return names.map((name, at) => {
+        const [, minus, column] = /^(-?)(.*)$/.exec(name);
+        return [`${minus}${row.cells[0].dataset.evidence}:${column}`, null, texts[at], {}];
+      });
+    });
+  });
+  const numbers = [...document.querySelectorAll("data[data-evidence]")].map((data) => {
   const beside = [];
   for (let next = data.nextElementSibling; next?.matches(".interval, .count"); next = next.nextElementSibling) {
     beside.push([next.className, next.textContent]);
     if (next.matches(".count")) break;
   }
   return [data.dataset.evidence, data.value, data.textContent, Object.fromEntries(beside)];
-})"""
+  });
+  return [...cells, ...numbers];
+}"""
+"""Cells of tables that cite by row, which hold no value for machines, and numbers with a citation of their own."""
 UNDEFINED = "undefined"
 
 
@@ -36,8 +51,8 @@ class Cited:
     """One number as it stands in the page."""
 
     reference: str
-    value: str
-    """For machines."""
+    value: str | None
+    """For machines; None in a row that is cited as a whole."""
     shown: str
     """For readers."""
     beside: dict[str, str]
@@ -86,8 +101,8 @@ class Evidence:
     def problem(self, cited: Cited) -> str | None:
         """What is wrong with a number of the page; None if it is what the evidence says."""
         value = self.cell(cited.reference)
-        machine = None if cited.value == "" else float(cited.value)
-        if machine != value:
+        machine = float(cited.value) if cited.value else None
+        if cited.value is not None and machine != value:
             return f"{cited.reference} is {value}, the page says {cited.value}"
         if not agrees(cited.shown, value):
             return f"{cited.reference} is {value}, the page prints {cited.shown}"

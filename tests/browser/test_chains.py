@@ -42,7 +42,7 @@ def test_a_word_says_what_its_row_says(visit: Visit, edited: str) -> None:
     buttons = strip.locator(".edit-words button")
     assert buttons.count() == strip.locator("table.changes tbody tr").count()
     buttons.nth(0).click()
-    margin = row.locator("td[data-kind=mask] .measure").first.text_content()
+    margin = row.locator("td[data-kind=mask] data").first.text_content()
     readout = strip.locator(".readout")
     assert f"masked: margin {margin} (before " in readout.text_content()
     assert readout.get_attribute("aria-live") == "polite"

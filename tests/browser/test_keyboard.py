@@ -99,9 +99,7 @@ def test_help_opens_and_escape_gives_the_focus_back(visit: Visit) -> None:
 
 
 def test_e_shows_the_source_of_every_number(visit: Visit) -> None:
-    behind = (
-        "getComputedStyle(document.querySelector('.measure[data-evidence]'), '::after').content"
-    )
+    behind = "getComputedStyle(document.querySelector('data[data-evidence]'), '::after').content"
     before = visit.run(behind)
     visit.page.keyboard.press("e")
     assert ".parquet" in visit.run(behind) or ".json" in visit.run(behind)

@@ -29,7 +29,7 @@ def test_the_chosen_method_colours_shared_pieces_by_their_own_letter(visit, meth
     card = card_of(visit, THAI)
     card.scroll_into_view_if_needed()
     card.locator("select[name=method]").select_option(method)
-    codes = card.locator(f"option[value={method}]").get_attribute("data-codes")
+    codes = card.locator(f"th[data-method={method}]").get_attribute("data-codes")
     pieces = card.locator(".passage [data-also]").all()
     assert pieces
     for piece in pieces:

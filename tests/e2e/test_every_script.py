@@ -272,9 +272,9 @@ def colours(card, element) -> dict[str, str]:
     """The colour of a piece by each method, as the page's script reads it."""
     at = int(element.attributes.get("data-c", element.attributes["data-t"]))
     return {
-        option.attributes["value"]: option.attributes["data-codes"][at]
-        for option in card.find("option")
-        if "data-codes" in option.attributes
+        heading.attributes["data-method"]: heading.attributes["data-codes"][at]
+        for heading in card.find("th")
+        if "data-codes" in heading.attributes
     }
 
 

@@ -170,7 +170,7 @@ def test_a_library_is_packed_without_clock_or_system() -> None:
 def test_controls_do_not_lure_those_without_scripts(page: str) -> None:
     assert re.search(r'<form class="filters"[^>]* hidden>', page)
     assert '<div class="tools" hidden>' in page
-    assert '<label class="control colour-by" hidden>' in page
+    assert '<select name="method"' not in page
 
 
 def test_everything_is_readable_without_scripts(outline: Outline) -> None:

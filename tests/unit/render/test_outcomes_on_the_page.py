@@ -139,7 +139,7 @@ def test_a_changed_outcome_is_found(pair: tuple[Path, Path], column: str, tmp_pa
     audit = copied(pair[0], tmp_path / "audit")
     path = audit / "report.html"
     text = path.read_text("utf-8")
-    pattern = rf'(<dd>(?:(?!</dd>).)*?<data class="measure" value=")[^"]+(" data-evidence="outcomes\.parquet#\d+:{column}">)[^<]+'
+    pattern = rf'(<dd>(?:(?!</dd>).)*?<data value=")[^"]+(" data-evidence="outcomes\.parquet#\d+:{column}">)[^<]+'
     changed = re.sub(pattern, r"\g<1>0.4321\g<2>43.2%", text, count=1)
     assert changed != text
     path.write_text(changed, "utf-8")
