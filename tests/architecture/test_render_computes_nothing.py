@@ -40,6 +40,7 @@ DRAWING = {
 """File -> what it works out; none of it is a number or a word of a sentence."""
 
 EXCEPTIONS = {
+    "html.py:_numbers_from": "alignment of columns",
     "chain_part.py:_route": "columns and gaps of a picture",
     "chain_rows.py:_digits": "decimals of a number",
     "chain_rows.py:turned": "a number that is cited with its sign turned",
