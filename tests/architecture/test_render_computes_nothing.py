@@ -44,6 +44,7 @@ DRAWING = {
 """File -> what it works out; none of it is a number or a word of a sentence."""
 
 EXCEPTIONS = {
+    "html.py:_numbers_from": "alignment of columns",
     "chain_part.py:_route": "columns and gaps of a picture",
     "chain_tables.py:_links_table": "the place of a link, counted from 1",
     "edits_part.py:edits_part": "how many words were changed, by the place of the last",
