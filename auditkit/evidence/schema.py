@@ -154,8 +154,8 @@ CHAINS = pa.schema(
         column(
             "depth",
             pa.int32(),
-            "most messages between different positions on a way through the links from a token of the text to "
-            "what is read; 0 where none leads there",
+            "most messages between different positions on a way through the links of verdict `confirmed` from a "
+            "token of the text to what is read; 0 where none leads there",
             nullable=True,
         ),
     ]

@@ -26,10 +26,10 @@ if TYPE_CHECKING:
 Whole = Literal["one", "tensor", "vector"]
 
 STEPS: dict[str, tuple[int, Whole]] = {
-    "attention": (14, "one"),
-    "edges": (14, "tensor"),
-    "queries": (8, "vector"),
-    "keys": (8, "vector"),
+    "attention": (12, "one"),
+    "edges": (12, "tensor"),
+    "queries": (7, "vector"),
+    "keys": (7, "vector"),
 }
 """Tensor -> bits n of its step, 2^-n of a whole: of 1, or of the power of two that is next to the
 largest number of the tensor, or of the vector along the last axis, and not below it."""
@@ -42,7 +42,7 @@ _MOST_BYTES = 2**33
 def tensors_bytes(tensors: Mapping[str, np.ndarray]) -> bytes:
     """Return the file of an example's tensors: the same bytes for the same numbers."""
     sink = io.BytesIO()
-    with zipfile.ZipFile(sink, "w", zipfile.ZIP_DEFLATED, compresslevel=9) as packed:
+    with zipfile.ZipFile(sink, "w", zipfile.ZIP_BZIP2, compresslevel=9) as packed:
         for name, numbers in tensors.items():
             # Opened by its name, a member bears no time of the clock.
             with packed.open(f"{name}.npy", "w", force_zip64=True) as member:

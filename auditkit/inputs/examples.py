@@ -293,6 +293,7 @@ class _Rows:
         return texts
 
     def _slice(self, value: object, row: int) -> str | None:
+        value = value.strip() if isinstance(value, str) else value
         if value is None or value == "":
             return None
         if not isinstance(value, str | int) and not (

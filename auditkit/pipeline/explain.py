@@ -31,8 +31,9 @@ def explain(
         out: Folder of the explanation: evidence, and report.html with this one example.
         progress: Told where the work stands.
         force: Replace what stands in `out`.
-        settings: Keys of the configuration; ``model`` is needed. Without ``reference`` messages are
-            replaced by the mean of this text's own, which makes link tests weaker.
+        settings: Keys of the configuration; ``model`` is needed. Columns are those of ``reference``.
+            Without ``reference`` messages are replaced by the mean of this text's own, which makes
+            link tests weaker.
 
     Returns:
         The finished audit.
@@ -42,9 +43,13 @@ def explain(
     """
     with TemporaryDirectory() as folder:
         data = Path(folder) / "text.jsonl"
-        data.write_text(json.dumps({"text": text}) + "\n", encoding="utf-8")
+        column = settings.get("text_column") or "text"
+        data.write_text(json.dumps({column: text}) + "\n", encoding="utf-8")
         given = {"title": "Explanation of one decision", "page": "explanation", "workers": 1}
-        of_one = {"data": data, "explain": None, "chains": 1, "detailed": 1, "projection": 0}
+        of_one = {
+            "data": data, "label_column": "", "slice_column": "", "id_column": "",
+            "explain": None, "chains": 1, "detailed": 1, "projection": 0,
+        }  # fmt: skip
         config = resolve(None, {**given, **settings, **of_one})
         audit = measure(config, out, force=force, progress=progress)
     publish(out, pdf=False, progress=progress)

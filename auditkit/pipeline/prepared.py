@@ -128,6 +128,11 @@ def what_was_read(config: AuditConfig, ready: Prepared) -> Iterator[str]:
         yield f"Data {in_one_line(ready.data.reading, config.data)}"
     if ready.reference is not None and config.reference is not None:
         yield f"Reference {in_one_line(ready.reference.reading, config.reference)}"
+    elif typed_by_hand and ready.config.chains:
+        yield (
+            "Reference none: what a link sends is replaced by the mean of this text's own messages, so links are "
+            "hardly tested. Name a file of ordinary texts with --reference."
+        )
 
 
 def _first_cases(

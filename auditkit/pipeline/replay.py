@@ -11,6 +11,7 @@ import pyarrow.compute as pc
 
 from auditkit.capture.checkpoint import decisive
 from auditkit.config import AuditConfig
+from auditkit.errors import ConfigError
 from auditkit.evidence.explained import explained_ids
 from auditkit.explain.base import METHODS
 from auditkit.explain.cases import first_targets
@@ -153,11 +154,11 @@ class _Again:
         named = self.audit.manifest["fingerprint"].get("reference") is not None
         recorded = recorded_chains(self.audit, cases)
         if recorded and named and self.config.reference is None:
-            yield Check(
-                "replay: routes",
-                "the texts that messages were replaced from are needed: --reference",
+            raise ConfigError(
+                "--replay tests routes again, and this audit took what replaces a message from other texts: "
+                "name their file by --reference."
             )
-        elif recorded:
+        if recorded:
             yield from chain_checks(self._bench(), recorded)
 
     def _bench(self) -> Bench:

@@ -20,25 +20,25 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
 FLOAT32 = 4
-KEPT_WEIGHT, KEPT_RELEVANCE, KEPT_VECTOR = 1.45, 0.7, 1.4
+KEPT_WEIGHT, KEPT_RELEVANCE, KEPT_VECTOR = 1.0, 0.4, 1.06
 """What the evidence holds of a message's weight, its relevance, and a number of a query or key, packed."""
 LISTED_FLOAT32 = 5.5
 """A number in a list of a table: hardly compressible, and where its list ends is stored too."""
 TABLES, TABLES_PER_EXAMPLE = 40_000, 530
 """Small tables and manifest; what is written of an example however long it is."""
-PAGE, PAGE_PER_EXAMPLE = 950_000, 1_850
+PAGE, PAGE_PER_EXAMPLE = 860_000, 1_600
 """Styles, scripts, the viewer, charts; a row of the list of examples and its point."""
-CARD, CARD_PER_TOKEN = 2_050, 66
-CARD_PER_METHOD, CARD_PER_SCORE = 1_050, 26
+CARD, CARD_PER_TOKEN = 1_250, 38
+CARD_PER_METHOD, CARD_PER_SCORE = 890, 24
 """A card's table of methods, and the numbers under its words."""
-CHAINS, CARD_PER_CHAIN = 350_000, 80_000
+CHAINS, CARD_PER_CHAIN = 110_000, 52_000
 """What chains add to the page, and to a card: links, accounts, their pictures."""
 PROJECTED, PROJECTED_CUT = 40, 22
 """What the projection holds of an example, and of its state at a cut."""
 PACKED_WEIGHT, PACKED_RELEVANCE, PACKED_KEY, PACKED_VECTOR = 0.75, 0.4, 2.0, 0.75
 """What the page holds of a message's weight, its relevance and its key's place, and of a number of a query
 or key: bytes or pairs of them, packed by gzip, written as base64."""
-SCENE, SCENE_TOKEN = 55_000, 2_000
+SCENE, SCENE_TOKEN = 20_000, 1_700
 """The picture of a decision with its table of flows, and what a token adds to its smaller arrays."""
 PDF, PDF_PER_DETAIL = 330_000, 5_000
 

@@ -48,7 +48,7 @@ def verify(
 
     Raises:
         EvidenceError: There is no manifest, or it cannot be read, so nothing can be checked.
-        ConfigError: Examples are to be run again, and no model is named.
+        ConfigError: Examples are to be run again, and no model, or no reference, is named.
         AuditError: The model cannot be loaded.
     """
     out = Path(out)

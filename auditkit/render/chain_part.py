@@ -35,9 +35,9 @@ if TYPE_CHECKING:
 
 
 DEPTHS: dict[Depth, str] = {
-    "none": "no link brings what a word sends to another position on to what the classifier reads",
-    "direct": "what a word sends goes straight to what the classifier reads, through no position in between",
-    "deep": "that many messages, from one position to another, make the longest way from a word to what the classifier reads",
+    "none": "no link with its effect as predicted brings what a word sends on to what the classifier reads",
+    "direct": "through links with their effect as predicted, what a word sends goes straight to what the classifier reads",
+    "deep": "that many messages, each with its effect as predicted, make the longest way from a word to what the classifier reads",
 }
 """What a depth means."""
 

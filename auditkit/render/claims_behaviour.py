@@ -189,7 +189,7 @@ def calibration_claim(audit: Audit) -> Claim | None:
             unit=" Each label is one answer." if problem(audit) == "multi_label" else "",
             error=error.measure(digits=3),
             verdict=CALIBRATED.get(error.side_of(0), ""),
-            mean=_confidence(mean, accuracy if problem(audit) != "multi_label" else None),
+            mean=_confidence(mean, accuracy if _same_answers(audit, mean, accuracy) else None),
         ),
         status="measured",
         does_not_show="Calibration within one class, or for new data. With few examples this error "
@@ -197,6 +197,13 @@ def calibration_claim(audit: Audit) -> Claim | None:
         evidence="metrics.parquet, rows ece, mean_confidence and accuracy of the whole set",
         more=MORE,
     )
+
+
+def _same_answers(audit: Audit, mean: Row | None, accuracy: Row | None) -> bool:
+    """Whether mean probability and accuracy are over the same answers, so that they can be compared."""
+    if mean is None or accuracy is None or problem(audit) == "multi_label":
+        return False
+    return mean.n == accuracy.n
 
 
 def _confidence(mean: Row | None, accuracy: Row | None) -> Prose:

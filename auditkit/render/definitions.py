@@ -205,10 +205,11 @@ CHAIN_TERMS: tuple[tuple[str, str], ...] = (
         "Depth, direct route, chain",
         (
             "The depth of a route is the most messages between different positions on a way from a token of the "
-            "text to what the classifier reads, through links of ever later layers. What a token sends to itself "
+            "text to what the classifier reads, through links with their effect as predicted, of ever later layers. "
+            "What a token sends to itself "
             "does not add, ways do not begin at special tokens, and where all positions are read a token is there "
             f"with no message at all. A confirmed route of depth {DEEP} or more is called a chain; any other is "
-            "direct: what a word sends goes straight to what is read. Audits measured before depth was stored "
+            "direct: no single links were shown to pass on what a word sends. Audits measured before depth was stored "
             "have tested routes alone."
         ),
     ),
@@ -310,8 +311,8 @@ LIMITS: tuple[str, ...] = (
         "each number alone, not for all of them together."
     ),
     (
-        "The evidence proves that the report shows what was measured. It does not prove that the "
-        "model, the data or the labels are the ones used elsewhere, beyond their hashes."
+        "That the report shows what the evidence says can be checked with auditkit verify; that the evidence says what "
+        "was measured, nobody has signed. The model, the data and the labels are known by their hashes alone."
     ),
 )
 
@@ -345,7 +346,10 @@ GLOSSARY: tuple[tuple[str, str], ...] = (
     ),
     (
         "Depth",
-        "How many times a message goes to another position on the longest way from a word to what is read.",
+        (
+            "How many times a message goes to another position on the longest way from a word to what is read, through "
+            "links with their effect as predicted."
+        ),
     ),
     (
         "Direct route",

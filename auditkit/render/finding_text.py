@@ -40,7 +40,7 @@ FINDINGS: dict[str, FindingText] = {
         "not allow for the number of slices that were looked at.",
     ),
     "below_majority": FindingText(
-        "No better than always giving the most frequent answer",
+        "Not shown to beat always giving the most frequent answer",
         "{where} the model's answer equals the {gold} in {value}{interval}. Always giving the "
         "most frequent gold answer would be right in {reference}. {apart}",
     ),

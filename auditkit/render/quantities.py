@@ -174,8 +174,8 @@ QUANTITIES: tuple[Quantity, ...] = (
     Quantity(
         "Depth",
         (
-            "The most messages between different positions on a way through the links from a token of the text to "
-            "what the classifier reads."
+            "The most messages between different positions on a way through links with their effect as "
+            "predicted, from a token of the text to what the classifier reads."
         ),
         "a count",
         NONE,

@@ -85,13 +85,10 @@ def _read(out: Path, name: str, citations: Citations, cards: Cards) -> Compared:
 
 def _compared(page: Element, name: str, citations: Citations) -> Compared:
     in_cards = [card_checks(card, citations) for card in page.find("article", "card")]
-    marked = [
-        *marked_numbers(page, citations),
-        *score_tables(page, citations),
-        *row_tables(page, citations),
-    ]
+    marked = [*marked_numbers(page, citations), *score_tables(page, citations)]
     missing = None if marked else "none is marked, so nothing was compared"
-    numbers = [*marked, *(check for card in in_cards for check in card.numbers)]
+    in_rows = row_tables(page, citations)
+    numbers = [*marked, *in_rows, *(check for card in in_cards for check in card.numbers)]
     views = [check for card in in_cards for check in card.views]
     parts = [check for card in in_cards for check in card.parts]
     return Compared(

@@ -14,7 +14,7 @@ OLD = re.compile(
     re.IGNORECASE,
 )
 NAMES_IN_EVIDENCE = re.compile(
-    r"""["'`](?:foretold|pokes)(?:\.parquet)?["'`]   # columns and tables of format 1 keep their names
+    r"""["'`]-?(?:foretold|pokes)(?:\.parquet)?["'`]   # columns and tables of format 1 keep their names
     |"(?:weaker|stronger)\ than\ foretold"|["']poke["']|pokes-scale|\(pokes\|edits\)   # on pages of earlier versions
     |\bpokes\.parquet|\blinks\.parquet[:#]foretold|\blink\.foretold\b|\bforetold:\ (?:number|float|-?\d)|foretold=float\(link|foretold:Q""",
     re.VERBOSE,

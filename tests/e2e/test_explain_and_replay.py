@@ -232,7 +232,9 @@ class TestReplay:
     def test_a_named_reference_is_asked_for_again(self):
         out, _ = explanation()
         asked = auditkit("verify", out, "--replay", "1", "--model", model_folder())
-        assert "--reference" in asked.out
+        assert asked.code == 2
+        assert "name their file by --reference" in asked.err
+        assert "NOT INTACT" not in asked.out
         given = auditkit(
             "verify",
             out,
@@ -245,6 +247,33 @@ class TestReplay:
         )
         assert "replay: links of 1 example, largest difference" in given.out
         assert given.code == 0
+
+
+class TestReference:
+    """The columns that are named are those of the reference, however its texts are called."""
+
+    FLAGS = ("--methods", "random", "--text-column", "Kunden Text!")
+
+    def test_its_text_may_stand_in_any_column(self, tmp_path):
+        rows = [
+            {"Kunden Text!": text, "other": "x"} for text in ("a dull film", "the story was bright")
+        ]
+        named = write_rows(tmp_path / "odd.jsonl", rows)
+        done = auditkit(
+            "explain", TEXT, "--model", model_folder(), "--out", tmp_path / "out", *self.FLAGS,
+            "--reference", named, "--label-column", "other",
+        )  # fmt: skip
+        assert done.code == 0, done.err
+        assert table(tmp_path / "out", "examples")["text"].to_pylist() == [TEXT]
+        assert "Reference none" not in done.err
+
+    def test_without_one_it_is_said_that_links_are_hardly_tested(self, tmp_path):
+        done = auditkit(
+            "explain", TEXT, "--model", model_folder(), "--out", tmp_path, *self.FLAGS[:2]
+        )
+        assert done.code == 0, done.err
+        assert "Reference none" in done.err
+        assert "--reference" in done.err
 
 
 class TestStage:

@@ -194,13 +194,15 @@ def agreement(one: np.ndarray, two: np.ndarray) -> tuple[float, float, float]:
 
 
 def pairs() -> Iterator[tuple[dict[str, Any], np.ndarray, np.ndarray]]:
-    """Stored agreement, and the word scores of the two methods, of every fifth example."""
+    """Stored agreement, and the word scores of the two methods, of every fifth explained example."""
     scores: dict[str, dict[str, np.ndarray]] = {}
     by_id = {example["id"]: example for example in EXAMPLES}
     for row in table("attributions"):
         words = word_scores(by_id[row["example_id"]], row)
         scores.setdefault(row["example_id"], {})[row["method"]] = words
-    kept = {example["id"] for example in EXAMPLES[::5]}
+    explained = [example["id"] for example in EXAMPLES if example["explained"]]
+    assert set(scores) == set(explained) < set(by_id)
+    kept = set(explained[::5])
     rows = [row for row in table("agreement") if row["example_id"] in kept]
     methods = sorted(next(iter(scores.values())))
     assert len(rows) == len(kept) * len(list(combinations(methods, 2)))
@@ -245,3 +247,33 @@ def test_random_scores_are_those_of_the_documented_seed() -> None:
         drawn = np.random.default_rng(row["seed"]).standard_normal(len(row["scores"]))
         np.testing.assert_allclose(row["scores"], drawn, atol=1e-6)
     assert len({row["seed"] for row in rows}) == len(rows)
+
+
+def longest(links: list[dict[str, Any]], example: Example) -> int:
+    """Messages between different positions on the longest way from a word to what is read."""
+
+    def ways(position: int, layer: int, messages: int) -> Iterator[int]:
+        if position in example["read"]:
+            yield messages
+        for link in links:
+            if link["key"] == position and link["layer"] > layer:
+                moved = link["query"] != position
+                yield from ways(link["query"], link["layer"], messages + moved)
+
+    begins = [at for at, word in enumerate(example["words"]) if word >= 0]
+    return max((way for at in begins for way in ways(at, -1, 0)), default=0)
+
+
+def test_depth_is_that_of_links_with_their_effect_as_predicted() -> None:
+    by_id = {example["id"]: example for example in EXAMPLES}
+    chains = [row for row in table("chains") if row["weights"] == "model"]
+    links = [row for row in table("links") if row["weights"] == "model"]
+    of_all = []
+    for chain in chains:
+        own = [link for link in links if link["example_id"] == chain["example_id"]]
+        shown = [link for link in own if link["verdict"] == "confirmed"]
+        example = by_id[chain["example_id"]]
+        assert chain["depth"] == longest(shown, example)
+        of_all.append(longest(own, example))
+    assert len(chains) >= 30
+    assert of_all != [chain["depth"] for chain in chains]  # negative control: tests change depths

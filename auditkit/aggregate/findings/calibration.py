@@ -9,6 +9,7 @@ import numpy as np
 
 from auditkit.aggregate.findings.base import Context, Finding, ids_at
 from auditkit.aggregate.intervals import wilson
+from auditkit.evidence.findings import FEW
 from auditkit.records import Estimate
 
 if TYPE_CHECKING:
@@ -25,11 +26,11 @@ def find_gaps(context: Context) -> Iterator[Finding]:
     """Yield where mean confidence and accuracy of the labelled examples lie apart.
 
     The gap must exceed five points and the accuracy's interval must exclude the mean confidence;
-    the finding's interval is the accuracy's, seen from there. For multi-label heads both numbers
+    the finding's interval is the accuracy's, seen from there. Slices of fewer than `FEW` are left out. For multi-label heads both numbers
     are over single decisions (one per label), not over whole sets.
     """
     for name, outcomes in context.scopes:
-        if not outcomes.confidence.size:
+        if outcomes.confidence.size < (1 if name is None else FEW):
             continue
         accuracy = wilson(int(outcomes.correct.sum()), outcomes.correct.size)
         promised = float(outcomes.confidence.mean())

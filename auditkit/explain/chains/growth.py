@@ -120,7 +120,7 @@ def depth(chain: Iterable[Link], read: Iterable[int], of_text: Bool[np.ndarray, 
     link brings anything from a token of the text to what is read, too.
 
     Args:
-        chain: The links.
+        chain: The links that count: of a tested route those with their effect as predicted.
         read: The positions that the classifier reads.
         of_text: Which positions are tokens of the text: ways begin there, not at special tokens.
     """

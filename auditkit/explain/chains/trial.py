@@ -13,7 +13,7 @@ from auditkit.capture.messages import Intervention, InterventionRows, role_names
 from auditkit.explain.base import Case, example_seed
 from auditkit.explain.chains.growth import Link, as_array, depth, grow, permuted
 from auditkit.explain.chains.verdicts import ChainTests, Thresholds, verdict
-from auditkit.records import Grade
+from auditkit.records import Grade, Verdict
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -21,7 +21,6 @@ if TYPE_CHECKING:
     from auditkit.capture.message_links import MessageLinks
     from auditkit.capture.messages import Replacements
     from auditkit.capture.runner import Runner
-    from auditkit.records import Verdict
 
 CONTROLS = 5
 """Chains of the same shape at other words, and as many of random links."""
@@ -129,7 +128,8 @@ class _Draft:
     case: Case
     found: MessageLinks
     links: list[Link]
-    depth: int
+    read: list[int]
+    """Positions that the classifier reads."""
     permuted: list[list[Link]]
     random: list[list[Link]]
     sink: int | None
@@ -168,10 +168,12 @@ class _Draft:
             random=random,
             scale=_scale(self.case, self.found),
         )
+        links = tuple(self._tested(link, fell[at], lines) for at, link in enumerate(self.links))
+        shown = [one.link for one in links if one.verdict is Verdict.CONFIRMED]
         return Chain(
             case=self.case,
-            links=tuple(self._tested(link, fell[at], lines) for at, link in enumerate(self.links)),
-            depth=self.depth,
+            links=links,
+            depth=depth(shown, self.read, self.case.of_text),
             tests=tests,
             grade=tests.grade(lines) if self.links else Grade.NONE,
             signed=float(self.found.relevance.sum(dtype=np.float64)),
@@ -220,7 +222,7 @@ def _draft(
         case=case,
         found=found,
         links=links,
-        depth=depth(links, _read(runner, case), case.of_text),
+        read=_read(runner, case),
         permuted=[permuted(links, case.of_text, generator, causal=causal) for _ in range(CONTROLS)],
         random=[_random(found, len(links), generator) for _ in range(CONTROLS)],
         sink=_sink(runner),

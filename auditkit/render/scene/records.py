@@ -124,7 +124,7 @@ class Scene:
     route: tuple[RouteLink, ...]
     arrays: tuple[ArrayEntry, ...]
     depth: int | None = None
-    """Most messages between different positions on a way through the links from a token of the text to what is
+    """Most messages between different positions on a way through links of verdict `confirmed` from a token to what is
     read; null where nothing was tested, or depth not stored."""
 
 

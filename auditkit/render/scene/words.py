@@ -9,8 +9,8 @@ from auditkit.render.chain_words import CONFIRMED_ROUTE, NOT_CONFIRMED, VERDICTS
 
 GRADE_WORDS: Final[dict[str, str]] = {
     Grade.CONFIRMED: (
-        f"{CONFIRMED_ROUTE.text}: tested together, the numbered links suffice, are needed, and keep more of the "
-        "decision than the same shape at other words."
+        f"{CONFIRMED_ROUTE.text}: tested together, the numbered links keep enough of the decision alone, enough goes "
+        "without them, and they keep more than the same shape at other words."
     ),
     Grade.NONE: (
         f"{NOT_CONFIRMED.text}: the numbered links were tested one by one, but together they are not shown to "

@@ -33,7 +33,7 @@ export interface Scene {
   readonly grade: string | null;
   readonly route: readonly RouteLink[];
   readonly arrays: readonly ArrayEntry[];
-  /** Most messages between different positions on a way through the links from a token of the text to what is read; null where nothing was tested, or depth not stored. */
+  /** Most messages between different positions on a way through links of verdict `confirmed` from a token to what is read; null where nothing was tested, or depth not stored. */
   readonly depth: number | null;
 }
 
@@ -117,7 +117,7 @@ export const VERSION = 1;
 export const CONFIRMED_CHAIN = "confirmed_chain";
 
 /** What a grade means, where there are links. */
-export const GRADE_WORDS: Readonly<Record<string, string>> = {"confirmed_chain": "Confirmed route: tested together, the numbered links suffice, are needed, and keep more of the decision than the same shape at other words.", "no_short_chain": "Not confirmed: the numbered links were tested one by one, but together they are not shown to account for the decision."};
+export const GRADE_WORDS: Readonly<Record<string, string>> = {"confirmed_chain": "Confirmed route: tested together, the numbered links keep enough of the decision alone, enough goes without them, and they keep more than the same shape at other words.", "no_short_chain": "Not confirmed: the numbered links were tested one by one, but together they are not shown to account for the decision."};
 
 /** What it means where there are none. */
 export const NO_LINKS = "Not confirmed: no link contributes enough of the margin to be tested.";

@@ -46,15 +46,15 @@ class TestHowFinely:
         exact = numbers(2, 3, 5, 5, scale=scale)
         read = stored(tmp_path, edges=exact)["edges"]
         largest = np.abs(exact.astype(np.float64)).max()
-        step = 2.0 ** np.ceil(np.log2(largest)) / 2**14
+        step = 2.0 ** np.ceil(np.log2(largest)) / 2**12
         assert (off(read, exact) <= step / 2 + rounding(exact)).all()
         assert read.dtype == np.float16
 
     def test_attention_to_a_part_of_one_however_small_it_is(self, tmp_path):
         exact = numbers(2, 3, 5, 5, scale=1e-3).__abs__()
         read = stored(tmp_path, attention=exact)["attention"]
-        assert (off(read, exact) <= 2.0**-15 + rounding(exact)).all()
-        assert (read.astype(np.float64) * 2**14 % 1 == 0).all()
+        assert (off(read, exact) <= 2.0**-13 + rounding(exact)).all()
+        assert (read.astype(np.float64) * 2**12 % 1 == 0).all()
 
     @pytest.mark.parametrize("name", ["queries", "keys"])
     def test_vectors_to_a_part_of_their_own_largest_entry(self, tmp_path, name):
@@ -62,7 +62,7 @@ class TestHowFinely:
         exact[0] *= 1000
         read = stored(tmp_path, **{name: exact})[name]
         largest = np.abs(exact.astype(np.float64)).max(-1, keepdims=True)
-        assert (off(read, exact) <= largest * 2.0**-8 + rounding(exact)).all()
+        assert (off(read, exact) <= largest * 2.0**-7 + rounding(exact)).all()
         assert (off(read, exact) <= largest * 2.0**-12).mean() < 0.5  # rounded it is
 
     def test_a_sum_over_messages_stays_the_account_of_the_head(self, tmp_path):
@@ -70,7 +70,7 @@ class TestHowFinely:
         read = stored(tmp_path, edges=exact)["edges"]
         sums = [t.astype(np.float64).sum((-1, -2)) for t in (read, exact)]
         # Roundings are independent: their sum grows as the root of how many there are.
-        step = 2.0 ** np.ceil(np.log2(np.abs(exact).max())) / 2**14
+        step = 2.0 ** np.ceil(np.log2(np.abs(exact).max())) / 2**12
         assert np.abs(sums[0] - sums[1]).max() < 4 * step * 40 / np.sqrt(12)
 
     def test_zeros_and_other_tensors_are_as_they_were(self, tmp_path):

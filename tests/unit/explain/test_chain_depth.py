@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -11,6 +12,7 @@ from auditkit.explain.chains.growth import Link, depth, grow
 from auditkit.explain.chains.references import replacements_from
 from auditkit.explain.chains.trial import chains_of
 from auditkit.explain.chains.verdicts import Thresholds
+from auditkit.records import Verdict
 from tests.circuits import CIRCUITS
 from tests.unit.explain.planted import runner_of
 from tests.unit.explain.test_chains_find_planted_circuits import cases_of
@@ -104,3 +106,17 @@ def test_planted_circuits_have_the_depth_they_were_planted_with(
         for chain, least in zip(grown, depths, strict=True)
         if chain is not None
     )
+
+
+def test_only_links_with_their_effect_as_predicted_are_ways(tmp_path: Path) -> None:
+    circuit, runner = CIRCUITS["induction"](), runner_of("induction", tmp_path)
+    cases = cases_of(runner, circuit.texts)
+    replacements = replacements_from(runner, [case.encoded for case in cases], 0)
+    for lines, deep in ((Thresholds(), True), (replace(Thresholds(), effect=100.0), False)):
+        found = [chain for chain in chains_of(runner, cases, replacements, lines) if chain]
+        assert found
+        for chain in found:
+            read = runner.anatomy.reading.positions(chain.case.encoded.ids).tolist()
+            shown = [one.link for one in chain.links if one.verdict is Verdict.CONFIRMED]
+            assert chain.depth == longest_way(shown, read, chain.case.of_text)
+            assert (chain.depth >= 2) is deep
