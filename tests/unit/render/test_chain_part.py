@@ -147,8 +147,8 @@ CONFIRMED, NOT = "confirmed_chain", "no_short_chain"
     [
         (CONFIRMED, 2, "Reasoning chain", "Confirmed chain", "Its depth is 2: that many messages"),
         (CONFIRMED, 3, "Reasoning chain", "Confirmed chain", "Its depth is 3: that many messages"),
-        (CONFIRMED, 1, "Direct route", "Confirmed route", "Its depth is 1: what a word sends goes straight"),
-        (CONFIRMED, 0, "Direct route", "Confirmed route", "Its depth is 0: no link brings"),
+        (CONFIRMED, 1, "Direct route", "Confirmed route", "Its depth is 1: through links with their effect as predicted, what a word sends goes straight"),
+        (CONFIRMED, 0, "Direct route", "Confirmed route", "Its depth is 0: no link with its effect as predicted brings"),
         (CONFIRMED, None, "Tested route", "Confirmed route", None),
         (NOT, 3, "Tested route", "Not confirmed", "Its depth is 3: that many messages"),
         (NOT, None, "Tested route", "Not confirmed", None),
