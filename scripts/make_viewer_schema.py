@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
 
 from auditkit.records import Grade
+from auditkit.render.chain_words import VERDICT_WORDS
 from auditkit.render.scene import records, words
 
 FILE = Path(__file__).resolve().parents[1] / "templates" / "viewer" / "src" / "schema.ts"
@@ -49,7 +50,7 @@ def _words() -> str:
         "NO_LINKS": (words.NO_LINKS, "What it means where there are none."),
         "SIGN_WORDS": (words.SIGN_WORDS, "What dashes say; {target} stands for the target."),
         "CHIP_WORDS": (words.CHIP_WORDS, "What a link's number says."),
-        "VERDICT_WORDS": (words.VERDICT_WORDS, "What the test of a link showed."),
+        "VERDICT_WORDS": (VERDICT_WORDS, "What the test of a link showed."),
     }
     lines = []
     for name, (value, doc) in said.items():

@@ -30,6 +30,9 @@ CONFIRMED_ROUTE, CONFIRMED_CHAIN = (
 )
 NOT_CONFIRMED = Badge("Not confirmed", "plain")
 
+VERDICT_WORDS = {verdict: badge.text for verdict, badge in VERDICTS.items()}
+"""What the test of a link showed, in words alone."""
+
 
 def verdict_badge(verdict: str) -> Badge:
     """Return a verdict in words; one that this version does not know keeps its name."""

@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from auditkit.evidence.chain_readings import DEEP
 from auditkit.records import Verdict
-from auditkit.render.chain_words import VERDICTS
-
-_WORDS = {verdict: badge.text for verdict, badge in VERDICTS.items()}
+from auditkit.render.chain_words import VERDICT_WORDS
 
 METHODS: tuple[tuple[str, str], ...] = (
     (
@@ -206,8 +204,7 @@ CHAIN_TERMS: tuple[tuple[str, str], ...] = (
         (
             "The depth of a route is the most messages between different positions on a way from a token of the "
             "text to what the classifier reads, through links with their effect as predicted, of ever later layers. "
-            "What a token sends to itself "
-            "does not add, ways do not begin at special tokens, and where all positions are read a token is there "
+            "What a token sends to itself does not add, ways do not begin at special tokens, and where all positions are read a token is there "
             f"with no message at all. A confirmed route of depth {DEEP} or more is called a chain; any other is "
             "direct: no single links were shown to pass on what a word sends. Audits measured before depth was stored "
             "have tested routes alone."
@@ -218,12 +215,12 @@ CHAIN_TERMS: tuple[tuple[str, str], ...] = (
         (
             "The link's message is replaced by the average one in the unchanged model and everything after it runs "
             "on. The first of these that holds is its verdict. "
-            f"“{_WORDS[Verdict.NOT_CAUSAL]}”: the change is below the least share of |s|. "
-            f"“{_WORDS[Verdict.CONTRADICTED]}”: the margin changed in the direction opposite to the one its "
-            f"gradient predicted. “{_WORDS[Verdict.OTHER_EFFECT]}”: it changed by less than the least share "
+            f"“{VERDICT_WORDS[Verdict.NOT_CAUSAL]}”: the change is below the least share of |s|. "
+            f"“{VERDICT_WORDS[Verdict.CONTRADICTED]}”: the margin changed in the direction opposite to the one its "
+            f"gradient predicted. “{VERDICT_WORDS[Verdict.OTHER_EFFECT]}”: it changed by less than the least share "
             "(link_effect_percent) of what the link contributes, or in the direction opposite to that; such a "
-            f"link counts as confirmed nowhere. “{_WORDS[Verdict.WEAKER]}”, “{_WORDS[Verdict.STRONGER]}”: outside "
-            f"the largest ratio of observed to predicted. Else “{_WORDS[Verdict.CONFIRMED]}”. A contribution is "
+            f"link counts as confirmed nowhere. “{VERDICT_WORDS[Verdict.WEAKER]}”, “{VERDICT_WORDS[Verdict.STRONGER]}”: outside "
+            f"the largest ratio of observed to predicted. Else “{VERDICT_WORDS[Verdict.CONFIRMED]}”. A contribution is "
             "counted in common with all other messages, so that replacing one alone may do less, or the "
             "opposite. Audits measured before this verdict was introduced do not ask what a link contributes."
         ),

@@ -26,8 +26,9 @@ def find_gaps(context: Context) -> Iterator[Finding]:
     """Yield where mean confidence and accuracy of the labelled examples lie apart.
 
     The gap must exceed five points and the accuracy's interval must exclude the mean confidence;
-    the finding's interval is the accuracy's, seen from there. Slices of fewer than `FEW` are left out. For multi-label heads both numbers
-    are over single decisions (one per label), not over whole sets.
+    the finding's interval is the accuracy's, seen from there. Slices of fewer than `FEW` are left
+    out. For multi-label heads both numbers are over single decisions (one per label), not over
+    whole sets.
     """
     for name, outcomes in context.scopes:
         if outcomes.confidence.size < (1 if name is None else FEW):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from auditkit.records import Grade
-from auditkit.render.chain_words import CONFIRMED_ROUTE, NOT_CONFIRMED, VERDICTS
+from auditkit.render.chain_words import CONFIRMED_ROUTE, NOT_CONFIRMED
 
 GRADE_WORDS: Final[dict[str, str]] = {
     Grade.CONFIRMED: (
@@ -23,8 +23,6 @@ SIGN_WORDS: Final = "Dashed lines oppose {target}, solid ones support it."
 CHIP_WORDS: Final = (
     "The number of a link is filled where its effect was as predicted, and hollow where not."
 )
-VERDICT_WORDS: Final[dict[str, str]] = {name: badge.text for name, badge in VERDICTS.items()}
-"""What the test of a link showed."""
 
 
 def grade_words(grade: str | None, links: int) -> str | None:

@@ -10,13 +10,14 @@ import pytest
 
 from auditkit.records import Grade, Verdict
 from auditkit.render import assets
+from auditkit.render.chain_words import VERDICT_WORDS
 from auditkit.render.scene.build import Built
 from auditkit.render.scene.flows import flow
 from auditkit.render.scene.part import _caption
 from auditkit.render.scene.picture import view
 from auditkit.render.scene.records import RouteLink
 from auditkit.render.scene.select import select_arcs
-from auditkit.render.scene.words import CHIP_WORDS, GRADE_WORDS, VERDICT_WORDS, grade_words
+from auditkit.render.scene.words import CHIP_WORDS, GRADE_WORDS, grade_words
 from tests.viewer_fixtures import scene_with
 
 LINK = RouteLink(0, 2, 0, 3, 1, 0.5, 0.5, 0.5, None, None, "confirmed")
