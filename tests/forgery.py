@@ -131,12 +131,15 @@ class Report:
         return [f"{check.subject}: {check.problem}" for check in views if check.problem]
 
     def problems(self, page: str) -> list[str]:
-        """What verification says of the audit with another page and checksums that agree."""
+        """What reading the page says of the audit with another page and checksums that agree."""
         path = self.out / self.file
         path.write_bytes(page.encode("utf-8", errors="surrogateescape"))
         rewrite_sums(self.out)
         try:
-            return [f"{c.subject}: {c.problem}" for c in auditkit.verify(self.out).problems]
+            return [
+                f"{c.subject}: {c.problem}"
+                for c in auditkit.verify(self.out, republish=False).problems
+            ]
         finally:
             path.write_text(self.page, "utf-8")
             rewrite_sums(self.out)
@@ -147,11 +150,16 @@ def report(out: Path, file: str = "report.html") -> Report:
     return Report(out, (out / file).read_text("utf-8"), file)
 
 
+def summed(out: Path) -> list[str]:
+    """Every file that SHA256SUMS lists when nothing was done to it."""
+    names = ("evidence/manifest.json", "published.json", "report.html", "report.pdf")
+    pages = (path.relative_to(out).as_posix() for path in out.glob("report-pages/*.html"))
+    return sorted(name for name in (*names, *pages) if (out / name).is_file())
+
+
 def rewrite_sums(out: Path) -> None:
-    """Make SHA256SUMS agree with what lies there."""
-    pages = sorted(path.relative_to(out).as_posix() for path in out.glob("report-pages/*"))
-    names = ["evidence/manifest.json", *pages, "report.html"]
-    lines = [f"{hashlib.sha256((out / n).read_bytes()).hexdigest()}  {n}\n" for n in names]
+    """Do what an attacker without a key can: make SHA256SUMS agree with what lies there."""
+    lines = [f"{hashlib.sha256((out / n).read_bytes()).hexdigest()}  {n}\n" for n in summed(out)]
     (out / "SHA256SUMS").write_text("".join(lines), "utf-8")
 
 

@@ -118,8 +118,14 @@ def verify(  # noqa: PLR0913  (each is a flag)
     out: Where,
     *,
     republish: Annotated[
-        bool, typer.Option("--republish", help="publish again in memory, compare every byte")
-    ] = False,
+        bool | None,
+        typer.Option(
+            "--republish/--no-republish",
+            help="draw the HTML again in memory and compare every byte (default: yes, and it must be "
+            "equal if it was drawn by what is installed here)",
+            show_default=False,
+        ),
+    ] = None,
     replay: Annotated[
         int, typer.Option("--replay", min=0, help="run N examples again (needs --model)")
     ] = 0,
@@ -133,7 +139,7 @@ def verify(  # noqa: PLR0913  (each is a flag)
     verbose: Annotated[bool, typer.Option("--verbose", help="list every check")] = False,
     debug: Debug = False,
 ) -> None:
-    """Re-hash everything and compare the report's marked numbers with the evidence."""
+    """Re-hash everything, compare the report's numbers with the evidence, and draw it again."""
     from auditkit.pipeline.verify import verify as verify_audit
 
     with clear_errors(debug=debug):
@@ -145,15 +151,12 @@ def verify(  # noqa: PLR0913  (each is a flag)
     for check in result.checks:
         if check.problem or verbose or check.subject.startswith("replay"):
             say(f"{check.subject}: {check.problem or 'ok'}")
+    for note in result.notes:
+        say(note)
     say(f"{out}: {result.verdict}")
     say(f"root digest {result.root}")
     if result.problems:
         raise typer.Exit(FAILED)
-    if result.numbers and not republish:
-        say(
-            "Not compared: sentences, severities, names and dates of the report. --republish draws it "
-            "anew and compares every byte."
-        )
 
 
 @app.command()

@@ -52,7 +52,9 @@ SHARDS = Parts(
 PREDICTIONS = Parts("predicted", ("examples.parquet",))
 """Written first where only some examples are explained; shards then hold those."""
 CHAINS = Parts("chains", ("chains.parquet", "links.parquet", "pokes.parquet"))
-_REPORT_FILES = {"report.html", "report.pdf", "SHA256SUMS", "run.json", "evidence"}
+_REPORT_FILES = {
+    "report.html", "report.pdf", "published.json", "SHA256SUMS", "run.json", "evidence",
+}  # fmt: skip
 _DIFFERENCES_SHOWN = 6
 _SHARDS_PER_GROUP = 16
 """Shards in one row group: a group each would make the writer's memory grow with their number."""

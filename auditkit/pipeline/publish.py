@@ -2,7 +2,7 @@
 
 A report too large for one file also has pages in `report-pages`. Everything is written beside what
 stood there before and then put in its place; SHA256SUMS comes last, so that a publication that was
-stopped half-way is never taken for a whole one.
+stopped half-way is never taken for a whole one. `published.json` says what drew it.
 """
 
 from __future__ import annotations
@@ -20,6 +20,7 @@ from auditkit.evidence.intact import require_intact
 from auditkit.evidence.lock import only_run
 from auditkit.evidence.reader import Audit
 from auditkit.pipeline.beside import beside, may_fork
+from auditkit.pipeline.build import PUBLISHED, record
 from auditkit.pipeline.progress import Pace, Progress, Silent
 from auditkit.render.blocks import SECTIONS, Code, Medium
 from auditkit.render.evidence_view import is_explanation
@@ -96,6 +97,7 @@ def _draw(audit: Audit, progress: Progress, limits: Limits, seconds: float) -> N
     """Write the HTML report; a PDF of an earlier publication goes."""
     progress.start("Drawing the report", 1, Pace(1, guess=seconds))
     _write_pages(audit, limits)
+    _replace(audit.folder / PUBLISHED, record(limits))
     _remove(audit.folder / "report.pdf")
     _write_checksums(audit)
     progress.advance()
@@ -203,6 +205,7 @@ def _write_checksums(audit: Audit) -> None:
     names = (
         "evidence/manifest.json",
         *(f"{FOLDER}/{name}" for name in pages),
+        PUBLISHED,
         REPORT,
         "report.pdf",
     )

@@ -1,4 +1,4 @@
-"""Verify: check a finished audit, and on request publish it again in memory and compare."""
+"""Verify: check a finished audit, and publish it again in memory to compare every byte."""
 
 from __future__ import annotations
 
@@ -7,7 +7,6 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from auditkit import __version__
 from auditkit.errors import ConfigError, EvidenceError
 from auditkit.evidence.reader import Audit
 from auditkit.verification.checks import Check
@@ -23,13 +22,13 @@ _AROUND = 30
 """Characters quoted on each side of a difference."""
 _ID = re.compile(r'\bid="([^"]{1,60})"')
 REPUBLISHED = "{name}, published again"
+NOT_COMPARED = "The HTML was not drawn again: its sentences, titles and pictures are not compared."
 
 
 def verify(
     out: Path | str,
     *,
-    republish: bool = False,
-    limits: Limits | None = None,
+    republish: bool | None = None,
     replay: int = 0,
     model: str | None = None,
     reference: Path | None = None,
@@ -42,9 +41,10 @@ def verify(
             with the evidence, see `auditkit.pipeline.replay`.
         model: Folder or hub id of the model that was audited.
         reference: The texts that messages were replaced from, if it was not the data itself.
-        republish: Draw the HTML again from the evidence and compare every byte, sentences, pictures
-            and scripts included. Other versions of auditkit or of its libraries may draw others.
-        limits: What it was published with, if not with the limits of `publish`.
+        republish: Whether to draw the HTML again from the evidence and compare every byte, sentences,
+            names, pictures and scripts included. If not stated it is drawn where all else is right,
+            and a difference counts as a problem if the page was drawn by what is installed here, else
+            it is noted: other versions of auditkit or of its libraries may draw other bytes.
 
     Raises:
         EvidenceError: There is no manifest, or it cannot be read, so nothing can be checked.
@@ -53,8 +53,8 @@ def verify(
     """
     out = Path(out)
     result = check_integrity(out)
-    if republish and (out / "report.html").is_file():
-        result = replace(result, checks=(*result.checks, *_republished(out, limits)))
+    if (out / "report.html").is_file():
+        result = _page_compared(out, result, republish=republish)
     if not replay:
         return result
     if model is None:
@@ -65,6 +65,35 @@ def verify(
 
     checks = run_again(Audit(out), replay, model, reference)
     return replace(result, checks=(*result.checks, *checks))
+
+
+def _page_compared(out: Path, result: Verification, *, republish: bool | None) -> Verification:
+    """Add what comparing every byte of the HTML shows, if it is asked for or can be."""
+    if republish is False or (republish is None and result.problems):
+        return replace(result, notes=(*result.notes, NOT_COMPARED))
+    from auditkit.pipeline.build import PUBLISHED, read_record, this_build
+
+    try:
+        published = read_record(out)
+    except EvidenceError as error:
+        return replace(result, checks=(*result.checks, Check(PUBLISHED, str(error))))
+    drawn = tuple(_republished(out, None if published is None else published.limits))
+    if not any(check.problem for check in drawn):
+        return replace(result, checks=(*result.checks, *drawn), is_redrawn=True)
+    others = None if published is None else published.build.differences(this_build())
+    if republish or others == []:
+        return replace(result, checks=(*result.checks, *drawn))
+    return replace(result, notes=(*result.notes, _undecided(drawn, others)))
+
+
+def _undecided(drawn: tuple[Check, ...], others: list[str] | None) -> str:
+    first = next(check for check in drawn if check.problem)
+    by = "by a version that did not record itself" if others is None else "elsewhere"
+    how = f" ({', '.join(others)})" if others else ""
+    return (
+        f"The HTML was drawn {by}{how}, so whether its sentences, names and pictures are the evidence's "
+        f"is not decided here. {first.subject}: {first.problem}"
+    )
 
 
 def _republished(out: Path, limits: Limits | None) -> Iterator[Check]:
@@ -89,12 +118,7 @@ def _compared(audit: Audit, name: str, wanted: bytes) -> str | None:
     found = path.read_bytes() if path.is_file() else None
     if found is None:
         return "is not there"
-    if wanted == found:
-        return None
-    measured_with = audit.manifest.get("auditkit")
-    versions = f" (measured with auditkit {measured_with}, this is {__version__})"
-    note = "" if measured_with == __version__ else versions
-    return first_difference(wanted.decode(), _text(found)) + note
+    return None if wanted == found else first_difference(wanted.decode(), _text(found))
 
 
 def _text(data: bytes) -> str:

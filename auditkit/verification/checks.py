@@ -35,6 +35,10 @@ class Verification:
     checks: tuple[Check, ...]
     numbers: int
     """Marked numbers of report.html and its pages that were compared with the evidence they cite."""
+    is_redrawn: bool = False
+    """Whether every byte of the HTML is what is drawn here from the evidence."""
+    notes: tuple[str, ...] = ()
+    """What could not be decided, and why."""
 
     @property
     def problems(self) -> tuple[Check, ...]:
@@ -43,8 +47,10 @@ class Verification:
 
     @property
     def verdict(self) -> str:
-        """One line: intact or not, that nobody signed it, and how many numbers were compared."""
+        """One line: intact or not, that nobody signed it, and what of the page was compared."""
         if self.problems:
             return f"NOT INTACT: {len(self.problems)} of {len(self.checks)} checks failed"
         compared = f"; {self.numbers:,} marked numbers equal the evidence they cite"
-        return f"intact, not signed ({len(self.checks)} checks){compared if self.numbers else ''}"
+        whole = "; every byte of the HTML is drawn from it" if self.is_redrawn else ""
+        page = f"{compared}{whole}" if self.numbers else ""
+        return f"intact, not signed ({len(self.checks)} checks){page}"

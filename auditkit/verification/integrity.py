@@ -33,10 +33,10 @@ _HTML_ROOT = re.compile(rb'<meta name="auditkit-root" content="([0-9a-f]{64})">'
 _PDF_ROOT = re.compile(rb"auditkit-root:([0-9a-f]{64})")
 _PDF_STREAM = re.compile(rb"stream\r?\n(.*?)\r?\nendstream", re.DOTALL)
 _METADATA_BYTES = 1 << 20
-_LISTED = ("report.html", "report.pdf", "evidence/manifest.json")
+_LISTED = ("report.html", "report.pdf", "published.json", "evidence/manifest.json")
 _PAGE = re.compile(r"report-pages/examples-[0-9]{4,9}\.html")
 _SUM = re.compile(rf"([0-9a-f]{{64}})  ({'|'.join(map(re.escape, _LISTED))}|{_PAGE.pattern})")
-_TOP_FILES = {"report.html", "report.pdf", "SHA256SUMS", "run.json"}
+_TOP_FILES = {"report.html", "report.pdf", "published.json", "SHA256SUMS", "run.json"}
 
 
 def verify(out: Path | str) -> Verification:

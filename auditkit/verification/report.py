@@ -1,8 +1,8 @@
 """Whether report.html and its pages say what the evidence says. No browser, nothing is run.
 
 Whatever a page has as data is compared in both ways: what the evidence calls for is there, once and
-where it belongs, and nothing else is. Read are numbers that cite evidence, tables of scores and of
-layers, the table of examples, the data of charts, what the viewer is handed, texts and names of tokens,
+where it belongs, and nothing else is. Read are the cover, severities, numbers that cite evidence,
+tables of scores and of layers, the table of examples, the data of charts, what the viewer is handed, texts and names of tokens,
 colours given as letters, routes. Not read are sentences, other pictures, styles, and what scripts do.
 """
 
@@ -18,6 +18,7 @@ from auditkit.verification.charts import charts
 from auditkit.verification.checks import Check
 from auditkit.verification.citations import Citations
 from auditkit.verification.cited import report_rows
+from auditkit.verification.cover import cover, severities
 from auditkit.verification.example_rows import example_rows
 from auditkit.verification.form import form
 from auditkit.verification.markup import read_html
@@ -105,6 +106,8 @@ def _compared(page: Element, name: str, citations: Citations) -> Compared:
 
 def _of_the_set(page: Element, name: str, citations: Citations) -> Iterator[Check]:
     """Compare what is about the set; a page of cards and an explanation of single texts have none."""
+    if name == REPORT:
+        yield from _summed(f"cover of {name}", cover(page, citations))
     is_here = name == REPORT and citations.audit.config.get("page") != _EXPLANATION
     yield from _summed(
         f"table of examples in {name}", example_rows(page, citations, is_called_for=is_here)
@@ -113,6 +116,7 @@ def _of_the_set(page: Element, name: str, citations: Citations) -> Iterator[Chec
     yield from _summed(f"points in {name}", projections(page, citations, is_called_for=is_here))
     if is_here:
         yield from _summed(f"rows shown in {name}", report_rows(page, citations))
+        yield from _summed(f"severities in {name}", severities(page, citations))
 
 
 def _summed(subject: str, checks: Iterable[Check]) -> list[Check]:

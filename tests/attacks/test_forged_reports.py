@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import pytest
 
 import auditkit as package
-from tests.attacks.test_tampering import rewrite_manifest, rewrite_sums
+from tests.attacks.test_tampering import rewrite_manifest
+from tests.forgery import rewrite_sums
 from tests.synthetic_audit import write_synthetic_audit
 from tests.tiny_audits import Outcome, auditkit, copied, published_audit
 
@@ -35,14 +38,14 @@ def invented(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def forge(audit: Path, change: Change) -> Outcome:
-    """Change the report, make the checksums agree, and verify."""
+    """Change the report, make the checksums agree, and verify by reading alone."""
     path = audit / "report.html"
     old = path.read_bytes().decode()
     new = change(old)
     assert new != old, "nothing was changed"
     path.write_bytes(new.encode("utf-8", errors="surrogateescape"))
     rewrite_sums(audit)
-    return auditkit("verify", audit)
+    return auditkit("verify", audit, "--no-republish")
 
 
 def sub(pattern: str, replacement: str | Callable[[re.Match[str]], str]) -> Change:
@@ -63,7 +66,7 @@ def named(done: Outcome, *texts: str) -> None:
 
 
 def test_negative_control_an_untouched_report_says_what_the_evidence_says(audit: Path) -> None:
-    done = auditkit("verify", audit, "--republish", "--verbose")
+    done = auditkit("verify", audit, "--verbose")
     assert (done.code, done.err) == (0, "")
     compared = re.search(r"; ([\d,]+) marked numbers equal the evidence they cite", done.out)
     assert compared is not None
@@ -89,8 +92,8 @@ def test_negative_control_no_kind_of_audit_raises_an_alarm(
         tmp_path, examples=16, problem=problem, hostile=full, labelled=full, slices=full
     )
     package.publish(out, pdf=False)
-    done = package.verify(out, republish=True)
-    assert done.problems == ()
+    done = package.verify(out)
+    assert (done.problems, done.is_redrawn) == ((), True)
     assert done.numbers > 500
 
 
@@ -325,24 +328,118 @@ def test_numbers_are_not_compared_with_damaged_evidence(audit: Path) -> None:
 )
 def test_what_nobody_marked_is_found_by_publishing_again(change: Change, audit: Path) -> None:
     done = forge(audit, change)
-    again = auditkit("verify", audit, "--republish")
+    again = auditkit("verify", audit, *([] if done.code == 0 else ["--republish"]))
     named(again, "report.html, published again: ")
     assert done.code == 0 or "of report.html: " in done.out
 
 
 def test_the_first_difference_is_quoted(audit: Path) -> None:
     forge(audit, lambda page: page.replace("does not show", "shows", 1))
-    done = auditkit("verify", audit, "--republish")
+    done = auditkit("verify", audit)
     named(done, "differs first at line", "(after #", "does not show", "there is", "shows")
 
 
-def test_publishing_again_says_that_versions_differ(audit: Path) -> None:
-    def older(record: dict[str, object]) -> None:
-        record["auditkit"] = "0.0.1"
-
-    rewrite_manifest(audit, older)
+def drawn_elsewhere(audit: Path, change: Callable[[dict[str, Any]], None]) -> None:
+    """Record another build beside the report, and make the checksums agree."""
+    path = audit / "published.json"
+    record = json.loads(path.read_bytes())
+    change(record["build"])
+    path.write_text(json.dumps(record), "utf-8")
     rewrite_sums(audit)
-    named(auditkit("verify", audit, "--republish"), "measured with auditkit 0.0.1, this is")
+
+
+def other_library(build: dict[str, Any]) -> None:
+    build["libraries"]["jinja2"] = "0.1"
+
+
+def other_code(build: dict[str, Any]) -> None:
+    build["code"] = "0" * 64
+
+
+@pytest.mark.parametrize(
+    ("change", "said"),
+    [(other_library, "jinja2 0.1 there, "), (other_code, "other code of the same version")],
+)
+def test_what_another_build_drew_differently_is_noted_and_no_problem(
+    change: Callable[[dict[str, Any]], None], said: str, audit: Path
+) -> None:
+    forge(audit, lambda page: page.replace("does not show", "shows", 1))
+    drawn_elsewhere(audit, change)
+    done = auditkit("verify", audit)
+    assert done.code == 0, done
+    assert said in done.out
+    assert "is not decided here" in done.out
+    assert "differs first at line" in done.out
+    assert "every byte" not in done.out
+    named(auditkit("verify", audit, "--republish"), "published again: differs first at line")
+
+
+def test_what_another_build_drew_equally_is_compared_whole(audit: Path) -> None:
+    drawn_elsewhere(audit, other_library)
+    assert "every byte of the HTML is drawn from it" in auditkit("verify", audit).out
+
+
+def test_without_a_record_of_the_build_a_difference_is_noted(audit: Path) -> None:
+    (audit / "published.json").unlink()
+    forge(audit, lambda page: page.replace("does not show", "shows", 1))
+    done = auditkit("verify", audit)
+    assert done.code == 0
+    assert "by a version that did not record itself" in done.out
+
+
+@pytest.mark.parametrize("content", [b"", b"[]", b"{}", b'{"build": 1}', b"\xff"])
+def test_a_record_that_is_none_is_a_problem(content: bytes, audit: Path) -> None:
+    (audit / "published.json").write_bytes(content)
+    rewrite_sums(audit)
+    named(auditkit("verify", audit), "published.json", "publish the audit again")
+
+
+def test_a_changed_record_is_found_by_its_checksum(audit: Path) -> None:
+    path = audit / "published.json"
+    path.write_bytes(path.read_bytes().replace(b"one_file", b"one_fila"))
+    named(auditkit("verify", audit), "published.json", "SHA-256")
+
+
+# --- The cover, and how severe findings are called ---------------------------------------------------
+
+FACT = r"(<div><dt>{}</dt><dd>)([^<]*)"
+
+
+@pytest.mark.parametrize("name", ["Model", "Data", "Date", "Made with", "Signature"])
+def test_a_changed_fact_of_the_cover_is_found(name: str, audit: Path) -> None:
+    done = forge(audit, sub(FACT.format(name), r"\g<1>signed by Ada"))
+    named(done, "cover of report.html", "says 'signed by Ada")
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        sub(r"<div><dt>Date</dt>.*?</div>\n", ""),
+        sub(r"(<div><dt>Date</dt>.*?</div>\n)", r"\g<1>\g<1>"),
+        sub(r"(<div><dt>Date</dt>.*?</div>\n)(<div>.*?</div>\n)", r"\g<2>\g<1>"),
+        sub(r"<title>", "<title>Approved: "),
+        sub(r"<h1>", "<h1>Approved: "),
+        sub(r"<h1>.*?</h1>", ""),
+    ],
+    ids=["left out", "twice", "moved", "title", "heading", "no heading"],
+)
+def test_a_cover_that_says_something_else_is_found(change: Change, audit: Path) -> None:
+    named(forge(audit, change), "cover of report.html")
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        sub(r'(<p class="severity">)[^<]*', r"\g<1>For no information"),
+        sub(r'<li class="finding finding-\w+"', '<li class="finding finding-other"'),
+        sub(r'(<li class="finding [^>]*id="finding-)\d+', r"\g<1>999"),
+        sub(r'<p class="severity">[^<]*</p>', ""),
+        sub(r'(<p class="severity">[^<]*</p>)', r"\g<1>\g<1>"),
+    ],
+    ids=["word", "colour", "other", "none", "two"],
+)
+def test_another_severity_is_found(change: Change, audit: Path) -> None:
+    named(forge(audit, change), "report.html line", "(in #finding-")
 
 
 def test_publishing_again_survives_evidence_that_cannot_be_drawn(audit: Path) -> None:

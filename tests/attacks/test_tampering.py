@@ -18,6 +18,7 @@ import pytest
 
 from auditkit.canonical import canonical_json, sha256_bytes
 from auditkit.evidence.manifest import manifest_bytes, sealed
+from tests.forgery import rewrite_sums
 from tests.tiny_audits import (
     KEPT,
     Outcome,
@@ -63,11 +64,11 @@ KINDS = (
     "evidence/ledger.parquet", "evidence/links.parquet", "evidence/manifest.json",
     "evidence/metrics.parquet", "evidence/outcomes.parquet", "evidence/pokes.parquet",
     "evidence/projection.parquet", "evidence/projection_cuts.parquet", ".npz", "report.html",
-    "report.pdf", "run.json", "SHA256SUMS",
+    "published.json", "report.pdf", "run.json", "SHA256SUMS",
 )  # fmt: skip
 
 
-SUMMED = ("evidence/manifest.json", "report.html", "report.pdf")
+SUMMED = ("evidence/manifest.json", "published.json", "report.html", "report.pdf")
 
 
 def found(done: Outcome, name: str) -> None:
@@ -76,16 +77,6 @@ def found(done: Outcome, name: str) -> None:
     assert name in done.out + done.err, done
     assert "Traceback" not in done.err
     assert "intact, not signed" not in done.out
-
-
-def rewrite_sums(audit: Path) -> None:
-    """Do what an attacker without a key can: make SHA256SUMS agree."""
-    sums = [
-        f"{hashlib.sha256((audit / name).read_bytes()).hexdigest()}  {name}\n"
-        for name in SUMMED
-        if (audit / name).is_file()
-    ]
-    (audit / "SHA256SUMS").write_text("".join(sums), "utf-8")
 
 
 def rewrite_manifest(audit: Path, change: Callable[[dict[str, Any]], None]) -> None:

@@ -76,12 +76,11 @@ def _how(audit: Audit) -> Bullets:
         (
             fill(
                 "Verify: {command}, where OUT is the folder of this report. It hashes the "
-                "evidence again, checks that this report holds its digest, and compares the "
-                "numbers marked here with it; with {again} it draws the report anew, sentences "
-                "and names included, and compares every byte. Whoever can change the folder can write "
-                "a consistent one, and that the measurement was right it does not show.",
+                "evidence again, checks that this report holds its digest, compares the numbers marked "
+                "here with it, then draws the report anew and compares every byte, sentences and names "
+                "included; another version of auditkit may draw others. Whoever can change the folder "
+                "can write a consistent one, and that the measurement was right it does not show.",
                 command=Code("auditkit verify OUT"),
-                again=Code("--republish"),
             ),
             fill(
                 "Reproduce: {command}, with the configuration in {config}, the model files and "
