@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from jaxtyping import Int64
 
 MOST_UNEXPLAINED = 1_000
-"""Unexplained examples that are listed; a row and its card take about 3 KB of the page."""
+"""Unexplained examples that are listed; a row and its card take 3.3 KB of the page: 1.1 and 2.2."""
 WRONG, UNANSWERED, UNLABELLED, RIGHT = "wrong", "unanswered", "unlabelled", "correct"
 OUTCOMES = (WRONG, UNANSWERED, UNLABELLED, RIGHT)
 """What may have become of an example, in the order in which they are listed."""
