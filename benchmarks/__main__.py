@@ -28,6 +28,7 @@ NAMES = (
     "plan",
     "memory",
     "growth",
+    "large_set",
     "publish",
     "viewer",
     "first_minutes",

@@ -29,7 +29,7 @@ def run() -> list[Figure]:
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         model = save_model(folder / "model", num_hidden_layers=2, num_attention_heads=4)
-        few, many = (_in_a_process(model, _data(folder, count)) for count in (FEW, MANY))
+        few, many = (_in_a_process(model, data_file(folder, count)) for count in (FEW, MANY))
     return [
         Figure(f"peak RSS, {MANY:,} / {FEW:,} examples", many / few, "x", at_most=1.1),
         Figure(f"peak RSS, {FEW:,} examples", few, "MB"),
@@ -37,7 +37,8 @@ def run() -> list[Figure]:
     ]
 
 
-def _data(folder: Path, examples: int) -> Path:
+def data_file(folder: Path, examples: int) -> Path:
+    """Write a file of short texts, half of them of each label, in two slices; return its path."""
     lines = evaluation_file().read_text("utf-8").splitlines()
     texts = [json.loads(line)["text"] for line in lines]
     path = folder / f"{examples}.jsonl"

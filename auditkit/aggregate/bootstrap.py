@@ -23,7 +23,7 @@ from auditkit.records import Estimate
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from jaxtyping import Float64, Int64
+    from jaxtyping import Bool, Float64, Int64
 
 RESAMPLES = 2000
 """Enough for two digits of a 95 % bound (Efron and Tibshirani 1993, section 14.3, ask for 1,000)."""
@@ -135,13 +135,29 @@ def resampled_means(
     alike = bool((defined == defined[:, :1]).all())
     weights = (defined[:, :1] if alike else defined).astype(np.float64)
     columns, both = values.shape[1], np.concatenate([gridded, weights], axis=1)
+    groups, both = _without_empty(both, defined.any(axis=1))
     means = []
-    for counts in resampled_counts(np.arange(len(values)), len(values), rng):
+    for counts in resampled_counts(groups, len(both), rng):
         sums = counts @ both
         totals = np.broadcast_to(sums[:, columns:], (len(counts), columns))
         empty = np.full(totals.shape, np.nan)
         means.append(np.divide(sums[:, :columns], totals, out=empty, where=totals > 0))
     return np.concatenate(means)
+
+
+def _without_empty(
+    rows: Float64[np.ndarray, "examples columns"], counts: Bool[np.ndarray, " examples"]
+) -> tuple[Int64[np.ndarray, " examples"], Float64[np.ndarray, "groups columns"]]:
+    """Return the group of each example and the groups' rows: examples that add nothing are one.
+
+    Where few of many examples are explained, nearly all add nothing to a mean over explanations;
+    they are drawn as before, and not each counted by itself. No sum changes.
+    """
+    if counts.all():
+        return np.arange(len(rows)), rows
+    return np.where(counts, np.cumsum(counts), 0), np.concatenate(
+        [np.zeros_like(rows[:1]), rows[counts]]
+    )
 
 
 def mean_intervals(

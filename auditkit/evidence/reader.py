@@ -66,7 +66,7 @@ class Audit:
         wrong = [field.name for field in TABLES[file] if there.get(field.name) != field.type]
         if wrong:
             raise EvidenceError(f"{path}: the columns {', '.join(wrong)} are not the schema's.")
-        return table
+        return table.combine_chunks()  # of a table in pieces, `take` copies all of it each time
 
     @cached_property
     def examples(self) -> pa.Table:

@@ -186,7 +186,8 @@ class Finding:
     severity: Severity
     title: str
     body: Prose
-    examples: tuple[Link, ...]
+    examples: tuple[str | Link, ...]
+    """Their names; those with a card lead to it."""
     evidence: str
 
 

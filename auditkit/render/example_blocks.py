@@ -57,6 +57,24 @@ class ExampleIndex(Block):
         return any(row.explained == "sample" for row in self.rows)
 
 
+@dataclass(frozen=True, slots=True)
+class NotListed(Block):
+    """How many examples have neither row nor card, by what became of them, and where they are.
+
+    A link that names one of them, from a point of the projection, leads to this sentence.
+    """
+
+    kind: ClassVar[str] = "not_listed"
+    listed: int
+    """Unexplained examples that have a row and a card."""
+    count: int
+    """Examples that have neither."""
+    left_out: tuple[tuple[str, int], ...]
+    """Outcome and how many of these; `wrong`, `unanswered`, `unlabelled`, `correct`."""
+    linked: tuple[str, ...]
+    """Ids of those that something on the page leads to."""
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class MethodScores:
     """One method's scores for an example, one per token, never normalised."""

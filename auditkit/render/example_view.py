@@ -6,12 +6,18 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
+import pyarrow as pa
+
 from auditkit.evidence.explained import ALL, explained_ids
-from auditkit.render.evidence_view import label_names, problem
+from auditkit.evidence.listing import everything, listing
+from auditkit.render.evidence_view import is_explanation, label_names, problem
 from auditkit.render.inline import Measure
 from auditkit.render.rows import finite
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from auditkit.evidence.listing import Listing
     from auditkit.evidence.reader import Audit
     from auditkit.render.inline import Style
 
@@ -102,14 +108,42 @@ OUTCOME = ("correct", "probability", "disagreement", "contradiction")
 
 
 @lru_cache(maxsize=2)
+def listing_of(audit: Audit) -> Listing:
+    """Return which examples have a row and a card: all of them where single texts are explained."""
+    if is_explanation(audit):
+        return everything(audit.examples)
+    return listing(audit.examples, audit.outcomes, audit.details)
+
+
+@lru_cache(maxsize=2)
 def overviews(audit: Audit) -> tuple[Overview, ...]:
-    """Return every example in the order of the data."""
+    """Return every example that is listed, in the order of the data."""
+    return overviews_at(audit, listing_of(audit).rows)
+
+
+@lru_cache(maxsize=2)
+def listed_ids(audit: Audit) -> frozenset[str]:
+    """Return the ids of the examples that are listed."""
+    places = pa.array(listing_of(audit).rows, pa.int64())
+    return frozenset(audit.examples["id"].take(places).to_pylist())
+
+
+@lru_cache(maxsize=2)
+def row_numbers(audit: Audit) -> dict[str, int]:
+    """Return the row in the data file, counted from 1, of every example by its id."""
+    pairs = zip(*(audit.examples[name].to_pylist() for name in ("id", "row")), strict=True)
+    return {name: _number(row) for name, row in pairs}
+
+
+def overviews_at(audit: Audit, rows: Sequence[int]) -> tuple[Overview, ...]:
+    """Return the examples in some rows of `examples.parquet`, listed or not."""
+    places = pa.array(rows, pa.int64())
     details = audit.details.select(["example_id", "reason"]).to_pylist()
     reasons = {row["example_id"]: row["reason"] for row in details}
     kind, cited = problem(audit), audit.holds("outcomes")
     explained = explained_ids(audit.examples)
-    examples = audit.examples.select(list(COLUMNS)).to_pylist()
-    outcomes = audit.outcomes.select(list(OUTCOME)).to_pylist()
+    examples = audit.examples.select(list(COLUMNS)).take(places).to_pylist()
+    outcomes = audit.outcomes.select(list(OUTCOME)).take(places).to_pylist()
     return tuple(
         _overview(
             {
@@ -122,7 +156,7 @@ def overviews(audit: Audit) -> tuple[Overview, ...]:
             kind,
             cited=cited,
         )
-        for index, (row, outcome) in enumerate(zip(examples, outcomes, strict=True))
+        for index, row, outcome in zip(rows, examples, outcomes, strict=True)
     )
 
 
@@ -130,7 +164,7 @@ def _overview(row: dict[str, Any], kind: str, *, cited: bool) -> Overview:
     return Overview(
         index=row["index"],
         id=row["id"],
-        number=row["row"] + 1,
+        number=_number(row["row"]),
         preview=preview(row["text"], row["text_pair"]),
         gold=label_names(row["label"], kind),
         predicted=label_names(row["predicted"], kind),
@@ -146,6 +180,11 @@ def _overview(row: dict[str, Any], kind: str, *, cited: bool) -> Overview:
         outcome=f"outcomes.parquet#{row['index']}" if cited else None,
         explained=row["explained"],
     )
+
+
+def _number(row: int) -> int:
+    """Return the row of the data file, counted from 1."""
+    return row + 1
 
 
 def preview(text: str, text_pair: str | None) -> str:

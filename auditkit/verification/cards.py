@@ -6,6 +6,7 @@ from posixpath import join, normpath
 from typing import TYPE_CHECKING
 
 from auditkit.verification.checks import Check
+from auditkit.verification.listing import listing, sentences
 from auditkit.verification.printed import quoted
 
 if TYPE_CHECKING:
@@ -25,12 +26,14 @@ class Cards:
         self._found: dict[str, list[str]] = {}
         self._leads: dict[str, str] = {}
         self._pages: set[str] = set()
+        self._is_cut = False
 
     def add(self, file: str, page: Element) -> None:
         """Note what stands in one file, which was read as `page`."""
         for card in page.find("article", "card"):
             name = card.attributes.get("id", "").removeprefix(_CARD)
             self._found.setdefault(name, []).append(file)
+        self._is_cut |= file == _REPORT and bool(sentences(page))
         if file != _REPORT:
             self._pages.add(file)
         for table in page.find("table", "examples"):
@@ -40,16 +43,16 @@ class Cards:
                     self._leads[row.attributes["data-id"]] = links[0].attributes.get("href", "")
 
     def checks(self, citations: Citations) -> Iterator[Check]:
-        """Compare with the examples of the evidence.
+        """Compare with the examples that the evidence calls for.
 
         Returns:
-            One check per example of the evidence, and one per card or page that is not expected.
+            One check per example that is listed, and one per card or page that is not expected.
         """
-        known = set(citations.table("examples")["id"].to_pylist())
+        known = listing(citations, is_cut=self._is_cut).names
         for name in sorted(known):
             yield Check(f"card of example {name}", self._problem(name))
         for name in sorted(set(self._found) - known):
-            yield Check(f"card of {quoted(name)}", "is about no example of the evidence")
+            yield Check(f"card of {quoted(name)}", "is about no example that is listed")
         held = {file for files in self._found.values() for file in files}
         for page in sorted(self._pages - held):
             yield Check(page, "holds no card, so nothing leads to it")

@@ -1,21 +1,23 @@
-"""The table of all examples: one row for each, what it sorts by, filters by and prints."""
+"""The table of examples: one row for each that is listed, what it sorts by, filters by and prints."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+import pyarrow as pa
+import pyarrow.compute as pc
+
 from auditkit.evidence.explained import ALL, DETAIL, explained_ids
 from auditkit.verification.about import Cells, finite
 from auditkit.verification.blocks import strict_json
 from auditkit.verification.checks import Check, checked
+from auditkit.verification.listing import listing, sentences
 from auditkit.verification.names import answers, listed, start_of, visible
 from auditkit.verification.printed import NONE, agrees, exact, quoted
 from auditkit.verification.worked_out import confidence, disagreements, is_near
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
-
-    import pyarrow as pa
 
     from auditkit.verification.citations import Citations
     from auditkit.verification.markup import Element
@@ -51,7 +53,8 @@ def example_rows(page: Element, citations: Citations, *, is_called_for: bool) ->
         many or too few.
     """
     tables = page.find("table", "examples")
-    examples = _examples(citations.table("examples").select(list(_COLUMNS)))
+    names = listing(citations, is_cut=bool(sentences(page))).names
+    examples = _examples(citations.table("examples").select(list(_COLUMNS)), names)
     wanted = int(is_called_for and bool(examples))
     if len(tables) != wanted:
         where = f"{page.page.file} (table of examples)"
@@ -60,8 +63,8 @@ def example_rows(page: Element, citations: Citations, *, is_called_for: bool) ->
         yield from _table(table, examples, citations)
 
 
-def _examples(table: pa.Table) -> list[Cells]:
-    """Return every example, and whether the table of examples must say what is explained."""
+def _examples(table: pa.Table, names: frozenset[str]) -> list[Cells]:
+    """Return the examples that are listed, and whether the table of examples must say what is explained."""
     explained = explained_ids(table)
     must_say = table["explained"].null_count < table.num_rows
     return [
@@ -70,7 +73,7 @@ def _examples(table: pa.Table) -> list[Cells]:
             "explained": row["explained"] or (ALL if row["id"] in explained else ""),
             "must_say": must_say,
         }
-        for row in table.to_pylist()
+        for row in table.filter(pc.is_in(table["id"], pa.array(sorted(names)))).to_pylist()
     ]
 
 
@@ -82,7 +85,7 @@ def _table(table: Element, examples: list[Cells], citations: Citations) -> Itera
     for line in lines:
         name = line.attributes.get("data-id", "")
         if name not in known:
-            yield checked(line, f"lists {quoted(name)}, which is no example of the evidence")
+            yield checked(line, f"lists {quoted(name)}, which is no example that is listed")
         elif left.pop(name, None) is None:
             yield checked(line, f"lists example {name} again")
         else:

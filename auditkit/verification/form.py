@@ -109,6 +109,7 @@ PLACES = {
         "table",
         "changes",
     ): rf"div\.scroll details\.in-numbers\.(pokes|edits)-table section\.(pokes|edits) {_CARD}",
+    ("p", "not-listed"): _SECTION,
     ("section", "chain"): _CARD,
     ("section", "layers"): _CARD,
     ("section", "pokes"): _CARD,

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from auditkit.verification.checks import Check, checked
 from auditkit.verification.citations import NoSuchEvidence
+from auditkit.verification.listing import SENTENCE
 from auditkit.verification.markup import Element
 from auditkit.verification.printed import UNDEFINED, agrees, exact, quoted
 from auditkit.verification.worked_out import outcome_counts
@@ -36,7 +37,8 @@ def marked_numbers(page: Element, citations: Citations) -> Iterator[Check]:
 def uncited_numbers(page: Element, citations: Citations) -> Iterator[Check]:
     """Say which ``data`` elements cite nothing.
 
-    In cards and in the rows of the table of examples some are worked out, and compared there. One that
+    In cards, in the rows of the table of examples and in the sentence about examples that are not listed
+    some are worked out, and compared there. One that
     says "undefined" has nothing to cite. Evidence without a table of outcomes has no place for what is
     counted of them: there the number must be one of these counts.
 
@@ -56,7 +58,8 @@ def uncited_numbers(page: Element, citations: Citations) -> Iterator[Check]:
 
 def _is_compared(above: Element) -> bool:
     """Whether numbers within an element are compared where it is read."""
-    return above.tag == "article" or (above.tag == "tr" and "data-id" in above.attributes)
+    is_row = above.tag == "tr" and "data-id" in above.attributes
+    return above.tag == "article" or is_row or above.has_class(SENTENCE)
 
 
 def _cites(element: Element) -> bool:

@@ -21,6 +21,7 @@ from auditkit.verification.cited import report_rows
 from auditkit.verification.cover import cover, severities
 from auditkit.verification.example_rows import example_rows
 from auditkit.verification.form import form
+from auditkit.verification.listing import said_of_others
 from auditkit.verification.markup import read_html
 from auditkit.verification.numbers import marked_numbers, uncited_numbers
 from auditkit.verification.projections import projections
@@ -112,6 +113,8 @@ def _of_the_set(page: Element, name: str, citations: Citations) -> Iterator[Chec
     yield from _summed(
         f"table of examples in {name}", example_rows(page, citations, is_called_for=is_here)
     )
+    others = said_of_others(page, citations, is_called_for=is_here)
+    yield from _summed(f"examples not listed in {name}", others)
     yield from _summed(f"charts in {name}", charts(page, citations, is_called_for=is_here))
     yield from _summed(f"points in {name}", projections(page, citations, is_called_for=is_here))
     if is_here:

@@ -48,7 +48,6 @@ EXCEPTIONS = {
     "chain_part.py:_route": "columns and gaps of a picture",
     "chain_tables.py:_links_table": "the place of a link, counted from 1",
     "edits_part.py:edits_part": "how many words were changed, by the place of the last",
-    "example_view.py:_overview": "the row of the data file, counted from 1",
     "html.py:drawn_cards": "markup that ends a card once",
     "layers_part.py:module": "numpy, for the shape of a list of numbers",
     "pdf.py:_density": "pages that a markup takes",

@@ -6,11 +6,13 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import numpy as np
+import pyarrow as pa
+import pyarrow.compute as pc
 
 from auditkit.evidence.readings import tally
 from auditkit.render.blocks import Measure
 from auditkit.render.evidence_view import label_text
-from auditkit.render.example_view import overviews
+from auditkit.render.example_view import overviews_at
 from auditkit.render.projector_block import Group, Mark, Projector
 from auditkit.render.rows import finite, table_of
 from auditkit.render.scene.block import block
@@ -20,8 +22,6 @@ from auditkit.render.visible import clipped
 from auditkit.render.wording import fill
 
 if TYPE_CHECKING:
-    import pyarrow as pa
-
     from auditkit.evidence.reader import Audit
     from auditkit.render.blocks import Prose
     from auditkit.render.example_view import Overview
@@ -65,7 +65,6 @@ def cloud(audit: Audit) -> Cloud | None:
     if not table.num_rows:
         return None
     ids = list(dict.fromkeys(table["example_id"].to_pylist()))
-    known = {example.id: example for example in overviews(audit)}
     place = {name: at for at, name in enumerate(ids)}
     shape = (len(ids), cuts.num_rows)
     columns = [table[axis].to_numpy() for axis in ("x", "y", "z")]
@@ -73,11 +72,18 @@ def cloud(audit: Audit) -> Cloud | None:
     rows = table["neighbours"].to_pylist()
     near = np.array([[place[name] for name in row] for row in rows], np.int64)
     return Cloud(
-        tuple(known[name] for name in ids),
+        overviews_at(audit, _rows(audit, ids)),
         points,
         near.reshape(*shape, len(rows[0])).swapaxes(0, 1),
         np.stack([_shares(cuts, axis) for axis in ("x_share", "y_share", "z_share")], -1),
     )
+
+
+def _rows(audit: Audit, ids: list[str]) -> list[int]:
+    """Return where examples stand in `examples.parquet`."""
+    found = pc.index_in(pa.array(ids, pa.string()), value_set=audit.examples["id"])
+    rows: list[int] = found.to_pylist()
+    return rows
 
 
 def _shares(cuts: pa.Table, column: str) -> np.ndarray:

@@ -9,7 +9,7 @@ from auditkit.evidence.telling import telling
 from auditkit.render.blocks import SECTIONS, Bullets, Callout, Link, Paragraph
 from auditkit.render.evidence_view import count, entry, is_explanation, method, metric_row
 from auditkit.render.example_card import card
-from auditkit.render.example_view import overviews
+from auditkit.render.example_view import listing_of, overviews, overviews_at
 from auditkit.render.explained_part import coverage, is_part_explained
 from auditkit.render.wording import REASONS, fill, listed, method_order
 
@@ -42,8 +42,8 @@ class CardsSection:
             for example in examples:
                 yield card(audit, example, scene=True, agreement=True)
             return
-        chosen = printed(audit, examples)
-        yield from _printed_rule(examples, chosen)
+        chosen = printed(audit)
+        yield from _printed_rule(audit, chosen)
         if is_part_explained(audit):
             yield Paragraph(coverage(audit))
         # One picture shows what the HTML report has for every example in detail.
@@ -102,7 +102,8 @@ def _detail_rule(audit: Audit, examples: Sequence[Overview]) -> Prose:
     total = count(audit, "counts", "examples")
     reasons = tally(example.reason for example in examples if example.reason is not None)
     if not reasons:
-        return fill("All {total} examples follow. None is shown in detail.", total=total)
+        follow = "Those listed above" if listing_of(audit).left_out else "All {total} examples"
+        return fill(f"{follow} follow. None is shown in detail.", total=total)
     shown = count(audit, "counts", "detailed")
     if set(reasons) == {"all"}:
         return fill(
@@ -125,31 +126,33 @@ def _explained(audit: Audit) -> Prose:
     return (" ", *coverage(audit)) if is_part_explained(audit) else ()
 
 
-def printed(audit: Audit, examples: Sequence[Overview]) -> list[Overview]:
+def printed(audit: Audit) -> tuple[Overview, ...]:
     """Return the examples the PDF prints: those that tell most, see `telling`."""
-    return [examples[row] for row in telling(audit.outcomes, audit.examples["margin"], PRINTED)]
+    return overviews_at(audit, telling(audit.outcomes, audit.examples["margin"], PRINTED))
 
 
-def _printed_rule(examples: Sequence[Overview], chosen: Sequence[Overview]) -> Iterator[Block]:
-    labelled = any(example.correct is not None for example in examples)
-    typical = "right answers" if labelled else "answers"
+def _printed_rule(audit: Audit, chosen: Sequence[Overview]) -> Iterator[Block]:
+    results = audit.outcomes["correct"]
+    typical = "answers" if results.null_count == len(results) else "right answers"
+    cards = "every listed example" if listing_of(audit).left_out else "every example"
     yield Paragraph(
         (
             (
-                f"Printed in full: {len(chosen)} of {len(examples)} examples. The rule: up to "
+                f"Printed in full: {len(chosen)} of {len(results)} examples. The rule: up to "
                 f"{PRINTED['errors']} errors made with the highest probability, then up to "
                 f"{PRINTED['margins']} examples with the margin nearest zero, up to "
                 f"{PRINTED['disagreement']} with the strongest disagreement between methods, and up to "
                 f"{PRINTED['typical']} {typical} whose probability is nearest the median. An example "
-                "is printed once. The HTML report has a card for every example."
+                f"is printed once. The HTML report has a card for {cards}."
             ),
         )
     )
-    yield _left_out([example for example in examples if example not in chosen])
+    shown = {example.index for example in chosen}
+    yield _left_out([one for row, one in enumerate(results.to_pylist()) if row not in shown])
 
 
-def _left_out(rest: Sequence[Overview]) -> Bullets:
-    results = tally(example.correct for example in rest)
+def _left_out(rest: Sequence[bool | None]) -> Bullets:
+    results = tally(rest)
     neither = results.get(None)
     return Bullets(
         (

@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING
 
 from auditkit.render.blocks import SECTIONS, Code, Column, Paragraph, Table
 from auditkit.render.evidence_view import count, label_text, labels, problem
-from auditkit.render.example_blocks import ExampleIndex, ExampleRow
-from auditkit.render.example_view import overviews
+from auditkit.render.example_blocks import ExampleIndex, ExampleRow, NotListed
+from auditkit.render.example_view import listed_ids, listing_of, overviews
 from auditkit.render.explained_part import coverage, is_part_explained
+from auditkit.render.rows import table_of
 from auditkit.render.wording import REASONS, fill
 
 if TYPE_CHECKING:
@@ -41,9 +42,10 @@ class ExamplesSection:
         yield Paragraph((*_counts(audit), *_explained(audit)))
         yield Paragraph((_columns(audit),))
         if medium == "html":
+            yield from _not_listed(audit)
             yield _index(audit, examples)
         else:
-            yield _printed(examples)
+            yield _printed(audit, examples)
 
 
 def _counts(audit: Audit) -> Prose:
@@ -67,6 +69,15 @@ def _explained(audit: Audit) -> Prose:
     return (" ", *coverage(audit)) if is_part_explained(audit) else ()
 
 
+def _not_listed(audit: Audit) -> Iterable[NotListed]:
+    """Return how many examples are not listed; nothing where all are."""
+    found = listing_of(audit)
+    if found.left_out:
+        points = dict.fromkeys(table_of(audit, "projection")["example_id"].to_pylist())
+        linked = tuple(name for name in points if name not in listed_ids(audit))
+        yield NotListed(found.unexplained, found.not_listed, tuple(found.left_out.items()), linked)
+
+
 def _columns(audit: Audit) -> str:
     kind = problem(audit)
     several = " (of the likeliest label where there is not exactly one)"
@@ -82,11 +93,17 @@ def _index(audit: Audit, examples: Sequence[Overview]) -> ExampleIndex:
     given = [name for example in examples for name in (example.gold or ())]
     return ExampleIndex(
         id="examples-index",
-        caption="All examples, in the order of the data",
+        caption=_caption(audit),
         rows=rows,
         labels=tuple(dict.fromkeys((*labels(audit), *given))),
         slices=tuple(dict.fromkeys(row.slice for row in rows if row.slice is not None)),
     )
+
+
+def _caption(audit: Audit) -> str:
+    if not listing_of(audit).left_out:
+        return "All examples, in the order of the data"
+    return "All explained examples and some of the others, in the order of the data"
 
 
 def _row(example: Overview) -> ExampleRow:
@@ -107,12 +124,13 @@ def _row(example: Overview) -> ExampleRow:
     )
 
 
-def _printed(examples: Sequence[Overview]) -> Table:
+def _printed(audit: Audit, examples: Sequence[Overview]) -> Table:
+    shown = f"{len(examples)}" if listing_of(audit).left_out else "all"
     detailed = [example for example in examples if example.reason is not None]
     return Table(
         id="examples-detailed",
         caption=f"The {len(detailed)} examples that the HTML report shows in detail, of "
-        f"{len(examples)}; the HTML report lists all",
+        f"{audit.examples.num_rows}; the HTML report lists {shown}",
         columns=(
             Column("Row", numeric=True),
             Column("Text"),

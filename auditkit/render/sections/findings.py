@@ -20,7 +20,7 @@ from auditkit.render.blocks import (
 )
 from auditkit.render.claims_behaviour import against
 from auditkit.render.evidence_view import gold_words, method, metric, where
-from auditkit.render.example_view import overviews
+from auditkit.render.example_view import listed_ids, row_numbers
 from auditkit.render.explained_part import over_drawn, over_predicted
 from auditkit.render.finding_rows import (
     GROUP_TITLES,
@@ -66,7 +66,7 @@ class FindingsSection:
         if not any(groups.values()):
             yield Callout("note", "No finding", (("None of the checks raised a finding.",),))
             return
-        numbers = {example.id: example.number for example in overviews(audit)}
+        numbers = row_numbers(audit)
         for name, rows in groups.items():
             yield Heading(GROUP_TITLES[name], f"findings-{name}")
             yield Paragraph(SCOPES[name](audit, rows))
@@ -89,12 +89,18 @@ def finding(audit: Audit, row: Row, numbers: Mapping[str, int]) -> Finding:
         title=title(audit, row),
         body=fill(text.body, **_parts(audit, row, text)),
         examples=tuple(
-            Link(f"example {numbers[example]}", f"ex-{example}")
+            _example(example, numbers[example], listed_ids(audit))
             for example in row["examples"] or ()
             if example in numbers
         ),
         evidence=f"{row.place}, drawn from {row.text('evidence')}",
     )
+
+
+def _example(example: str, number: int, linked: frozenset[str]) -> str | Link:
+    """Return the name of an example, which leads to its card if it has one."""
+    name = f"example {number}"
+    return Link(name, f"ex-{example}") if example in linked else name
 
 
 def _tally(rows: Sequence[Row]) -> str:

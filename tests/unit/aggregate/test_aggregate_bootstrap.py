@@ -99,6 +99,20 @@ def test_the_size_of_a_block_changes_no_draw(monkeypatch: pytest.MonkeyPatch) ->
         assert resampled_means(values, generator("key")).tobytes() == whole.tobytes()
 
 
+@pytest.mark.parametrize("known", [0, 1, 5, 40])
+def test_examples_that_add_nothing_are_drawn_as_the_others(
+    known: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    rng = np.random.default_rng(known)
+    values = np.full((40, 3), np.nan)
+    rows = rng.choice(40, known, replace=False)
+    values[rows] = rng.normal(size=(known, 3))
+    values[rows[:2], 1] = np.nan
+    found = resampled_means(values, generator("key"))
+    monkeypatch.setattr(bootstrap, "_without_empty", lambda rows, _: (np.arange(40), rows))
+    assert found.tobytes() == resampled_means(values, generator("key")).tobytes()
+
+
 @given(st.integers(1, 30), st.integers(0, 2**32))
 @settings(max_examples=20, deadline=None)
 def test_every_resample_has_as_many_examples(examples: int, seed: int) -> None:

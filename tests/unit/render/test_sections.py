@@ -15,7 +15,6 @@ from auditkit.evidence.reader import Audit
 from auditkit.evidence.schema import FINDINGS
 from auditkit.render import blocks as b
 from auditkit.render.example_blocks import ExampleCard
-from auditkit.render.example_view import overviews
 from auditkit.render.sections.cards import printed
 from auditkit.render.text_pieces import text_field
 from tests.synthetic_audit import write_synthetic_audit
@@ -183,7 +182,7 @@ def test_cards_show_the_text_as_it_is_and_a_score_per_token(
 @every_audit
 def test_the_pdf_prints_few_cards_by_a_rule(reports: Reports, kind: dict[str, Any]) -> None:
     audit = reports.audit(kind)
-    chosen = printed(audit, overviews(audit))
+    chosen = printed(audit)
     assert len(chosen) == len({example.id for example in chosen}) <= 8
     cards = [card for card in reports.blocks(kind, "pdf")["cards"] if isinstance(card, ExampleCard)]
     assert [card.id for card in cards] == [example.id for example in chosen]
