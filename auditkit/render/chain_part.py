@@ -199,13 +199,19 @@ def sentence(link: Row, names: TokenNames) -> Prose:
 def _others(link: Row) -> Prose:
     """Return what messages of single reference texts did in place of the average one."""
     badge = sign_badge(link)
+    every = finite(link["most"]) is not None
     return fill(
-        "Messages of {n}single reference texts changed it by {low} to {high} (95% range){badge}. ",
+        f"Messages of {{n}}single reference texts changed it by {{low}} to {{high}} ({EVERY if every else MIDDLE})"
+        "{badge}. ",
         n=(link.number("n", "count", 0), " ") if badge is None else (),
-        low=link.turned("high"),
-        high=link.turned("low"),
-        badge=() if badge is None else (": ", badge),
+        low=link.turned("most" if every else "high"),
+        high=link.turned("least" if every else "low"),
+        badge=() if badge is None else (", ", badge),
     )
+
+
+EVERY, MIDDLE = "the smallest to the largest", "the middle 95% of them"
+"""What a range over reference texts holds; older evidence has the second alone."""
 
 
 def _spread(link: Row) -> Prose:
@@ -331,7 +337,7 @@ def _table(links: list[Row], names: TokenNames, anchor: str) -> Table:
             Column(
                 "With reference texts",
                 numeric=True,
-                help="95% of the changes with their messages",
+                help="the middle 95% of the changes with their messages",
                 cites="-high -low",
             ),
             Column("Same sign", help="of how many reference texts", cites="same_sign n"),

@@ -24,6 +24,7 @@ from auditkit.render.wording import (
     joined,
     listed,
     method_order,
+    middle,
 )
 
 if TYPE_CHECKING:
@@ -77,7 +78,7 @@ def _by_method(rows: tuple[Row, ...]) -> list[Row]:
 def _sum(audit: Audit, median: Row) -> Prose:
     largest = metric_row(audit, "residual_max", label=median.text("label"))
     return fill(
-        "{method}: median {median}{largest}",
+        f"{{method}}: {middle(median.n)} {{median}}{{largest}}",
         method=method(audit, median.text("label") or "").title,
         median=median.measure("percent", 2),
         largest=()

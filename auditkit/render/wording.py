@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from string import Formatter
 from typing import TYPE_CHECKING, Any
 
+from auditkit.evidence.readings import FEW_RANKED
+
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
@@ -224,6 +226,11 @@ def joined(items: Sequence[Prose], between: str = ", ") -> Prose:
             prose.append(between)
         prose.extend(item)
     return tuple(prose)
+
+
+def middle(n: int) -> str:
+    """Return what the median of n numbers is called: of two it is their mean."""
+    return "median" if n >= FEW_RANKED else "mean"
 
 
 def plain(value: float | None, style: str = "number", digits: int = 2) -> str:

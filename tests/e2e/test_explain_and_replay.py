@@ -134,6 +134,7 @@ class TestReplay:
             ("links", "observed"),
             ("links", "relevance"),
             ("links", "low"),
+            ("links", "most"),
             ("links", "head_relevance"),
             ("links", "same_sign"),
             ("chains", "alone"),

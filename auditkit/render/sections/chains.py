@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from auditkit.evidence.readings import FEW_RANKED
 from auditkit.render.blocks import (
     SECTIONS,
     Callout,
@@ -24,7 +25,7 @@ from auditkit.render.chain_tables import (
     thresholds,
     verdicts,
 )
-from auditkit.render.evidence_view import count, entry, metric_row
+from auditkit.render.evidence_view import count, entry, metric_row, metric_rows
 from auditkit.render.explained_part import drawn_examples, is_part_explained
 from auditkit.render.wording import fill
 
@@ -127,10 +128,15 @@ def _numbers(audit: Audit) -> Iterator[Block]:
         yield chart
     yield Heading("Controls", "chains-beside")
     yield controls(audit)
-    tables = [table for table in (recurring_heads(audit), recurring_steps(audit)) if table]
-    if tables:
+    if metric_rows(audit, "chain_step", slice=None):
         yield Heading("What recurs in confirmed routes", "chains-recurring")
+        tables = [table for table in (recurring_heads(audit), recurring_steps(audit)) if table]
         yield from tables
+        if not tables:
+            yield Paragraph((TOO_FEW,))
+
+
+TOO_FEW = f"Too few confirmed routes to say: fewer than {FEW_RANKED}."
 
 
 SECTIONS.register("chains")(ChainsSection())
