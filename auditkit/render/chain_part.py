@@ -23,7 +23,7 @@ from auditkit.render.chain_rows import chain_of, links_of, threshold
 from auditkit.render.chain_words import grade_badge, route_title, sign_badge, verdict_badge
 from auditkit.render.evidence_view import entry
 from auditkit.render.rows import finite
-from auditkit.render.wording import fill, joined
+from auditkit.render.wording import fill, how_many, joined, plural
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -104,7 +104,8 @@ def _confirmed(chain: Row, links: int) -> Prose:
     beyond = exceeds_the_whole(chain.cells)
     return fill(
         "With every message replaced by the average one the margin is {empty}; untouched it is {value}. Of "
-        f"that change these {links} links alone keep {{kept}}, and {{gone}} goes with them."
+        f"that change {plural(links, 'this link alone keeps', f'these {links} links alone keep')} {{kept}}, and {{gone}} "
+        f"goes with {plural(links, 'it', 'them')}."
         + (" A share above 100% says that other messages work against these." if beyond else ""),
         empty=chain.number("empty"),
         value=chain.number("value"),
@@ -160,7 +161,7 @@ def _depth(chain: Row) -> tuple[Prose, ...]:
 
 def _one_by_one(verdicts: Sequence[str]) -> str:
     counts = ", ".join(f"{words} ({count})" for words, count in tally(verdicts).items())
-    return f"Tested one by one, the {len(verdicts)} links showed: {counts}."
+    return f"Tested one by one, the {how_many(len(verdicts), 'link')} showed: {counts}."
 
 
 def _reads(target: str) -> str:

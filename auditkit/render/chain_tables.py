@@ -12,7 +12,7 @@ from auditkit.render.chain_words import VERDICTS, verdict_badge
 from auditkit.render.chart_specs import scatter
 from auditkit.render.evidence_view import WHOLE_SET, metric_row, metric_rows
 from auditkit.render.rows import IN_CHAINS, finite, rows_of
-from auditkit.render.wording import middle, plain
+from auditkit.render.wording import how_many, middle, plain, plural
 
 if TYPE_CHECKING:
     from auditkit.evidence.reader import Audit
@@ -136,7 +136,7 @@ def recurring_heads(audit: Audit) -> Table | None:
         return None
     return Table(
         id="chains-heads",
-        caption=f"Heads that recur: the {len(top)} that are the largest head of a link in most of the "
+        caption=f"Heads that recur: the {len(top)} that {plural(len(top), 'is', 'are')} the largest head of a link in most of the "
         "confirmed routes. 95% Wilson intervals, chosen after looking at all heads",
         columns=(Column("Head"), Column("Share of confirmed routes", numeric=True)),
         rows=tuple((_head(row), (row.measure("percent"),)) for row in top),
@@ -184,11 +184,11 @@ def predictions(audit: Audit) -> Chart | None:
         return None
     fits = [(words, metric_row(audit, name)) for name, words in FITS]
     told = ", ".join(f"{words} {plain(row.value)}" for words, row in fits if row is not None)
-    n = f"n = {len(known)} links"
+    n = f"n = {how_many(len(known), 'link')}"
     return Chart(
         id="chains-predictions",
         title=f"Observed against predicted change of the margin, link by link ({told or 'no fit'}; {n})",
-        alt=f"Scatter of {len(links)} links: the change of the margin with the average message in place of the "
+        alt=f"Scatter of {how_many(len(links), 'link')}: the change of the margin with the average message in place of the "
         f"link's against the change that its gradient predicted, with the line of equality; {told or 'no fit'}.",
         spec=scatter(
             [

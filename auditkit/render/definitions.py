@@ -167,7 +167,8 @@ TERMS: tuple[tuple[str, str], ...] = (
         "Id of an example",
         (
             "The first 16 hex digits of the SHA-256 of the text fields as RFC 8785 JSON; repetitions "
-            "of a text get -2, -3 and so on."
+            "of a text get -2, -3 and so on. Its number, in lists, on cards and in messages about the data, is that of "
+            "its row in the data, counted from 1; the column row of examples.parquet counts from 0."
         ),
     ),
 )

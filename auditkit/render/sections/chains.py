@@ -27,7 +27,7 @@ from auditkit.render.chain_tables import (
 )
 from auditkit.render.evidence_view import count, entry, metric_row, metric_rows
 from auditkit.render.explained_part import drawn_examples, is_part_explained
-from auditkit.render.wording import fill
+from auditkit.render.wording import fill, plural
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -97,14 +97,16 @@ LIMITS = Callout(
 
 
 def _question(audit: Audit) -> Prose:
+    sampled, texts = (count(audit, "chains", name) for name in ("sampled", "reference_texts"))
     return fill(
         "Asked: do a few messages between tokens account for a decision, and does the unchanged model change "
-        "as predicted when one of them is replaced? All shares are over a random sample of {sampled} examples{part} "
+        "as predicted when one of them is replaced? All shares are over a random sample of {sampled} "
+        f"{plural(sampled.value, 'example')}{{part}} "
         "and leave out those that are there only for being shown in detail. The average message, which "
-        f"replaces another, is taken over {{texts}} texts of {_source(audit)}.",
-        sampled=count(audit, "chains", "sampled"),
+        f"replaces another, is taken over {{texts}} {plural(texts.value, 'text')} of {_source(audit)}.",
+        sampled=sampled,
         part=fill(" of {drawn}", drawn=drawn_examples(audit)) if is_part_explained(audit) else (),
-        texts=count(audit, "chains", "reference_texts"),
+        texts=texts,
     )
 
 

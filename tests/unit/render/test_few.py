@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
 
 from auditkit.evidence.reader import Audit
-from auditkit.render.blocks import SECTIONS, Claims, Paragraph, Table
-from auditkit.render.wording import middle
+from auditkit.render.blocks import SECTIONS, Claims, Medium, Paragraph, Table
+from auditkit.render.wording import how_many, middle, plural
+from tests.synthetic_audit import write_synthetic_audit
+from tests.unit.render.block_walk import parts
 from tests.unit.render.chain_card import altered, plain, written
 
 
@@ -35,6 +40,13 @@ def test_the_median_of_two_is_called_their_mean(n: int, word: str) -> None:
     assert middle(n) == word
 
 
+def test_one_of_them_is_no_plural() -> None:
+    assert [how_many(n, "link") for n in (0, 1, 2)] == ["0 links", "1 link", "2 links"]
+    assert [plural(n, "one is", "some are") for n in (1, 1.0, 2, None)] == [
+        "one is", "one is", "some are", "some are",
+    ]  # fmt: skip
+
+
 @pytest.mark.parametrize("metric", ["chain_depth", "chain_sufficiency"])
 def test_so_it_is_of_routes(folder: Path, metric: str) -> None:
     altered(folder, "metrics", {"n": 3}, metric=metric)
@@ -50,3 +62,39 @@ def test_nothing_recurs_in_two_routes(folder: Path, n: int, says: bool) -> None:
     said = routes(folder)
     assert ("Heads that recur" in said) is ("Steps that recur" in said) is says
     assert ("Too few confirmed routes to say: fewer than 3." in said) is not says
+
+
+@pytest.mark.parametrize("medium", ["html", "pdf"])
+def test_no_report_of_one_says_ones(tmp_path: Path, medium: Medium) -> None:
+    """One example, one layer, one head: nothing that is counted is a plural."""
+    audit = Audit(write_synthetic_audit(tmp_path / "one", examples=1))
+    said = " ".join(
+        text
+        for name in SECTIONS.names()
+        for block in SECTIONS.get(name).blocks(audit, medium)
+        for text in spoken(block)
+    )
+    assert re.findall(rf"\b1 (?:{'|'.join(NOUNS)})\b.{{0,30}}", said) == []
+    assert re.findall(rf"\b1 (?:{'|'.join(NOUNS)})\b", "of 1 examples")
+
+
+def spoken(block: object) -> Iterator[str]:
+    """Every sentence in a block."""
+    for value in parts(block):
+        if isinstance(value, tuple) and any(isinstance(one, str) for one in value):
+            with suppress(AttributeError, TypeError):
+                yield plain(value)
+
+
+NOUNS = (
+    "examples",
+    "texts",
+    "rows",
+    "links",
+    "tokens",
+    "layers",
+    "heads",
+    "slices",
+    "bins",
+    "routes",
+)
