@@ -13,16 +13,19 @@ import tomllib
 from difflib import get_close_matches
 from math import ceil
 from pathlib import Path
-from typing import Any, Literal
+from typing import Any, Literal, Self
 
 from pydantic import (
     BaseModel,
     ConfigDict,
     Field,
+    ModelWrapValidatorHandler,
     StrictBool,
     StrictInt,
     ValidationError,
+    ValidationInfo,
     field_validator,
+    model_validator,
 )
 
 from auditkit.errors import ConfigError
@@ -135,6 +138,21 @@ class AuditConfig(BaseModel):
     model_name: str | None = Field(None, description="what the report calls the model")
     allow_pickle: StrictBool = Field(False, description="read pickle weights, which can run code")  # noqa: FBT003
 
+    @model_validator(mode="wrap")
+    @classmethod
+    def _in_words_of_ours(
+        cls, values: object, handler: ModelWrapValidatorHandler[Self], info: ValidationInfo
+    ) -> Self:
+        """Turn what is wrong into one clear message.
+
+        Raises:
+            ConfigError: A key is unknown (the nearest is named), or a value does not fit.
+        """
+        try:
+            return handler(values)
+        except ValidationError as error:
+            raise ConfigError(_explain(error, (info.context or {}).get("file"))) from error
+
     @field_validator("methods")
     @classmethod
     def _no_repetition(cls, methods: tuple[str, ...]) -> tuple[str, ...]:
@@ -184,10 +202,7 @@ def resolve(file: Path | None, flags: dict[str, Any]) -> AuditConfig:
     for key in ("model", "data"):
         if key not in values:
             raise ConfigError(f"No {key} was given: pass --{key}, or set {key} in audit.toml.")
-    try:
-        return AuditConfig(**values)
-    except ValidationError as error:
-        raise ConfigError(_explain(error, file)) from error
+    return AuditConfig.model_validate(values, context={"file": file})
 
 
 def is_unicode(value: str | Path) -> bool:
@@ -241,6 +256,8 @@ def _explain_one(item: Any, where: str) -> str:  # noqa: ANN401
         every = f"Keys: {', '.join(AuditConfig.model_fields)}."
         hint = f"Did you mean {near[0]!r}?" if near else every
         return f"Unknown key {key!r}{where}. {hint}"
+    if item["type"] == "missing":
+        return f"No {key} was given: set {key}."
     message = item["msg"].removeprefix("Value error, ").replace("Input should be", "must be")
     message = message.replace("a valid tuple", "a list")
     given = str(item["input"]) if isinstance(item["input"], Path) else item["input"]

@@ -131,6 +131,7 @@ class Inventor:
             contributed, predicted = self.rng.normal(0, 1, 2)
             observed = predicted * float(self.rng.uniform(0.4, 1.6))
             low, high, same_sign = self._spread(rank, float(observed))
+            beyond = None if low is None or high is None else 0.1 * (high - low)
             roles = [
                 example["tokens"][t] if kinds[t] == "special" else "text" for t in (query, key)
             ]
@@ -155,6 +156,8 @@ class Inventor:
                     "n": SINGLES if rank != 3 else 0,
                     "verdict": VERDICTS[(number + rank) % len(VERDICTS)],
                     "same_sign": same_sign,
+                    "least": None if beyond is None else low - beyond,
+                    "most": None if beyond is None else high + beyond,
                 }
             )
         return rows

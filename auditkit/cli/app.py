@@ -96,9 +96,14 @@ def plan(
 def explain(
     text: Annotated[str, typer.Argument(metavar="TEXT", help="the text, in quotes")],
     flags: dict[str, Any],
-    out: Annotated[Path, typer.Option("--out", help="folder of the explanation")] = Path(
-        "explanation"
-    ),
+    out: Annotated[
+        Path | None,
+        typer.Option(
+            "--out",
+            help="folder of the explanation; if unset explanation, or the first free of explanation-2, -3 ...",
+            show_default=False,
+        ),
+    ] = None,
     *, force: Force = False, debug: Debug = False,
 ) -> None:  # fmt: skip
     """Explain one decision: rationale and tested route here, and a page of it in --out."""
@@ -166,6 +171,10 @@ def demo(
         Path | None,
         typer.Option("--export-model", help="write the demo model as a folder, audit nothing"),
     ] = None,
+    date: Annotated[
+        str | None,
+        typer.Option("--date", help="date of the report, 2026-01-31", show_default=False),
+    ] = None,
     *,
     force: Force = False,
     pdf: Pdf = True,
@@ -180,7 +189,7 @@ def demo(
         if export_model is not None:
             say(f"The demo model is in {export(export_model)}")
             return
-        _measure(demo_config(), None, out, force=force)
+        _measure({**demo_config(), "date": date}, None, out, force=force)
         _publish(out, pdf=pdf)
 
 
@@ -248,11 +257,13 @@ def _plan(flags: dict[str, Any], config: Path | None, *, as_json: bool) -> None:
     print_plan(plan_audit(resolved), as_json=as_json)
 
 
-def _explain(text: str, flags: dict[str, Any], out: Path, *, force: bool) -> None:
+def _explain(text: str, flags: dict[str, Any], named: Path | None, *, force: bool) -> None:
     _require_model_extra()
     from auditkit.cli.explain_text import lines
+    from auditkit.pipeline.explain import FOLDER, free_folder
     from auditkit.pipeline.explain import explain as explain_text
 
+    out = named or (FOLDER if force else free_folder())
     progress = TerminalProgress()
     try:
         audit = explain_text(text, out, force=force, progress=progress, **flags)

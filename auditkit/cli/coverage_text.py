@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from auditkit.render.wording import plural
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
@@ -16,7 +18,7 @@ def coverage(counts: Mapping[str, int]) -> str:
     """
     drawn = counts["explained"]
     predicted = counts.get("predicted", drawn)
-    start = f"Predicted: {predicted:,} of {counts['examples']:,} examples"
+    start = f"Predicted: {predicted:,} of {counts['examples']:,} {plural(counts['examples'], 'example')}"
     if drawn == predicted:
         return f"{start}, all explained"
     return (

@@ -25,6 +25,21 @@ Side = Literal["above", "below", "around", "unknown"]
 """Where an interval lies, seen from a reference: ``around`` holds it, ``unknown`` has no bounds."""
 
 
+FEW_DRAWN, FEW_RANKED = 5, 3
+"""Below so many values a bootstrap interval says nothing; below so many there is no median of its own, and
+nothing recurs."""
+
+
+def bounds(
+    low: float | None, high: float | None, n: int, kind: str
+) -> tuple[float, float] | tuple[None, None]:
+    """Return the interval that can be relied on, none for a bootstrap of hardly any values, or of equal ones."""
+    if low is None or high is None:
+        return None, None
+    says_nothing = kind == "bootstrap" and (n < FEW_DRAWN or low == high)
+    return (None, None) if says_nothing else (low, high)
+
+
 def side(low: float | None, high: float | None, reference: float | None) -> Side:
     """Return on which side of `reference` the interval [low, high] lies; a bound belongs to it."""
     if low is None or high is None or reference is None:

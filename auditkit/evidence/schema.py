@@ -201,6 +201,10 @@ LINKS = pa.schema(
             "message at its mean",
             nullable=True,
         ),
+        column(
+            "least", pa.float64(), "smallest fall with a reference text's message", nullable=True
+        ),
+        column("most", pa.float64(), "largest of them", nullable=True),
     ]
 )
 
@@ -430,7 +434,7 @@ TABLES: dict[str, pa.Schema] = {
 LATER_COLUMNS = {
     "examples.parquet": ("id_in_data", "read", "explained"),
     "chains.parquet": ("depth",),
-    "links.parquet": ("same_sign",),
+    "links.parquet": ("same_sign", "least", "most"),
     "findings.parquet": ("about",),
 }
 """Nullable columns that older evidence of this format may lack; they read as null."""

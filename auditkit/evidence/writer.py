@@ -7,6 +7,7 @@ order, into one file per table; the manifest is written last and makes the audit
 
 from __future__ import annotations
 
+import os
 import shutil
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
@@ -214,10 +215,31 @@ def check_output(out: Path, fingerprint: dict[str, Json], *, force: bool) -> str
         OutputError: `out` is a file, or holds anything but an audit.
         OtherAudit: `out` holds an audit with another fingerprint and `force` is False.
     """
-    if out.exists() and not out.is_dir():
-        raise OutputError(f"--out {out} is a file; name a folder.")
+    refuse_other_place(out)
     if not out.is_dir():
         return None
+    if force:
+        _remove_audit(out)
+        return None
+    return _finished(out / "evidence", fingerprint, out)
+
+
+def refuse_other_place(out: Path) -> None:
+    """Refuse an output folder that holds anything but an audit, or that cannot be made.
+
+    Raises:
+        OutputError: `out` is a file, holds something else, or lies where nothing can be written.
+    """
+    with clear_errors(out):
+        there = next(path for path in (out, *out.absolute().parents) if path.exists())
+    if not there.is_dir() and there == out:
+        raise OutputError(f"--out {out} is a file; name a folder.")
+    if not there.is_dir():
+        raise OutputError(f"{out} cannot be written: Not a directory: {there}.")
+    if there != out:
+        if not os.access(there, os.W_OK):
+            raise OutputError(f"{out} cannot be written: no right to write in {there}.")
+        return
     names = sorted(path.name for path in out.iterdir())
     strangers = [name for name in names if name.removesuffix(".partial") not in _REPORT_FILES]
     evidence = out / "evidence"
@@ -225,10 +247,6 @@ def check_output(out: Path, fingerprint: dict[str, Json], *, force: bool) -> str
     if strangers or (names and not known):
         named = ", ".join(strangers[:3]) or "files that are no audit"
         raise OutputError(f"--out {out} holds {named}: name an empty folder or an audit's.")
-    if force:
-        _remove_audit(out)
-        return None
-    return _finished(evidence, fingerprint, out)
 
 
 def _finished(evidence: Path, fingerprint: dict[str, Json], out: Path) -> str | None:

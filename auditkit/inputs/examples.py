@@ -13,7 +13,7 @@ import numpy as np
 from auditkit.canonical import canonical_json, sha256_bytes
 from auditkit.errors import ConfigError, DataError
 from auditkit.inputs.columns import FLAGS, choose_columns
-from auditkit.inputs.labels import hold_indices, map_labels
+from auditkit.inputs.labels import count_respelled, hold_indices, map_labels
 from auditkit.inputs.reading import Reading
 from auditkit.inputs.tables import read_table, source_sha256
 from auditkit.inputs.wording import shown
@@ -136,6 +136,7 @@ def load_evaluation_set(
             left_out=left_out,
             undecided=gold.undecided,
             labels_are_indices=gold.are_indices,
+            labels_respelled=gold.respelled,
         ),
         file_sha256=source_sha256(spec.path, table),
         rows_sha256=rows_sha256(examples),
@@ -196,6 +197,7 @@ class _Gold:
     labels: dict[int, tuple[str, ...] | None]
     undecided: int
     are_indices: bool
+    respelled: int
 
 
 class _Rows:
@@ -271,7 +273,12 @@ class _Rows:
             source=f"{self._path}: column {shown(column)}",
             where=self._table.where,
         )
-        return _Gold(mapped, len(undecided), hold_indices(given.values(), labels))
+        return _Gold(
+            mapped,
+            len(undecided),
+            hold_indices(given.values(), labels),
+            count_respelled(given.values(), labels),
+        )
 
     def _values(self, role: Role) -> list[object]:
         """Return the values of the column with `role`, NaN as null; nulls if there is no column."""

@@ -84,6 +84,17 @@ def hold_indices(values: Iterable[object], labels: tuple[str, ...]) -> bool:
     )
 
 
+def count_respelled(values: Iterable[object], labels: tuple[str, ...]) -> int:
+    """Count the values that name a label but for case.
+
+    Args:
+        values: What the label column holds.
+        labels: The model's labels in the order of their indices.
+    """
+    names = LabelNames(labels)
+    return sum(any(map(names.is_respelled, names.items(value))) for value in values)
+
+
 class LabelNames:
     """The model's labels, and how data may spell them.
 
@@ -108,12 +119,18 @@ class LabelNames:
         """Return the labels of a row that may have any number of them, in the model's order."""
         if _is_missing(value):
             return None
-        items = self._items(value)
+        items = self.items(value)
         bits = [_bit(item) for item in items]
         if len(items) == len(self._labels) and None not in bits:
             return tuple(label for label, bit in zip(self._labels, bits, strict=True) if bit)
         found = {self._label(item) for item in items}
         return tuple(label for label in self._labels if label in found)
+
+    def is_respelled(self, value: object) -> bool:
+        """Whether a value is read as a label that has another case."""
+        spelled = None if isinstance(value, bool) else _spelled(value)
+        label = None if spelled is None else self._by_name(spelled)
+        return label is not None and spelled is not None and spelled.strip() != label.strip()
 
     def is_index(self, value: object) -> bool:
         """Whether a value is read as the number of a class."""
@@ -122,7 +139,8 @@ class LabelNames:
             return False
         return NUMBER.fullmatch(spelled.strip()) is not None
 
-    def _items(self, value: object) -> list[object]:
+    def items(self, value: object) -> list[object]:
+        """Return what a row's value names, one by one; of a row with one label that is all of it."""
         if isinstance(value, list):
             return value
         if not isinstance(value, str) or self._by_name(value) is not None:

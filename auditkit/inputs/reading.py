@@ -41,6 +41,8 @@ class Reading:
     """Audited rows whose label column says that annotators did not agree; they have no label."""
     labels_are_indices: bool
     """Whether gold labels were given as numbers of classes, from 0."""
+    labels_respelled: int
+    """Audited rows whose gold label is one of the model's but for case."""
 
 
 def in_one_line(reading: Reading, path: Path) -> str:
@@ -65,6 +67,8 @@ def _parts(reading: Reading) -> Iterator[str]:
     )
     if reading.undecided:
         yield f"no gold label because annotators did not agree: {reading.undecided}"
+    if reading.labels_respelled:
+        yield f"gold labels that are the model's but for case, read as these: {reading.labels_respelled}"
 
 
 def _from(reading: Reading, role: Role) -> str:

@@ -13,7 +13,7 @@ from auditkit.errors import DataError
 from auditkit.inputs.formats.arrow import read_parquet
 from auditkit.inputs.formats.delimited import read_csv, read_tsv
 from auditkit.inputs.formats.json_rows import read_json, read_json_lines
-from auditkit.inputs.formats.saved_dataset import read_saved_dataset
+from auditkit.inputs.formats.saved_dataset import read_saved_dataset, refuse_other_folder
 from auditkit.inputs.wording import shown
 
 if TYPE_CHECKING:
@@ -56,6 +56,18 @@ def read_table(path: Path, *, split: str | None = None) -> Table:
     return table
 
 
+def refuse_unreadable(path: Path, *, split: str | None = None) -> None:
+    """Refuse a path that no reader would open, without reading it: what is slow need not begin.
+
+    Raises:
+        DataError: It is missing, empty, of an unknown format, or a folder of something else.
+    """
+    try:
+        refuse_other_folder(path) if path.is_dir() else _reader(path, split)
+    except OSError as error:
+        raise DataError(f"{path} cannot be read: {error}.") from error
+
+
 def source_sha256(path: Path, table: Table) -> str:
     """Return the SHA-256 of the file, or of a folder's names and file hashes.
 
@@ -70,6 +82,10 @@ def source_sha256(path: Path, table: Table) -> str:
 
 
 def _read_file(path: Path, split: str | None) -> Table:
+    return _reader(path, split)(path)
+
+
+def _reader(path: Path, split: str | None) -> Callable[[Path], Table]:
     formats = ", ".join(READERS)
     if not path.exists():
         raise DataError(f"{path} does not exist. Name a file ({formats}) or a data set's folder.")
@@ -87,4 +103,4 @@ def _read_file(path: Path, split: str | None) -> Table:
         raise DataError(
             f"{path} is empty, so it holds no rows. An audit needs at least one example."
         )
-    return reader(path)
+    return reader

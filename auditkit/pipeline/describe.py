@@ -116,6 +116,7 @@ def _data(data: EvaluationSet) -> dict[str, Json]:
         "left_out": dict(data.reading.left_out),
         "undecided": data.reading.undecided,
         "labels_are_indices": data.reading.labels_are_indices,
+        "labels_respelled": data.reading.labels_respelled,
         "slices": dict(sorted(Counter(slices).items())),
         "labels": dict(sorted(Counter(labels).items())),
     }

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from itertools import chain, count
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Any
@@ -14,6 +15,20 @@ from auditkit.pipeline.publish import publish
 if TYPE_CHECKING:
     from auditkit.evidence.reader import Audit
     from auditkit.pipeline.progress import Progress
+
+
+FOLDER = Path("explanation")
+"""Where an explanation is written if no folder is named; the next one beside it: explanation-2."""
+
+
+def free_folder(first: Path = FOLDER) -> Path:
+    """Return `first`, or the first of the same name and a number that holds nothing yet."""
+    named = chain([first], (first.with_name(f"{first.name}-{number}") for number in count(2)))
+    return next(folder for folder in named if _is_free(folder))
+
+
+def _is_free(folder: Path) -> bool:
+    return not folder.exists() or (folder.is_dir() and not any(folder.iterdir()))
 
 
 def explain(

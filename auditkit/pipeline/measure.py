@@ -33,6 +33,7 @@ from auditkit.evidence.writer import (
     EvidenceWriter,
     Parts,
     check_output,
+    refuse_other_place,
 )
 from auditkit.explain.details import Measured
 from auditkit.pipeline.chains import ChainStage, chain_stage
@@ -96,6 +97,7 @@ def measure(
     out = Path(out)
     log = RunLog(config, out)
     progress = progress or Silent()
+    refuse_other_place(out)
     progress.start("Loading model and data", 1, Pace(1, guess=LOADING_SECONDS))
     ready = prepare(config)
     progress.advance()

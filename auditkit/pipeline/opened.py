@@ -10,9 +10,14 @@ import pyarrow.compute as pc
 
 from auditkit.errors import MissingExtra, UnknownName, how_to_install
 from auditkit.evidence.reader import Audit
+from auditkit.render.token_names import TokenNames
 
 if TYPE_CHECKING:
     import pyarrow as pa
+
+
+NAMED_BY = ("id", "tokens", "words", "segments", "starts", "stops", "text", "text_pair")
+"""Columns of examples that the names of their tokens are read from."""
 
 
 class OpenedAudit(Audit):
@@ -28,7 +33,7 @@ class OpenedAudit(Audit):
             An explanation with one row per example and target, in the order of the method's rows
             in ``attributions`` (whose column ``target`` names what positive scores support):
             ``values`` (signed scores per token), ``base_values`` (NaN where the method has no
-            base) and ``data`` (the tokens).
+            base) and ``data`` (the tokens, named as the report names them).
 
         Raises:
             UnknownName: The audit has no attributions by that method.
@@ -41,15 +46,21 @@ class OpenedAudit(Audit):
                 f"shap_explanation needs shap. Install it: {how_to_install('model')}"
             ) from error
         rows = self._rows_of(method)
-        tokens = dict(
-            zip(*(self.examples[name].to_pylist() for name in ("id", "tokens")), strict=True)
-        )
+        names = self._token_names(set(rows["example_id"].to_pylist()))
         bases = [np.nan if base is None else base for base in rows["base"].to_pylist()]
         return shap.Explanation(
             values=_ragged(rows["scores"].to_pylist()),
             base_values=np.array(bases),
-            data=_ragged([tokens[name] for name in rows["example_id"].to_pylist()]),
+            data=_ragged([names[example] for example in rows["example_id"].to_pylist()]),
         )
+
+    def _token_names(self, examples: set[str]) -> dict[str, list[str]]:
+        found = {}
+        for row in self.examples.select(list(NAMED_BY)).to_pylist():
+            if row["id"] in examples:
+                names = TokenNames(row)
+                found[row["id"]] = [names.label(token) for token in range(len(row["tokens"]))]
+        return found
 
     def _rows_of(self, method: str) -> pa.Table:
         rows = self.attributions.filter(pc.equal(self.attributions["method"], method))

@@ -16,6 +16,7 @@ from auditkit.explain.left_out import CHAINS, LeftOut, chains_left_out, left_out
 from auditkit.inputs.base import TASKS
 from auditkit.inputs.examples import DataSpec, load_evaluation_set
 from auditkit.inputs.reading import in_one_line
+from auditkit.inputs.tables import refuse_unreadable
 from auditkit.records import Problem
 
 if TYPE_CHECKING:
@@ -56,6 +57,9 @@ def prepare(config: AuditConfig) -> Prepared:
     Raises:
         AuditError: The input is wrong (see `auditkit.errors`).
     """
+    refuse_unreadable(config.data, split=config.split)
+    if config.reference is not None:
+        refuse_unreadable(config.reference)
     adapter, runner, plan = load(config)
     loaded = runner.loaded
     data = load_evaluation_set(

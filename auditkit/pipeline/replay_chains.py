@@ -29,6 +29,8 @@ if TYPE_CHECKING:
 CHAIN_NUMBERS = ("value", "empty", "signed", "mass", "alone", "without", "sink", "lens")
 CHAIN_SHARES = ("sufficiency", "necessity", "permuted", "random")
 LINK_NUMBERS = ("relevance", "foretold", "observed", "low", "high")
+RANGE = ("least", "most")
+"""Numbers of links that older evidence does not hold."""
 EFFECT = "link_effect_percent"
 """Key that evidence has since verdicts ask what a link contributes, its largest head has its sign, and
 depth and signs are counted."""
@@ -95,7 +97,8 @@ def chain_checks(bench: Bench, recorded: Sequence[Recorded]) -> Iterator[Check]:
 
 def _link_gaps(old: Recorded, new: Recorded, names: Sequence[str]) -> Iterator[float]:
     for before, after in zip(old.links, new.links, strict=True):
-        for name in names:
+        known = (name for name in RANGE if before[name] is not None)
+        for name in (*names, *known):
             yield share(_distance(before[name], after[name]), old.case.margin)
 
 

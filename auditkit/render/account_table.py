@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from auditkit.render.blocks import Code, Column, Table
 from auditkit.render.rows import rows_about
+from auditkit.render.wording import plural
 
 if TYPE_CHECKING:
     from auditkit.evidence.reader import Audit
@@ -28,7 +29,11 @@ def account_table(audit: Audit, example_id: str, names: TokenNames) -> Table | N
     return Table(
         id=f"ex-{example_id}-accounts",
         caption="What the base of the frozen ledger is made of: biases, and positions and types"
-        + (f". {left} more tokens are in {row.cite('positions')}" if left else ""),
+        + (
+            f". {left} more {plural(left, 'token is', 'tokens are')} in {row.cite('positions')}"
+            if left
+            else ""
+        ),
         columns=(Column("Account"), Column("Contributes, against the blank text", numeric=True)),
         rows=(*_biases(row), *_positions(row, names)),
         folded=True,

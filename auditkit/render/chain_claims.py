@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from auditkit.evidence.chain_readings import DEEP
+from auditkit.evidence.readings import lowest
 from auditkit.records import Verdict
 from auditkit.render.blocks import Claim, Link
 from auditkit.render.chain_rows import threshold
 from auditkit.render.chain_words import VERDICTS
 from auditkit.render.evidence_view import metric_row, metric_rows
-from auditkit.render.wording import fill, joined
+from auditkit.render.wording import fill, joined, middle
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -59,8 +61,8 @@ def _depth(audit: Audit) -> Prose:
         return ()
     return fill(
         f" Of the confirmed routes {{deep}} have a depth of at least {DEEP}, which is when they are called "
-        "chains: what a word sends reaches what the classifier reads through other positions. The median "
-        "depth is {median}.",
+        "chains: what a word sends reaches what the classifier reads through other positions. The "
+        f"{middle(median.n)} depth is {{median}}.",
         deep=deep.measure("percent"),
         median=median.measure("number", 1),
     )
@@ -142,18 +144,19 @@ CONTROLS = (
 
 def _controls(audit: Audit) -> Claim | None:
     medians = [(words, metric_row(audit, name)) for name, words in CONTROLS]
-    known = [fill(words, value=row.measure("percent")) for words, row in medians if row is not None]
-    if not known:
+    known = [(words, row) for words, row in medians if row is not None]
+    fewest = lowest([row for _, row in known], attrgetter("n"))
+    if fewest is None:
         return None
     return Claim(
         id="claim-chain-controls",
         title="Tested routes beside their controls",
         statement=(
             (
-                "Median share of the change from every message replaced by the average one that is kept "
-                "with all other messages replaced: "
+                f"{middle(fewest.n).capitalize()} share of the change from every message replaced by the average one that is "
+                "kept with all other messages replaced: "
             ),
-            *joined(known, "; "),
+            *joined([fill(words, value=row.measure("percent")) for words, row in known], "; "),
             ".",
             *_shuffled(audit),
         ),

@@ -23,7 +23,7 @@ from auditkit.render.chain_rows import chain_of, links_of, threshold
 from auditkit.render.chain_words import grade_badge, route_title, sign_badge, verdict_badge
 from auditkit.render.evidence_view import entry
 from auditkit.render.rows import finite
-from auditkit.render.wording import fill, joined
+from auditkit.render.wording import fill, how_many, joined, plural
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -104,7 +104,8 @@ def _confirmed(chain: Row, links: int) -> Prose:
     beyond = exceeds_the_whole(chain.cells)
     return fill(
         "With every message replaced by the average one the margin is {empty}; untouched it is {value}. Of "
-        f"that change these {links} links alone keep {{kept}}, and {{gone}} goes with them."
+        f"that change {plural(links, 'this link alone keeps', f'these {links} links alone keep')} {{kept}}, and {{gone}} "
+        f"goes with {plural(links, 'it', 'them')}."
         + (" A share above 100% says that other messages work against these." if beyond else ""),
         empty=chain.number("empty"),
         value=chain.number("value"),
@@ -160,7 +161,7 @@ def _depth(chain: Row) -> tuple[Prose, ...]:
 
 def _one_by_one(verdicts: Sequence[str]) -> str:
     counts = ", ".join(f"{words} ({count})" for words, count in tally(verdicts).items())
-    return f"Tested one by one, the {len(verdicts)} links showed: {counts}."
+    return f"Tested one by one, the {how_many(len(verdicts), 'link')} showed: {counts}."
 
 
 def _reads(target: str) -> str:
@@ -199,13 +200,19 @@ def sentence(link: Row, names: TokenNames) -> Prose:
 def _others(link: Row) -> Prose:
     """Return what messages of single reference texts did in place of the average one."""
     badge = sign_badge(link)
+    every = finite(link["most"]) is not None
     return fill(
-        "Messages of {n}single reference texts changed it by {low} to {high} (95% range){badge}. ",
+        f"Messages of {{n}}single reference texts changed it by {{low}} to {{high}} ({EVERY if every else MIDDLE})"
+        "{badge}. ",
         n=(link.number("n", "count", 0), " ") if badge is None else (),
-        low=link.turned("high"),
-        high=link.turned("low"),
-        badge=() if badge is None else (": ", badge),
+        low=link.turned("most" if every else "high"),
+        high=link.turned("least" if every else "low"),
+        badge=() if badge is None else (", ", badge),
     )
+
+
+EVERY, MIDDLE = "the smallest to the largest", "the middle 95% of them"
+"""What a range over reference texts holds; older evidence has the second alone."""
 
 
 def _spread(link: Row) -> Prose:
@@ -331,7 +338,7 @@ def _table(links: list[Row], names: TokenNames, anchor: str) -> Table:
             Column(
                 "With reference texts",
                 numeric=True,
-                help="95% of the changes with their messages",
+                help="the middle 95% of the changes with their messages",
                 cites="-high -low",
             ),
             Column("Same sign", help="of how many reference texts", cites="same_sign n"),

@@ -5,14 +5,14 @@ from __future__ import annotations
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
-from auditkit.evidence.readings import ranked
+from auditkit.evidence.readings import FEW_RANKED, ranked, reaches
 from auditkit.render.blocks import Chart, Code, Column, Link, Table
 from auditkit.render.chain_rows import sampled_links, threshold
 from auditkit.render.chain_words import VERDICTS, verdict_badge
 from auditkit.render.chart_specs import scatter
 from auditkit.render.evidence_view import WHOLE_SET, metric_row, metric_rows
-from auditkit.render.rows import finite, rows_of
-from auditkit.render.wording import plain
+from auditkit.render.rows import IN_CHAINS, finite, rows_of
+from auditkit.render.wording import how_many, middle, plain, plural
 
 if TYPE_CHECKING:
     from auditkit.evidence.reader import Audit
@@ -22,8 +22,6 @@ if TYPE_CHECKING:
 DRAWN = 1000
 """Most links that the chart draws: the first in the order of the evidence."""
 TOP = 10
-IN_CHAINS = "confirmed_chain"
-"""The head statistic."""
 
 LINES: tuple[tuple[str, str, str], ...] = (
     ("chain_links", "", "Most links of a tested route"),
@@ -36,15 +34,15 @@ LINES: tuple[tuple[str, str, str], ...] = (
 """Key of the configuration, unit, what it is the threshold of."""
 
 NAMES: dict[str, tuple[str, str]] = {
-    "chain_sufficiency": ("Kept by the route alone", "sufficiency, median"),
-    "chain_necessity": ("Gone with the route", "necessity, median"),
+    "chain_sufficiency": ("Kept by the route alone", "sufficiency, {middle}"),
+    "chain_necessity": ("Gone with the route", "necessity, {middle}"),
     "chain_sufficiency_permuted": (
         "Kept by the same shape at other words",
-        "median over examples of the mean of five",
+        "{middle} over examples of the mean of five",
     ),
     "chain_sufficiency_random": (
         "Kept by as many links at random",
-        "median over examples of the mean of five",
+        "{middle} over examples of the mean of five",
     ),
     "chain_confirmed_shuffled": (
         "Routes confirmed with shuffled weights",
@@ -55,7 +53,7 @@ NAMES: dict[str, tuple[str, str]] = {
         "share of links",
     ),
 }
-"""Metric -> what it is, and how it is taken."""
+"""Metric -> what it is, and how it is taken; ``middle`` is called by how many it is of."""
 
 
 def thresholds(audit: Audit) -> Table:
@@ -120,7 +118,7 @@ def controls(audit: Audit) -> Table:
         "links in a copy of the model with shuffled weights",
         columns=(Column("What"), Column("How it is taken"), Column("Value", numeric=True)),
         rows=tuple(
-            ((title,), (how,), (row.measure("percent"),))
+            ((title,), (how.format(middle=middle(row.n)),), (row.measure("percent"),))
             for (title, how), row in found
             if row is not None
         ),
@@ -130,13 +128,15 @@ def controls(audit: Audit) -> Table:
 def recurring_heads(audit: Audit) -> Table | None:
     """Return the heads that are the largest of a link in most confirmed routes, None without any."""
     rows = [row for row in rows_of(audit.heads, "heads") if row.value]
-    rows = [row for row in rows if row.text("statistic") == IN_CHAINS]
+    rows = [
+        row for row in rows if row.text("statistic") == IN_CHAINS and reaches(row.n, FEW_RANKED)
+    ]
     top = ranked(rows, attrgetter("value"))[:TOP]
     if not top:
         return None
     return Table(
         id="chains-heads",
-        caption=f"Heads that recur: the {len(top)} that are the largest head of a link in most of the "
+        caption=f"Heads that recur: the {len(top)} that {plural(len(top), 'is', 'are')} the largest head of a link in most of the "
         "confirmed routes. 95% Wilson intervals, chosen after looking at all heads",
         columns=(Column("Head"), Column("Share of confirmed routes", numeric=True)),
         rows=tuple((_head(row), (row.measure("percent"),)) for row in top),
@@ -150,6 +150,7 @@ def _head(row: Row) -> Prose:
 def recurring_steps(audit: Audit) -> Table | None:
     """Return the kinds of steps that occur in most confirmed routes, None without any."""
     rows = metric_rows(audit, "chain_step", slice=None)
+    rows = tuple(row for row in rows if reaches(row.n, FEW_RANKED))
     top = ranked(rows, attrgetter("value"))[:TOP]
     if not top:
         return None
@@ -183,11 +184,11 @@ def predictions(audit: Audit) -> Chart | None:
         return None
     fits = [(words, metric_row(audit, name)) for name, words in FITS]
     told = ", ".join(f"{words} {plain(row.value)}" for words, row in fits if row is not None)
-    n = f"n = {len(known)} links"
+    n = f"n = {how_many(len(known), 'link')}"
     return Chart(
         id="chains-predictions",
         title=f"Observed against predicted change of the margin, link by link ({told or 'no fit'}; {n})",
-        alt=f"Scatter of {len(links)} links: the change of the margin with the average message in place of the "
+        alt=f"Scatter of {how_many(len(links), 'link')}: the change of the margin with the average message in place of the "
         f"link's against the change that its gradient predicted, with the line of equality; {told or 'no fit'}.",
         spec=scatter(
             [

@@ -47,7 +47,7 @@ def sign_badge(link: Row) -> Badge | None:
     counts = (" for ", link.number("same_sign", "count", 0), " of ", link.number("n", "count", 0))
     if kept == texts:
         return Badge("same sign", "good", (*counts, " reference texts"))
-    return Badge("depends on the reference text: same sign", "warn", counts)
+    return Badge("depends on the reference text, same sign", "warn", counts)
 
 
 def route_title(chain: Row) -> str:

@@ -40,6 +40,8 @@ class Matrix:
     low: float = 0.0
     high: float = 1.0
     diverging: bool = False
+    are_shares: bool = False
+    """Whether the values are printed as percentages."""
     numbers: str | None = None
     """Format of the number written into each cell; None writes none."""
 
@@ -86,6 +88,8 @@ def matrix(shape: Matrix, values: Values) -> Spec:
     known = [cell for cell in values if cell["value"] is not None]
     colours = DIVERGING if shape.diverging else SEQUENTIAL
     scale = alt.Scale(domain=_domain(shape, len(colours)), range=list(colours), clamp=True)
+    figures = ".1%" if shape.are_shares else ".3f"
+    legend = alt.Legend(format=".0%") if shape.are_shares else alt.Legend()
     base = alt.Chart(alt.Data(values=known)).encode(
         x=alt.X(
             "column:N",
@@ -97,12 +101,15 @@ def matrix(shape: Matrix, values: Values) -> Spec:
         tooltip=[
             alt.Tooltip("row:N", title=shape.row_title),
             alt.Tooltip("column:N", title=shape.column_title),
-            alt.Tooltip("value:Q", title=shape.value_title, format=shape.numbers or ".3f"),
+            alt.Tooltip("value:Q", title=shape.value_title, format=shape.numbers or figures),
         ],
     )
     cells = base.mark_rect(stroke=GREY, strokeWidth=0.5).encode(
         color=alt.Color(
-            "value:Q", scale=scale, title=None if shape.numbers is None else shape.value_title
+            "value:Q",
+            scale=scale,
+            title=None if shape.numbers is None else shape.value_title,
+            legend=legend,
         )
     )
     chart = cells if shape.numbers is None else alt.layer(cells, _numbers(base, shape))
@@ -180,8 +187,8 @@ def reliability(values: Values) -> Spec:
         y="value:Q",
         size=alt.Size("n:Q", title="answers", scale=alt.Scale(range=[30, 300])),
         tooltip=[
-            alt.Tooltip("confidence:Q", title="mean probability", format=".3f"),
-            alt.Tooltip("value:Q", title="share right", format=".3f"),
+            alt.Tooltip("confidence:Q", title="mean probability", format=".1%"),
+            alt.Tooltip("value:Q", title="share right", format=".1%"),
             alt.Tooltip("n:Q", title="answers"),
         ],
     )

@@ -15,7 +15,7 @@ from auditkit.render.evidence_view import (
     metric_row,
     metric_rows,
 )
-from auditkit.render.explained_part import coverage
+from auditkit.render.explained_part import coverage_in_full
 from auditkit.render.rows import rows_of
 from auditkit.render.single_units import single_units
 from auditkit.render.wording import (
@@ -24,6 +24,8 @@ from auditkit.render.wording import (
     joined,
     listed,
     method_order,
+    middle,
+    plural,
 )
 
 if TYPE_CHECKING:
@@ -77,7 +79,7 @@ def _by_method(rows: tuple[Row, ...]) -> list[Row]:
 def _sum(audit: Audit, median: Row) -> Prose:
     largest = metric_row(audit, "residual_max", label=median.text("label"))
     return fill(
-        "{method}: median {median}{largest}",
+        f"{{method}}: {middle(median.n)} {{median}}{{largest}}",
         method=method(audit, median.text("label") or "").title,
         median=median.measure("percent", 2),
         largest=()
@@ -151,6 +153,7 @@ def _pair(audit: Audit, row: Row) -> str:
 def coverage_claim(audit: Audit) -> Claim:
     """Return how many rows and examples were not, or not fully, audited."""
     flags = flag_counts(audit)
+    rows = count(audit, "data", "rows_in_file")
     told = [
         fill(f"examples {COUNTS[name]}: {{n}}", n=count(audit, "counts", name)) for name in flags
     ]
@@ -166,11 +169,12 @@ def coverage_claim(audit: Audit) -> Claim:
         title="What was not audited",
         statement=(
             *fill(
-                "The data file has {rows} rows. Audited: {audited}. Left out: {left}. {explained}",
-                rows=count(audit, "data", "rows_in_file"),
+                f"The data file has {{rows}} {plural(rows.value, 'row')}. Audited: {{audited}}. Left out: {{left}}. "
+                "{explained}",
+                rows=rows,
                 audited=count(audit, "data", "audited"),
                 left=count(audit, "data", "not_audited"),
-                explained=coverage(audit),
+                explained=coverage_in_full(audit),
             ),
             *ending,
         ),

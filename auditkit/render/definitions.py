@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from auditkit.evidence.chain_readings import DEEP
+from auditkit.evidence.readings import FEW_DRAWN
 from auditkit.records import Verdict
 from auditkit.render.chain_words import VERDICT_WORDS
 
@@ -157,15 +158,17 @@ TERMS: tuple[tuple[str, str], ...] = (
             "the lower bound 0 where a calibrated model with the same probabilities would show as "
             "large an error in 5% of cases or more. The difference of accuracy between a slice and all "
             "other examples: Newcombe's interval (1998, method 10), made of the Wilson intervals of "
-            "both. Intervals are not corrected for looking at "
-            "many numbers."
+            "both. Of a bootstrap over fewer than "
+            f"{FEW_DRAWN} values, or over values that are all alike, none is printed, and n stands alone. Intervals are "
+            "not corrected for looking at many numbers."
         ),
     ),
     (
         "Id of an example",
         (
             "The first 16 hex digits of the SHA-256 of the text fields as RFC 8785 JSON; repetitions "
-            "of a text get -2, -3 and so on."
+            "of a text get -2, -3 and so on. Its number, in lists, on cards and in messages about the data, is that of "
+            "its row in the data, counted from 1; the column row of examples.parquet counts from 0."
         ),
     ),
 )
@@ -229,8 +232,9 @@ CHAIN_TERMS: tuple[tuple[str, str], ...] = (
         "Same sign for k of n reference texts",
         (
             "The message is also replaced by those of n single reference texts, one at a time. Counted is for how "
-            "many the margin changes in the direction in which it changes with the average message. The range runs "
-            "from the 2.5% to the 97.5% quantile of these changes. The verdict does not depend on them."
+            "many the margin changes in the direction in which it changes with the average message. A sentence "
+            "gives the smallest and the largest of these changes, a table the middle 95% of them, which can leave out a "
+            "change of the other sign. The verdict does not depend on them."
         ),
     ),
     (

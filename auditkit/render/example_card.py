@@ -31,6 +31,7 @@ from auditkit.render.wording import (
     fill,
     joined,
     method_order,
+    plural,
 )
 
 if TYPE_CHECKING:
@@ -209,7 +210,11 @@ def _logits(audit: Audit, example: Overview, logits: Sequence[float]) -> Prose:
         [(Code(name), " ", _logit(example, at, logit)) for name, at, logit in named[:LOGITS_SHOWN]]
     )
     rest = len(named) - LOGITS_SHOWN
-    return shown if rest <= 0 else (*shown, f" and {rest} smaller ones, see examples.parquet")
+    return (
+        shown
+        if rest <= 0
+        else (*shown, f" and {rest} {plural(rest, 'smaller one')}, see examples.parquet")
+    )
 
 
 def _logit(example: Overview, at: int, logit: float) -> Measure:

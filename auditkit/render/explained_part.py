@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from auditkit.evidence import explained as evidence
 from auditkit.render.evidence_view import count
-from auditkit.render.wording import fill
+from auditkit.render.inline import Link
+from auditkit.render.wording import fill, plural
 
 if TYPE_CHECKING:
     from auditkit.evidence.reader import Audit
@@ -25,9 +26,10 @@ def is_part_explained(audit: Audit) -> bool:
 
 def drawn_examples(audit: Audit) -> Prose:
     """Return what numbers about explanations are over, where not every example is explained."""
+    drawn = count(audit, "counts", "explained")
     return fill(
-        "the {drawn} explained examples drawn at random from all {predicted} predicted",
-        drawn=count(audit, "counts", "explained"),
+        f"the {{drawn}} explained {plural(drawn.value, 'example')} drawn at random from all {{predicted}} predicted",
+        drawn=drawn,
         predicted=count(audit, "counts", "predicted"),
     )
 
@@ -50,9 +52,21 @@ def over_predicted(audit: Audit) -> Prose:
 
 
 def coverage(audit: Audit) -> Prose:
-    """Return how many examples are predicted, explained and not explained, as a sentence."""
+    """Return how many examples are explained, and where it is said how they were drawn."""
     if not is_part_explained(audit):
         return fill("Examples with explanations: {n}.", n=count(audit, "counts", "explained"))
+    return fill(
+        "Explained: {drawn} of {predicted} examples, drawn at random; see {more}.",
+        drawn=count(audit, "counts", "explained"),
+        predicted=count(audit, "counts", "predicted"),
+        more=Link("What was not audited", "claim-coverage"),
+    )
+
+
+def coverage_in_full(audit: Audit) -> Prose:
+    """Return how many examples are predicted, explained and not explained, said once on a page."""
+    if not is_part_explained(audit):
+        return coverage(audit)
     return fill(
         "Predicted: {predicted}. Explained: {drawn}, drawn at random so that each has the same chance "
         "(stratified by slice and by right and wrong); every number about explanations is over these. "

@@ -132,10 +132,18 @@ QUANTITIES: tuple[Quantity, ...] = (
     ),
     Quantity(
         "Range over reference texts",
-        "The middle 95% of the changes with the messages of single reference texts in its place.",
+        (
+            "The changes with the messages of single reference texts in its place: the smallest and the largest in a "
+            "sentence, the middle 95% in a table."
+        ),
         CHANGE,
         "the text as it is",
-        ("-links.parquet:high", "-links.parquet:low"),
+        (
+            "-links.parquet:most",
+            "-links.parquet:least",
+            "-links.parquet:high",
+            "-links.parquet:low",
+        ),
     ),
     Quantity(
         "Same sign",

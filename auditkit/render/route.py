@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from auditkit.records import Verdict
 from auditkit.render.visible import clipped
+from auditkit.render.wording import how_many
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -215,7 +216,7 @@ def _longest(route: Route) -> int:
 def _alt(route: Route) -> str:
     links = sorted(route.links, key=lambda link: link.layer)
     told = [_said(link, route) for link in links]
-    return f"{len(links)} links between {len(route.tokens)} tokens. {'; '.join(told)}."
+    return f"{how_many(len(links), 'link')} between {how_many(len(route.tokens), 'token')}. {'; '.join(told)}."
 
 
 def _said(link: RouteLink, route: Route) -> str:

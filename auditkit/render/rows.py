@@ -6,7 +6,7 @@ import math
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
-from auditkit.evidence.readings import side
+from auditkit.evidence.readings import bounds, side
 from auditkit.render.inline import Measure
 from auditkit.render.wording import INTERVALS
 
@@ -21,6 +21,9 @@ DECIMALS: dict[Style, int] = {"number": 2, "percent": 1, "points": 1, "signed": 
 """Decimals that the style of an estimate prints unless told otherwise, also of a percentage."""
 
 _SMALL = 0.1
+IN_CHAINS = "confirmed_chain"
+"""The head statistic that is a share of routes."""
+NO_INTERVAL = "too few, or too much alike, for an interval"
 
 
 class Row:
@@ -85,13 +88,24 @@ class Row:
 
     @property
     def low(self) -> float | None:
-        """Lower bound of its interval."""
-        return finite(self["low"])
+        """Lower bound of its interval, None where it has none that says something."""
+        return self._bounds[0]
 
     @property
     def high(self) -> float | None:
-        """Upper bound of its interval."""
-        return finite(self["high"])
+        """Upper bound of its interval, None where it has none that says something."""
+        return self._bounds[1]
+
+    @property
+    def _bounds(self) -> tuple[float | None, float | None]:
+        return bounds(finite(self["low"]), finite(self["high"]), self.n, self._kind)
+
+    @property
+    def _kind(self) -> str:
+        """The kind of its interval: heads state none, and a finding has that of what it is drawn from."""
+        statistic = self.text("statistic")
+        of_heads = "bootstrap" if statistic is not None and statistic != IN_CHAINS else "wilson"
+        return self.text("interval") or of_heads
 
     @property
     def n(self) -> int:
@@ -121,10 +135,9 @@ class Row:
     @property
     def interval(self) -> str:
         """The kind of the interval in words."""
-        kind = self.text("interval") or "bootstrap"
-        if kind != "none" and not self.has_interval:
-            return "interval undefined"
-        return INTERVALS.get(kind, f"95% {kind} interval")
+        if self._kind != "none" and not self.has_interval:
+            return "interval undefined" if finite(self["low"]) is None else NO_INTERVAL
+        return INTERVALS.get(self._kind, f"95% {self._kind} interval")
 
 
 def finite(value: Any) -> float | None:  # noqa: ANN401  (a cell of any column)

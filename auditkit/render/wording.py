@@ -6,10 +6,13 @@ from dataclasses import dataclass
 from string import Formatter
 from typing import TYPE_CHECKING, Any
 
+from auditkit.evidence.readings import FEW_RANKED, reaches
+
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from auditkit.render.blocks import Inline, Prose
+    from auditkit.render.inline import Style
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +78,13 @@ class StatisticText:
     """What a value says, continuing "the mean over ...", in plain words."""
     top: float | None = 1.0
     """Largest possible value; None when there is no fixed one."""
+    style: Style = "percent"
+    """How a value is printed: most are shares."""
+
+    @property
+    def digits(self) -> int:
+        """Decimals of a value: as many digits for a share as for a number."""
+        return 0 if self.style == "percent" else 2
 
 
 STATISTICS: dict[str, StatisticText] = {
@@ -92,9 +102,13 @@ STATISTICS: dict[str, StatisticText] = {
     "next_share": StatisticText(
         "Share on the next token", "weight that lands on the token right after"
     ),
-    "distance": StatisticText("Distance", "distance in tokens between looking and looked at", None),
+    "distance": StatisticText(
+        "Distance", "distance in tokens between looking and looked at", None, "number"
+    ),
     "entropy": StatisticText(
-        "Entropy", "evenness of the weights: 0 all on one token, 1 the same on every visible token"
+        "Entropy",
+        "evenness of the weights: 0 all on one token, 1 the same on every visible token",
+        style="number",
     ),
 }
 """In the order a report shows them."""
@@ -102,7 +116,7 @@ STATISTICS: dict[str, StatisticText] = {
 
 def statistic_text(name: str) -> StatisticText:
     """Return how to name the statistic `name`; an unknown one keeps its own name."""
-    return STATISTICS.get(name) or StatisticText(name, f"the statistic {name}", None)
+    return STATISTICS.get(name) or StatisticText(name, f"the statistic {name}", None, "number")
 
 
 FLAGS: dict[str, tuple[str, str]] = {
@@ -224,6 +238,21 @@ def joined(items: Sequence[Prose], between: str = ", ") -> Prose:
             prose.append(between)
         prose.extend(item)
     return tuple(prose)
+
+
+def plural(n: float | None, one: str, several: str | None = None) -> str:
+    """Return what so many are called: ``example`` for 1, else ``examples`` or what is said instead."""
+    return one if n == 1 else several or f"{one}s"
+
+
+def how_many(n: int, one: str) -> str:
+    """Return a number and what it counts: ``1 link``, ``12 links``."""
+    return f"{n} {plural(n, one)}"
+
+
+def middle(n: int) -> str:
+    """Return what the median of n numbers is called: of two it is their mean."""
+    return "median" if reaches(n, FEW_RANKED) else "mean"
 
 
 def plain(value: float | None, style: str = "number", digits: int = 2) -> str:

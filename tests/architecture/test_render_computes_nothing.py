@@ -70,6 +70,7 @@ EXCEPTIONS = {
     "token_names.py:label": "the place of a part, counted from 1",
     "unprinted.py:notice": "characters of the file itself, which is no evidence",
     "wording.py:plain": "writes a percentage",
+    "wording.py:plural": "whether a word is a plural",
 }
 """Function -> the layout that it works out."""
 

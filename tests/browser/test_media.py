@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 from collections.abc import Iterator
+from itertools import pairwise
 
 import pytest
 from PIL import Image
@@ -23,6 +24,18 @@ MOVING = "document.getAnimations().length"
 WIDE_TABLES = """() => [...document.querySelectorAll("main table")]
   .filter((table) => table.checkVisibility() && table.getBoundingClientRect().right > innerWidth + 1)
   .map((table) => table.closest("[id]").id)"""
+LONG_CELLS = """() => {
+  const row = document.querySelector("[data-index] tbody tr").cloneNode(true);
+  document.querySelector("[data-index] tbody").append(row);
+  const label = row.querySelector("[data-label=Predicted] bdi");
+  label.textContent = "strongly_negative_customer_feedback";
+  row.querySelector("[data-label=Flags]").innerHTML =
+    "<span class='badge badge-plain'>a_flag_of_some_length</span> ".repeat(3);
+  const found = [label.getClientRects().length,
+    [...row.querySelectorAll(".badge-plain")].map((chip) => chip.getBoundingClientRect().toJSON())];
+  row.remove();
+  return found;
+}"""
 TOO_WIDE = """() => [...document.querySelectorAll("main *")]
   .filter((element) => element.getBoundingClientRect().right > innerWidth + 1 && !element.closest(".scroll, .viewer-tabs, svg"))
   .map((element) => element.outerHTML.slice(0, 90))"""
@@ -123,6 +136,14 @@ def test_the_examples_become_cards_on_a_phone(phone: Visit, audit) -> None:
     texts = first.inner_text()
     assert first.locator("[data-label=Confidence]").is_visible()
     assert audit.examples["predicted"][0].as_py() in texts
+
+
+def test_on_a_phone_a_long_label_is_not_broken_and_chips_lie_apart(phone: Visit) -> None:
+    lines, chips = phone.run(LONG_CELLS)
+    assert lines == 1
+    assert len(chips) == 3
+    assert all(above["bottom"] <= below["top"] for above, below in pairwise(chips))
+    assert phone.width() <= PHONE["width"]
 
 
 def test_turning_the_phone_back_into_a_desk_leaves_nothing_narrow(phone: Visit) -> None:

@@ -17,7 +17,7 @@ from tests.docs.pages import page
 from tests.synthetic_audit import write_synthetic_audit
 
 PLACE = re.compile(r"(-?)(?:(\w+\.parquet)|tensors):(\w+)")
-FALLS = {"observed", "foretold", "low", "high"}
+FALLS = {"observed", "foretold", "low", "high", "least", "most"}
 TENSORS = {"edges"}
 
 

@@ -83,7 +83,7 @@ DATA: dict[str, tuple[str, bytes | None, tuple[str, ...]]] = {
         ("data.jsonl, line 2", "not JSON", "at column 10", "one JSON object a line"),
     ),
     "a number as row": ("data.jsonl", b'{"text": "a"}\n7\n', ("line 2", "expected a JSON object")),
-    "text is a number": ("data.jsonl", b'{"text": 5}\n', ("row 0 (line 1)", "'text' holds 5")),
+    "text is a number": ("data.jsonl", b'{"text": 5}\n', ("row 1 (line 1)", "'text' holds 5")),
     "too few fields": (
         "data.csv",
         b"text,label\na,0\nb\n",
@@ -99,13 +99,13 @@ DATA: dict[str, tuple[str, bytes | None, tuple[str, ...]]] = {
     "a string as row of JSON": (
         "data.json",
         b'[{"text": "a"}, "b"]',
-        ("row 1 (counted from 0)", "got a string", "Write each row as an object"),
+        ("row 2 (counted from 1)", "got a string", "Write each row as an object"),
     ),
     "not Parquet": ("data.parquet", b"PAR1", ("cannot be read as Parquet",)),
     "unknown labels": (
         "data.csv",
         b"text,label\na,0\nb,happy\nc,9\n",
-        ("holds 2 labels", "'happy' in row 1 (line 3)", "'9' in row 2 (line 4)", "'LABEL_0'", "id2label"),
+        ("holds 2 labels", "'happy' in row 2 (line 3)", "'9' in row 3 (line 4)", "'LABEL_0'", "id2label"),
     ),
     "an unknown label": ("data.csv", b"text,label\na,0\nb,happy\n", ("holds a label", "'happy'")),
 }  # fmt: skip

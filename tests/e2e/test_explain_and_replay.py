@@ -92,6 +92,19 @@ class TestExplain:
         done = auditkit("verify", explanation()[0], "--republish")
         assert done.code == 0, done.out
 
+    def test_a_second_one_without_a_folder_stands_beside_the_first(self, tmp_path, monkeypatch):
+        monkeypatch.chdir(tmp_path)
+        given = ("--model", model_folder(), "--methods", "random")
+        for text, folder in (("the film was good", "explanation"), ("dull", "explanation-2")):
+            done = auditkit("explain", text, *given)
+            assert done.code == 0, done.err
+            assert f"Page: {Path(folder) / 'report.html'}" in done.out
+            assert table(tmp_path / folder, "examples")["text"].to_pylist() == [text]
+        done = auditkit("explain", "never great", *given, "--force")
+        assert done.code == 0, done.err
+        assert table(tmp_path / "explanation", "examples")["text"].to_pylist() == ["never great"]
+        assert len(list(tmp_path.iterdir())) == 2
+
     def test_the_reference_is_in_the_evidence(self):
         record = manifest(explanation()[0])
         assert record["chains"]["reference_texts"] == 8
@@ -134,6 +147,7 @@ class TestReplay:
             ("links", "observed"),
             ("links", "relevance"),
             ("links", "low"),
+            ("links", "most"),
             ("links", "head_relevance"),
             ("links", "same_sign"),
             ("chains", "alone"),

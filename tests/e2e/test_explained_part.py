@@ -305,10 +305,17 @@ def test_the_page_says_what_is_over_all(page: str, section: str) -> None:
 
 @pytest.mark.parametrize("section", ["summary", "examples", "cards"])
 def test_the_page_says_how_many_are_explained(page: str, section: str) -> None:
+    short = f"Explained: {EXPLAIN} of {COUNT} examples, drawn at random; see What was not audited."
+    assert short in said(page, section)
+    assert 'href="#claim-coverage"' in page
+
+
+def test_how_they_were_drawn_is_said_once_on_the_page(page: str) -> None:
     only = len(marked(part(), "detail"))
-    told = said(page, section)
+    told = said(page, "summary")
     assert f"Predicted: {COUNT}. Explained: {EXPLAIN}, drawn at random" in told
     assert f"in no such number: {only}. Not explained: {COUNT - EXPLAIN - only}." in told
+    assert page.count("so that each has the same chance") == 1
 
 
 def test_every_group_of_findings_says_what_it_is_over(page: str) -> None:

@@ -40,6 +40,16 @@ def given(monkeypatch: pytest.MonkeyPatch) -> list[dict[str, Any]]:
     return seen
 
 
+def test_the_demo_takes_the_date_that_it_asks_for(
+    given: list[dict[str, Any]], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(commands, "_publish", lambda *_, **__: None)
+    monkeypatch.setattr("auditkit.demo.demo_config", dict)
+    for date in ("2026-01-31", None):
+        assert invoke("demo", *(("--date", date) if date else ())).exit_code == 0
+        assert given[-1]["flags"] == {"date": date}
+
+
 # --- Flags -------------------------------------------------------------------------------------
 
 NUMBERS = [key for key, field in AuditConfig.model_fields.items() if "int" in str(field.annotation)]

@@ -182,6 +182,31 @@ def test_the_configuration_cannot_be_changed() -> None:
         AuditConfig(**NEEDED).seed = 1  # type: ignore[misc]
 
 
+@pytest.mark.parametrize(
+    ("wrong", "message"),
+    [
+        ({"seed": -1}, "seed = -1: must be greater than or equal to 0."),
+        ({"metods": ("shap",)}, "Unknown key 'metods'. Did you mean 'methods'?"),
+        ({"methods": ()}, "methods = (): name at least one method."),
+        ({"date": 5}, "date = 5: write the date as 2026-01-31."),
+    ],
+)
+def test_from_python_a_wrong_value_is_the_projects_error(
+    wrong: dict[str, Any], message: str
+) -> None:
+    with pytest.raises(ConfigError) as found:
+        AuditConfig(**NEEDED, **wrong)
+    assert str(found.value) == message
+    with pytest.raises(ConfigError) as from_a_file:
+        resolve(None, {**NEEDED, **wrong})
+    assert str(from_a_file.value) == message
+
+
+def test_from_python_what_is_missing_is_named() -> None:
+    with pytest.raises(ConfigError, match=r"^No data was given: set data\.$"):
+        AuditConfig(model="m")  # type: ignore[call-arg]
+
+
 def test_the_evidence_holds_no_place_on_this_machine() -> None:
     held = AuditConfig(**NEEDED, device="cuda", date="2026-01-31").evidence()
     assert not set(LOCAL_KEYS) & set(held)

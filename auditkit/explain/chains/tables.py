@@ -76,7 +76,10 @@ def _chain_row(weights: str, chain: Chain, sampled: frozenset[str]) -> dict[str,
 
 
 def _link_row(rank: int, tested: TestedLink) -> dict[str, Any]:
-    low, high = np.quantile(tested.spread, [0.025, 0.975]) if len(tested.spread) else (None, None)
+    ranged = [0.025, 0.975, 0, 1]
+    low, high, least, most = (
+        np.quantile(tested.spread, ranged) if len(tested.spread) else [None] * 4
+    )
     return {
         "rank": rank,
         "layer": tested.link.layer,
@@ -94,6 +97,8 @@ def _link_row(rank: int, tested: TestedLink) -> dict[str, Any]:
         "n": len(tested.spread),
         "verdict": tested.verdict,
         "same_sign": tested.same_sign,
+        "least": least,
+        "most": most,
     }
 
 

@@ -95,7 +95,7 @@ def _python_values(column: pa.ChunkedArray, place: str) -> Values:
                     values.append(scalar.as_py())
                 except UnicodeDecodeError as error:
                     raise DataError(
-                        f"{place}, row {len(values)} (counted from 0) is not UTF-8: {error}. "
+                        f"{place}, row {len(values) + 1} (counted from 1) is not UTF-8: {error}. "
                         f"Write its text as UTF-8."
                     ) from error
     return values

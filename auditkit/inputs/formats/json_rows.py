@@ -96,7 +96,7 @@ def _from_objects(records: list[object], path: Path) -> Table:
     for row, record in enumerate(records):
         if not isinstance(record, dict):
             raise DataError(
-                f"{path}: row {row} (counted from 0): expected an object, got {_kind(record)}. "
+                f"{path}: row {row + 1} (counted from 1): expected an object, got {_kind(record)}. "
                 f"Write each row as {ONE_ROW}."
             )
         columns.add(record)

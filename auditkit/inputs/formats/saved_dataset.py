@@ -22,6 +22,16 @@ if TYPE_CHECKING:
 STATE, INFO, SPLITS = "state.json", "dataset_info.json", "dataset_dict.json"
 
 
+def refuse_other_folder(folder: Path) -> None:
+    """Refuse a folder that `save_to_disk` did not write.
+
+    Raises:
+        DataError: It is none.
+    """
+    if not any((folder / name).is_file() for name in (SPLITS, STATE)):
+        raise DataError(_not_a_dataset(folder))
+
+
 def read_saved_dataset(folder: Path, split: str | None) -> Table:
     """Read a folder written by `datasets.Dataset.save_to_disk` or `DatasetDict.save_to_disk`.
 

@@ -30,6 +30,6 @@ class Table:
     """Whether the names are the file's first line, which may be a row by mistake."""
 
     def where(self, row: int) -> str:
-        """Return the place of `row`, e.g. ``row 3 (line 5)``; rows are counted from 0."""
-        place = "counted from 0" if self.lines is None else f"line {self.lines[row]}"
-        return f"row {row} ({place})"
+        """Return the place of `row`, from 0, as a report numbers it, e.g. ``row 4 (line 5)``: from 1."""
+        place = "counted from 1" if self.lines is None else f"line {self.lines[row]}"
+        return f"row {row + 1} ({place})"

@@ -12,7 +12,7 @@ from auditkit.render.scene.build import built
 from auditkit.render.scene.picture import PictureView, view
 from auditkit.render.scene.select import LEAST_SHARE, MOST, largest_messages
 from auditkit.render.scene.words import CHIP_WORDS, SIGN_WORDS, grade_words
-from auditkit.render.wording import fill
+from auditkit.render.wording import fill, how_many
 
 if TYPE_CHECKING:
     from auditkit.evidence.reader import Audit
@@ -74,8 +74,8 @@ def scene_part(
 def _alt(one: Built) -> str:
     scene, word = one.scene, QUANTITY_WORDS[one.quantity][0]
     return (
-        f"{len(scene.tokens)} tokens as columns, {scene.layers} layers as floors, {scene.heads} heads as "
-        f"lanes in depth. {len(one.arcs.value)} arcs of {word}. The largest are in the table below."
+        f"{how_many(len(scene.tokens), 'token')} as columns, {how_many(scene.layers, 'layer')} as floors, "
+        f"{how_many(scene.heads, 'head')} as lanes in depth. {how_many(len(one.arcs.value), 'arc')} of {word}. The largest are in the table below."
     )
 
 

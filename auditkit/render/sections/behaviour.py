@@ -32,7 +32,7 @@ from auditkit.render.evidence_view import (
     slices,
 )
 from auditkit.render.explained_part import is_part_explained, over_predicted
-from auditkit.render.wording import fill, plain
+from auditkit.render.wording import fill, how_many, plain
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -41,8 +41,8 @@ if TYPE_CHECKING:
     from auditkit.render.blocks import Block, Medium, Prose
     from auditkit.render.rows import Row
 
-PLAIN = {"macro_f1", "ece"}
-"""Metrics that are no shares."""
+PLAIN = {"ece"}
+"""Metrics that are printed as plain numbers; all others are shares, or means of them."""
 
 
 class BehaviourSection:
@@ -177,7 +177,7 @@ def _accuracy_chart(audit: Audit) -> Chart:
     return Chart(
         id="behaviour-accuracy-chart",
         title="Accuracy with 95% Wilson intervals, beside the majority baseline",
-        alt=f"Accuracy of the whole set and {len(rows) - 1} slices: lowest "
+        alt=f"Accuracy of the whole set and {how_many(len(rows) - 1, 'slice')}: lowest "
         f"{plain(worst.value, 'percent')} in {_named(worst.text('slice'))}, highest "
         f"{plain(best.value, 'percent')} in {_named(best.text('slice'))}.",
         spec=intervals(values, names, ("slice", "accuracy", "majority baseline")),
@@ -278,7 +278,7 @@ def _reliability_chart(audit: Audit, bins: tuple[Row, ...]) -> Chart:
     return Chart(
         id="behaviour-reliability-chart",
         title="Reliability: share of right answers by stated probability",
-        alt=f"Reliability curve of {len(bins)} bins that hold answers; in {above} of them the "
+        alt=f"Reliability curve of {how_many(len(bins), 'bin')} with answers; in {above} of them the "
         "mean probability is above the share of right answers. The grey line is perfect "
         "calibration.",
         spec=reliability(values),

@@ -11,7 +11,7 @@ from auditkit.render.evidence_view import count, entry, is_explanation, method, 
 from auditkit.render.example_card import card
 from auditkit.render.example_view import listing_of, overviews, overviews_at
 from auditkit.render.explained_part import coverage, is_part_explained
-from auditkit.render.wording import REASONS, fill, listed, method_order
+from auditkit.render.wording import REASONS, fill, how_many, listed, method_order
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -138,7 +138,7 @@ def _printed_rule(audit: Audit, chosen: Sequence[Overview]) -> Iterator[Block]:
     yield Paragraph(
         (
             (
-                f"Printed in full: {len(chosen)} of {len(results)} examples. The rule: up to "
+                f"Printed in full: {len(chosen)} of {how_many(len(results), 'example')}. The rule: up to "
                 f"{PRINTED['errors']} errors made with the highest probability, then up to "
                 f"{PRINTED['margins']} examples with the margin nearest zero, up to "
                 f"{PRINTED['disagreement']} with the strongest disagreement between methods, and up to "
@@ -156,7 +156,7 @@ def _left_out(rest: Sequence[bool | None]) -> Bullets:
     neither = results.get(None)
     return Bullets(
         (
-            (f"Not printed: {len(rest)} examples.",),
+            (f"Not printed: {how_many(len(rest), 'example')}.",),
             (f"Of these wrong: {results.get(False, 0)}.",),
             (f"Of these correct: {results.get(True, 0)}.",),
             *(((f"Of these without a gold label or a decision: {neither}.",),) if neither else ()),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from auditkit.evidence.readings import FEW_RANKED
 from auditkit.render.blocks import (
     SECTIONS,
     Callout,
@@ -24,9 +25,9 @@ from auditkit.render.chain_tables import (
     thresholds,
     verdicts,
 )
-from auditkit.render.evidence_view import count, entry, metric_row
+from auditkit.render.evidence_view import count, entry, metric_row, metric_rows
 from auditkit.render.explained_part import drawn_examples, is_part_explained
-from auditkit.render.wording import fill
+from auditkit.render.wording import fill, plural
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -96,14 +97,16 @@ LIMITS = Callout(
 
 
 def _question(audit: Audit) -> Prose:
+    sampled, texts = (count(audit, "chains", name) for name in ("sampled", "reference_texts"))
     return fill(
         "Asked: do a few messages between tokens account for a decision, and does the unchanged model change "
-        "as predicted when one of them is replaced? All shares are over a random sample of {sampled} examples{part} "
+        "as predicted when one of them is replaced? All shares are over a random sample of {sampled} "
+        f"{plural(sampled.value, 'example')}{{part}} "
         "and leave out those that are there only for being shown in detail. The average message, which "
-        f"replaces another, is taken over {{texts}} texts of {_source(audit)}.",
-        sampled=count(audit, "chains", "sampled"),
+        f"replaces another, is taken over {{texts}} {plural(texts.value, 'text')} of {_source(audit)}.",
+        sampled=sampled,
         part=fill(" of {drawn}", drawn=drawn_examples(audit)) if is_part_explained(audit) else (),
-        texts=count(audit, "chains", "reference_texts"),
+        texts=texts,
     )
 
 
@@ -127,10 +130,15 @@ def _numbers(audit: Audit) -> Iterator[Block]:
         yield chart
     yield Heading("Controls", "chains-beside")
     yield controls(audit)
-    tables = [table for table in (recurring_heads(audit), recurring_steps(audit)) if table]
-    if tables:
+    if metric_rows(audit, "chain_step", slice=None):
         yield Heading("What recurs in confirmed routes", "chains-recurring")
+        tables = [table for table in (recurring_heads(audit), recurring_steps(audit)) if table]
         yield from tables
+        if not tables:
+            yield Paragraph((TOO_FEW,))
+
+
+TOO_FEW = f"Too few confirmed routes to say: fewer than {FEW_RANKED}."
 
 
 SECTIONS.register("chains")(ChainsSection())

@@ -15,7 +15,7 @@ from auditkit.render.blocks import (
     Table,
 )
 from auditkit.render.evidence_view import count, entry, said
-from auditkit.render.wording import fill
+from auditkit.render.wording import fill, how_many
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -115,7 +115,7 @@ def _index(audit: Audit) -> Iterator[Table]:
         audit,
     )
     if rest:
-        caption = f"Messages, vectors and norms of the {len(rest)} examples shown in detail, a file for each"
+        caption = f"Messages, vectors and norms of the {how_many(len(rest), 'example')} shown in detail, a file for each"
         yield replace(_files("evidence-tensors", caption, rest, audit), folded=True)
 
 

@@ -21,7 +21,7 @@ from auditkit.render.chart_specs import Matrix, matrix
 from auditkit.render.evidence_view import count, entry, method, metric, metric_row, metric_rows
 from auditkit.render.explained_part import is_part_explained, over_drawn
 from auditkit.render.single_units import single_units
-from auditkit.render.wording import fill, listed, method_order, plain
+from auditkit.render.wording import fill, listed, method_order, middle, plain
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -168,7 +168,7 @@ def _errors(audit: Audit) -> Iterator[Block]:
         text = fill(
             "Where Shapley values were estimated and not enumerated, the standard error of a "
             "token's score, as a share of the size of the scores, is {error} (root mean squares, "
-            "median over explained decisions, no interval). The estimate shows the noise of sampling, not whether "
+            f"{middle(error.n)} over explained decisions, no interval). The estimate shows the noise of sampling, not whether "
             "blanking words is the right question.",
             error=error.measure("percent"),
         )
@@ -178,7 +178,10 @@ def _errors(audit: Audit) -> Iterator[Block]:
 def _method_row(audit: Audit, name: str) -> tuple[Prose, ...]:
     def cell(metric_name: str, style: Style, digits: int | None = None) -> Prose:
         row = metric_row(audit, metric_name, label=name)
-        return ("-",) if row is None else (row.measure(style, digits),)
+        if row is None:
+            return ("-",)
+        is_mean = metric_name in MEDIANS and middle(row.n) != "median"
+        return (*(("mean ",) if is_mean else ()), row.measure(style, digits))
 
     return (
         (method(audit, name).title,),
@@ -190,6 +193,7 @@ def _method_row(audit: Audit, name: str) -> tuple[Prose, ...]:
     )
 
 
+MEDIANS = ("residual_median", "error_share")
 Pair = tuple[str, str]
 
 

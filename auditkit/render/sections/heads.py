@@ -19,7 +19,7 @@ from auditkit.render.blocks import (
 from auditkit.render.chart_specs import Matrix, bottom_of, matrix, top_above
 from auditkit.render.explained_part import over_drawn
 from auditkit.render.rows import rows_of, table_of
-from auditkit.render.wording import STATISTICS, plain, statistic_text
+from auditkit.render.wording import STATISTICS, how_many, plain, statistic_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from auditkit.evidence.reader import Audit
     from auditkit.render.blocks import Block, Medium, Prose
     from auditkit.render.rows import Row
+    from auditkit.render.wording import StatisticText
 
 OF_CHAINS = frozenset(("confirmed_chain",))
 """Statistics of heads that the section on tested routes shows."""
@@ -83,7 +84,7 @@ def _introduction(audit: Audit, rows: tuple[Row, ...], heads: int) -> Iterator[B
     yield Paragraph(
         (
             (
-                f"Statistics of {heads} heads over the examples that define them ({examples}). Each "
+                f"Statistics of {how_many(heads, 'head')} over the examples that define them ({examples}). Each "
                 "value is the mean over the positions of an example, then over examples, with a 95% "
                 "interval by bootstrap over examples. Padding never enters. Layers and heads are "
                 "counted from 0; layer 0 is the one next to the input."
@@ -116,11 +117,12 @@ def _chart(statistic: str, heads: ByHead) -> Chart:
         value_title=text.title.lower(),
         low=low,
         high=text.top or top_above(known, low),
+        are_shares=text.style == "percent",
     )
     return Chart(
         id=f"heads-{statistic}-chart",
         title=f"{text.title}, by layer and head",
-        alt=_alt(text.title, rows),
+        alt=_alt(text, rows),
         spec=matrix(
             shape,
             [
@@ -136,21 +138,21 @@ def _axes(rows: Mapping[Head, Row]) -> tuple[list[int], list[int]]:
     return sorted({layer for layer, _ in rows}), sorted({head for _, head in rows})
 
 
-def _alt(title: str, rows: Mapping[Head, Row]) -> str:
+def _alt(text: StatisticText, rows: Mapping[Head, Row]) -> str:
     layers, heads = _axes(rows)
     known = sorted(
         (row.value, f"{layer}.{head}")
         for (layer, head), row in rows.items()
         if row.value is not None
     )
-    start = f"{title}: matrix of {len(layers)} layers by {len(heads)} heads"
+    start = f"{text.title}: matrix of {how_many(len(layers), 'layer')} by {how_many(len(heads), 'head')}"
     if not known:
         return f"{start}; every value is undefined."
     undefined = len(rows) - len(known)
-    ending = f"; undefined for {undefined} heads" if undefined else ""
+    ending = f"; undefined for {how_many(undefined, 'head')}" if undefined else ""
     return (
-        f"{start}; lowest {plain(known[0][0])} at head {known[0][1]}, highest "
-        f"{plain(known[-1][0])} at head {known[-1][1]}{ending}."
+        f"{start}; lowest {plain(known[0][0], text.style)} at head {known[0][1]}, highest "
+        f"{plain(known[-1][0], text.style)} at head {known[-1][1]}{ending}."
     )
 
 
@@ -162,7 +164,7 @@ def _matrix_table(statistic: str, rows: Mapping[Head, Row]) -> Table:
         row = rows.get((layer, head))
         if row is None:
             return ("-",)
-        return (Measure(row.value, row.cite("value")),)
+        return (Measure(row.value, row.cite("value"), digits=text.digits, style=text.style),)
 
     return Table(
         id=f"heads-{statistic}-table",
@@ -183,7 +185,8 @@ def _table(statistics: tuple[str, ...], heads: ByHead) -> Table:
         row = own.get(statistic)
         if row is None:
             return ("-",)
-        return (replace(row.measure(), n=None if same else row.n),)
+        text = statistic_text(statistic)
+        return (replace(row.measure(text.style, text.digits), n=None if same else row.n),)
 
     return Table(
         id="heads-table",

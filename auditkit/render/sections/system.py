@@ -15,7 +15,7 @@ from auditkit.render.blocks import (
     Table,
 )
 from auditkit.render.evidence_view import count, entry, metric_rows, pointer, said
-from auditkit.render.wording import fill, joined, listed
+from auditkit.render.wording import fill, joined, listed, plural
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator
@@ -116,10 +116,12 @@ def _wrappers(audit: Audit) -> Iterator[tuple[str, Prose]]:
 
 
 def _size(audit: Audit) -> Prose:
+    layers, heads = (count(audit, "model", name) for name in ("layers", "heads"))
     return fill(
-        "{layers} layers, {heads} heads each, width {width}, {parameters} parameters",
-        layers=count(audit, "model", "layers"),
-        heads=count(audit, "model", "heads"),
+        f"{{layers}} {plural(layers.value, 'layer')}, {{heads}} {plural(heads.value, 'head')} each, width {{width}}, "
+        "{parameters} parameters",
+        layers=layers,
+        heads=heads,
         width=count(audit, "model", "width"),
         parameters=count(audit, "model", "parameters"),
     )
@@ -215,6 +217,8 @@ def _reading(audit: Audit) -> Iterator[tuple[str, Prose]]:
         yield "Read as", (", ".join(read_as),)
     if entry(audit, "data", "labels_are_indices"):
         yield "Gold labels given as", ("numbers of classes, from 0, or names",)
+    if entry(audit, "data", "labels_respelled"):
+        yield "Gold labels read without regard to case", (count(audit, "data", "labels_respelled"),)
     if entry(audit, "data", "undecided"):
         yield "Annotators did not agree", (count(audit, "data", "undecided"),)
 
@@ -227,11 +231,12 @@ def _units(audit: Audit) -> Iterator[tuple[str, Prose]]:
     """Yield how texts in writing without blanks were cut; nothing for an audit that does not say."""
     rule = SEGMENTATION.get(entry(audit, "segmentation", "by"))
     if rule is not None:
+        found = count(audit, "segmentation", "examples")
         yield (
             "Writing without blanks between words",
             fill(
-                f"{{n}} examples have it; {rule}",
-                n=count(audit, "segmentation", "examples"),
+                f"{{n}} {plural(found.value, 'example has', 'examples have')} it; {rule}",
+                n=found,
                 icu=Code(said(audit, "segmentation", "icu")),
             ),
         )

@@ -234,12 +234,12 @@ def test_multi_label(tmp_path):
 @pytest.mark.parametrize(
     ("name", "columns", "message"),
     [
-        ("d.jsonl", {"text": ["a", 3.5]}, "row 1 (line 2): column 'text' holds 3.5, expected a"),
-        ("d.parquet", {"text": ["a"], "text_pair": [7]}, "row 0 (counted from 0): column 'text_pa"),
+        ("d.jsonl", {"text": ["a", 3.5]}, "row 2 (line 2): column 'text' holds 3.5, expected a"),
+        ("d.parquet", {"text": ["a"], "text_pair": [7]}, "row 1 (counted from 1): column 'text_pa"),
         ("d.parquet", {"text": [b"a"]}, "column 'text' holds b'a', expected a string"),
         ("d.json", {"text": ["a"], "source": [{"u": 1}]}, "none with --slice-column ''."),
         ("d.json", {"text": ["a"], "group": [0.5]}, "holds 0.5, expected a string or an integer"),
-        ("d.jsonl", {"text": ["a", "b"], "label": ["pos", "meh"]}, "'meh' in row 1 (line 2). The"),
+        ("d.jsonl", {"text": ["a", "b"], "label": ["pos", "meh"]}, "'meh' in row 2 (line 2). The"),
     ],
 )
 def test_values_of_the_wrong_kind(tmp_path, name, columns, message):
@@ -259,7 +259,7 @@ def test_lone_surrogates_name_their_line(tmp_path, column):
     with pytest.raises(DataError) as error:
         load(tmp_path / "d.jsonl")
     assert (
-        f"row 1 (line 3): column '{column}' holds a lone surrogate (\\ud83d, character 2)"
+        f"row 2 (line 3): column '{column}' holds a lone surrogate (\\ud83d, character 2)"
         in str(error.value)
     )
 

@@ -7,7 +7,7 @@ import pytest
 
 from auditkit.errors import DataError
 from auditkit.inputs.examples import DataSpec, load_evaluation_set
-from auditkit.inputs.labels import hold_indices
+from auditkit.inputs.labels import count_respelled, hold_indices
 from auditkit.inputs.reading import in_one_line
 
 NLI = ("entailment", "neutral", "contradiction")
@@ -53,7 +53,7 @@ def test_no_agreement_is_no_label(snli):
 
 def test_no_agreement_is_a_convention_of_gold_label_alone(tmp_path):
     path = write_lines(tmp_path / "d.jsonl", [{"text": "a", "label": "-"}])
-    with pytest.raises(DataError, match="'-' in row 0"):
+    with pytest.raises(DataError, match="'-' in row 1"):
         load(path)
 
 
@@ -82,6 +82,23 @@ def test_rows_are_counted_by_the_reason_they_are_left_out_for(tmp_path):
         "rows read 10, audited 3, left out 7 (the text is null: 2, the second text is null: 1, beyond "
         "the limit: 2, not drawn for the sample: 2)"
     ) in said(path, limit=8, sample=3)
+
+
+def test_labels_that_are_the_models_but_for_case_are_counted(tmp_path):
+    labels = ["Entailment", "entailment", " neutral ", "NEUTRAL", None, "1", 2]
+    path = write_lines(tmp_path / "d.jsonl", [{"text": "a", "label": name} for name in labels])
+    found = load(path)
+    assert found.examples[0].labels == ("entailment",)
+    assert found.reading.labels_respelled == 2
+    assert "gold labels that are the model's but for case, read as these: 2" in said(path)
+    same = write_lines(tmp_path / "e.jsonl", [{"text": "a", "label": "neutral"}])
+    assert "but for case" not in said(same)
+
+
+def test_in_a_list_of_labels_a_row_counts_once():
+    names = ("a", "b")
+    assert count_respelled(["A,B", ["A", "b"], "a|b", True, [0, 1]], names) == 2
+    assert count_respelled([True], ("true", "false")) == 0
 
 
 def test_nothing_null_changes_no_draw(tmp_path):

@@ -105,7 +105,7 @@ def error_for(path, content=None, **options):
         (
             "d.json",
             '[{"text": "a"}, "b"]',
-            ": row 1 (counted from 0): expected an object, got a str",
+            ": row 2 (counted from 1): expected an object, got a str",
         ),
         (
             "d.json",
@@ -240,7 +240,7 @@ def test_parquet_text_that_is_not_utf8(tmp_path):
     pq.write_table(pa.table({"text": raw, "id": [1, 2]}), tmp_path / "d.parquet")
     table = read_table(tmp_path / "d.parquet")
     assert table.read("id") == [1, 2]
-    with pytest.raises(DataError, match=r"column 'text', row 1 \(counted from 0\) is not UTF-8"):
+    with pytest.raises(DataError, match=r"column 'text', row 2 \(counted from 1\) is not UTF-8"):
         table.read("text")
 
 
@@ -272,7 +272,7 @@ def test_lines_of_rows(tmp_path):
     assert list(read_table(tmp_path / "d.csv").lines) == [2, 5]
     table = read_table(tmp_path / "d.jsonl")
     assert list(table.lines) == [1, 3]
-    assert table.where(1) == "row 1 (line 3)"
+    assert table.where(1) == "row 2 (line 3)"
 
 
 def test_keys_that_come_and_go_are_null(tmp_path):

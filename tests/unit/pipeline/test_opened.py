@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import sys
+from typing import Any
 
 import numpy as np
+import pyarrow as pa
 import pytest
 
 import auditkit as package
 from auditkit.errors import EvidenceError, MissingExtra, UnknownName
 from auditkit.pipeline.opened import OpenedAudit, open_audit
+from auditkit.render.token_names import TokenNames
 from tests.tiny_audits import FAST, measured_audit, table
 
 
@@ -45,13 +48,35 @@ def test_an_explanation_holds_the_evidences_numbers(method: str, audit: OpenedAu
     pytest.importorskip("shap")
     found = audit.shap_explanation(method)
     rows = [row for row in audit.attributions.to_pylist() if row["method"] == method]
-    tokens = {row["id"]: row["tokens"] for row in audit.examples.to_pylist()}
+    names = {row["id"]: labels(row) for row in audit.examples.to_pylist()}
     assert len(found) == len(rows) == audit.examples.num_rows
     for index, row in enumerate(rows):
         assert found.values[index].tolist() == row["scores"]
-        assert list(found.data[index]) == tokens[row["example_id"]]
+        assert list(found.data[index]) == names[row["example_id"]]
     bases = [np.nan if row["base"] is None else row["base"] for row in rows]
     np.testing.assert_array_equal(found.base_values, bases)
+
+
+def labels(row: dict[str, Any]) -> list[str]:
+    return [TokenNames(row).label(token) for token in range(len(row["tokens"]))]
+
+
+def test_tokens_are_named_as_the_report_names_them(
+    audit: OpenedAudit, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A byte-level tokenizer spells the blank before a word: "\u0120good"."""
+    pytest.importorskip("shap")
+    words = list(audit.shap_explanation("random").data[0])
+    rows = audit.examples.to_pylist()
+    for row in rows:
+        row["tokens"] = [
+            name if word < 0 else f"\u0120{name}"
+            for name, word in zip(row["tokens"], row["words"], strict=True)
+        ]
+    spelled = pa.Table.from_pylist(rows, schema=audit.examples.schema)
+    monkeypatch.setitem(vars(audit), "examples", spelled)
+    assert any("\u0120" in token for token in rows[0]["tokens"])
+    assert list(audit.shap_explanation("random").data[0]) == words
 
 
 def test_one_row_of_an_explanation_is_one_text(audit: OpenedAudit) -> None:

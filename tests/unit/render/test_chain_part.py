@@ -26,6 +26,8 @@ LINK = {
     "observed": 0.16,
     "low": -0.14,
     "high": 1.07,
+    "least": -0.64,
+    "most": 1.57,
     "n": 20,
     "verdict": "confirmed",
     "same_sign": 19,
@@ -62,8 +64,8 @@ def test_a_sentence_says_what_the_row_says(audit: tuple[Path, str]) -> None:
     assert plain(part_of(folder, name).steps[0].sentence) == (
         f"Replacing what \u201c{word}\u201d (word {number}) sends to [CLS] in layer 2 by the average message "
         "changed the margin by \u22120.16 (predicted \u22120.10): effect as predicted. Messages of single "
-        "reference texts changed it by \u22121.07 to +0.14 (95% range): depends on the reference text: same sign "
-        "for 19 of 20. The message contributes +0.98 against the average message; its largest head is 2.3 "
+        "reference texts changed it by \u22121.57 to +0.64 (the smallest to the largest), depends on the reference "
+        "text, same sign for 19 of 20. The message contributes +0.98 against the average message; its largest head is 2.3 "
         "(+0.48)."
     )
 
@@ -74,7 +76,7 @@ def test_a_sign_that_every_reference_text_keeps_is_good_and_one_that_was_not_cou
     folder, name = audit
     for kept, said, tone in (
         (20, "same sign for 20 of 20 reference texts", "good"),
-        (11, "depends on the reference text: same sign for 11 of 20", "warn"),
+        (11, "depends on the reference text, same sign for 11 of 20", "warn"),
         (None, None, None),
     ):
         altered(folder, "links", {**LINK, "same_sign": kept}, example_id=name, rank=0)

@@ -45,7 +45,8 @@ SENTENCE = re.compile(
     rf"Replacing what (?P<sent>(?:(?!Replacing what).)+?) in layer (?P<layer>\d+) by the average message "
     rf"changed the margin by {NUMBER} \(predicted {NUMBER}\): (?P<verdict>[a-z ]+)\. "
     rf"(?:Messages of (?P<texts>\d+ )?single reference texts changed it by {NUMBER} to {NUMBER} "
-    r"\(95% range\)(?:: (?:depends on the reference text: )?same sign for (?P<kept>\d+) of (?P<of>\d+)"
+    r"\((?P<span>the smallest to the largest|the middle 95% of them)\)"
+    r"(?:, (?:depends on the reference text, )?same sign for (?P<kept>\d+) of (?P<of>\d+)"
     r"(?: reference texts)?)?\. )?"
     rf"The message contributes {NUMBER} against the average message; "
     rf"its largest head is (?P<at>\d+)\.(?P<head>\d+) \({NUMBER}\)\."
@@ -65,6 +66,8 @@ class Said(NamedTuple):
     head: int
     verdict: str
     kept: int | None
+    every: bool = False
+    """Whether the range is from the smallest to the largest."""
 
 
 @cache
@@ -77,9 +80,10 @@ def folder_of(name: str) -> Path:
     options = {name: True} if name in ("causal", "hostile") else {}
     write_synthetic_audit(folder, examples=12, **options)
     if name == "older":
-        for table, column in (("chains", "depth"), ("links", "same_sign")):
+        later = {"chains": ["depth"], "links": ["same_sign", "least", "most"]}
+        for table, columns in later.items():
             path = folder / "evidence" / f"{table}.parquet"
-            pq.write_table(pq.read_table(path).drop_columns([column]), path)
+            pq.write_table(pq.read_table(path).drop_columns(columns), path)
     return folder
 
 
@@ -114,11 +118,13 @@ def agrees(printed: str | None, value: float | None) -> bool:
 
 def tells(said: Said, row: dict[str, Any]) -> bool:
     """Whether what is printed of a link is what its row holds."""
+    whole = said.every or said.low is None
+    least, most = (row.get("least"), row.get("most")) if whole else (row["low"], row["high"])
     numbers = (
         (said.observed, -row["observed"]),
         (said.predicted, -row["foretold"]),
-        (said.low, None if row["high"] is None else -row["high"]),
-        (said.high, None if row["low"] is None else -row["low"]),
+        (said.low, None if most is None else -most),
+        (said.high, None if least is None else -least),
         (said.contributes, row["relevance"]),
         (said.led, row["head_relevance"]),
     )
@@ -127,6 +133,7 @@ def tells(said: Said, row: dict[str, Any]) -> bool:
     return words == told and all(agrees(printed, value) for printed, value in numbers)
 
 
+TURNED = {"observed", "foretold", "low", "high", "least", "most"}
 NUMBERS = set(range(1, SENTENCE.groups + 1)) - set(SENTENCE.groupindex.values())
 """The groups that are numbers without a name of their own, in their order."""
 
@@ -138,6 +145,7 @@ def read(match: re.Match[str]) -> Said:
     return Said(
         observed, predicted, low, high, contributes, led,
         int(match["layer"]), int(match["head"]), match["verdict"], kept,
+        match["span"] == "the smallest to the largest",
     )  # fmt: skip
 
 
@@ -155,6 +163,7 @@ def test_every_sentence(name: str) -> None:
             assert text.startswith("Replacing what ")
             (said,) = found_in(text)
             assert tells(said, row), (text, row)
+            assert said.every is (row.get("most") is not None)
             count += 1
     assert count > 20
 
@@ -197,7 +206,7 @@ def test_every_number_of_the_page_cites_the_cell_it_is(name: str) -> None:
         for value, minus, row, column in re.findall(pattern, page):
             cell = table[column][int(row)].as_py()
             assert float(value) == (-cell if minus else cell)
-            assert bool(minus) is (column in {"observed", "foretold", "low", "high"})
+            assert bool(minus) is (column in TURNED)
             cited += 1
     assert cited > 200
 
@@ -254,7 +263,7 @@ CHANGES: dict[str, Callable[[dict[str, Any]], Any]] = {
     "layer": lambda row: row["layer"] + 1,
     "verdict": lambda row: "weaker" if row["verdict"] != "weaker" else "stronger",
     "same_sign": lambda row: 20 - (row["same_sign"] or 0) + 1,
-    "low": lambda row: (row["low"] or 0) - 1,
+    "least": lambda row: (row["least"] or 0) - 1,
 }
 
 

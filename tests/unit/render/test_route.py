@@ -102,7 +102,7 @@ def test_long_names_are_cut_and_the_description_says_every_link() -> None:
     drawn = view(Route(("x" * 5000, "[CLS]"), (1,), 2, (RouteLink(1, 1, 0, -1.0, "contradicted"),)))
     assert len(drawn.columns[0].text) == 11
     assert drawn.alt == (
-        "1 links between 2 tokens. layer 1: xxxxxxxxxx\u2026 to [CLS], opposes, effect not as predicted."
+        "1 link between 2 tokens. layer 1: xxxxxxxxxx\u2026 to [CLS], opposes, effect not as predicted."
     )
     assert len(drawn.breaks) == 1
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
 from auditkit.evidence.reader import Audit
@@ -40,6 +42,31 @@ def test_an_estimate_has_its_interval_beside_it() -> None:
     )
     assert METRIC.estimate()[1] == " (95% Wilson interval)"
     assert Row("metrics", 7, {**METRIC.cells, "low": None}).interval == "interval undefined"
+
+
+@pytest.mark.parametrize(
+    ("changes", "shown"),
+    [
+        ({}, True),
+        ({"n": 4}, False),
+        ({"n": 5}, True),
+        ({"low": 0.75}, False),
+        ({"low": 0.75, "n": 900}, False),
+        ({"n": 2, "interval": "wilson"}, True),
+        ({"n": 2, "interval": None}, True),
+        ({"n": 2, "interval": None, "statistic": "entropy"}, False),
+        ({"n": 2, "interval": None, "statistic": "confirmed_chain"}, True),
+    ],
+)
+def test_a_bootstrap_of_hardly_any_values_or_of_equal_ones_prints_no_interval(
+    changes: dict[str, Any], shown: bool
+) -> None:
+    row = Row("metrics", 7, {**METRIC.cells, "interval": "bootstrap", **changes})
+    measure = row.measure()
+    assert (measure.value, measure.n) == (0.5, row.n)
+    assert (measure.low is not None) is (measure.high is not None) is row.has_interval is shown
+    assert (row.side_of(0.0) == "above") is shown
+    assert row.interval.endswith(" interval") is (row.interval.startswith("95%") or not shown)
 
 
 @pytest.fixture(scope="module")
