@@ -154,17 +154,52 @@ class Encoded:
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Target:
-    """The scalar that is explained: s = weights . logits.
+class Readout:
+    """A number that is linear in a model's output: s = sum over k of weights[k] * output[index[k]].
 
-    ``weights`` is +1 at the predicted class and -1 at the foil for single-label heads, and +1 at
-    one class for multi-label and single-logit heads.
+    It names the few places it reads, so that no output, however large, has to be kept whole.
+    """
+
+    index: Int64[np.ndarray, "terms axes"]
+    """Places in the output of one example; for a classifier the one axis is the class."""
+    weights: Float32[np.ndarray, " terms"]
+
+    def __post_init__(self) -> None:
+        """Check that every place has a weight.
+
+        Raises:
+            RecordError: It has not, or there is no place.
+        """
+        if self.index.ndim != 2 or len(self.index) != len(self.weights) or not len(self.index):
+            raise RecordError(
+                f"A readout has a weight for each of at least one place, got places of shape "
+                f"{self.index.shape} and {len(self.weights)} weights."
+            )
+
+    @classmethod
+    def of_classes(cls, weights: Float32[np.ndarray, " classes"]) -> Readout:
+        """Return the readout of a row of logits with a weight for each class."""
+        return cls(np.arange(len(weights))[:, None], weights.astype(np.float32))
+
+    def value(self, output: Float32[np.ndarray, ...]) -> float:
+        """Return s for the output of one example, in double precision."""
+        return float(
+            output[tuple(self.index.T)].astype(np.float64) @ self.weights.astype(np.float64)
+        )
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Target:
+    """The scalar that is explained: a readout of the model's output.
+
+    For single-label heads it is the predicted class's logit less the foil's, for multi-label and
+    single-logit heads the logit of one class.
     """
 
     name: str
     """Label that positive scores support."""
     foil: str | None
-    weights: Float32[np.ndarray, " classes"]
+    readout: Readout
 
 
 @dataclass(frozen=True, slots=True, eq=False)

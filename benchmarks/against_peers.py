@@ -27,6 +27,7 @@ from benchmarks.peers.client import PeerServer
 from benchmarks.workload import (
     ROUNDS,
     cases_of,
+    class_weights,
     cpu_seconds,
     demo_model,
     demo_texts,
@@ -59,7 +60,7 @@ def _method(peers: PeerServer, method: str, peer: str, at_least: float) -> list[
     loaded = demo_model()
     first = {len(text.split()): text for text in reversed(demo_texts())}
     cases = cases_of(loaded, encode(loaded, [first[words] for words in WORDS if words in first]))
-    peers.ask(peer, _text(cases[0]), cases[0].target.weights)  # compiles what it compiles
+    peers.ask(peer, _text(cases[0]), class_weights(cases[0].target))  # compiles what it compiles
     asked = METHODS.get(method).attribute(Runner(loaded), cases)
     explain = _at_equal_nodes if method == "integrated_gradients" else METHODS.get(method).attribute
     evaluations = [one.evaluations for one in asked if one is not None]
@@ -72,7 +73,7 @@ def _method(peers: PeerServer, method: str, peer: str, at_least: float) -> list[
             bare.append(cpu_seconds(partial(_bare, loaded, cases, evaluations)))
             products.append(cpu_seconds(partial(matrix_products, loaded, tokens)))
         ours.append(cpu_seconds(partial(explain, Runner(loaded), cases)))
-        answers = [peers.ask(peer, _text(case), case.target.weights) for case in cases]
+        answers = [peers.ask(peer, _text(case), class_weights(case.target)) for case in cases]
         theirs.append(sum(answer["cpu"] for answer in answers))
         rows.append(np.mean([answer["rows"] for answer in answers]))
     return [
@@ -89,7 +90,9 @@ def _method(peers: PeerServer, method: str, peer: str, at_least: float) -> list[
 
 def _at_equal_nodes(runner: Runner, cases: Sequence[Case]) -> object:
     """Integrate as the peer does, without the second try of those that have not converged."""
-    runner.logits([MaskedRows(case.encoded, case.of_text[None]) for case in cases])
+    runner.values(
+        [MaskedRows(case.encoded, case.of_text[None], [case.target.readout]) for case in cases]
+    )
     return integrate(runner, cases, nodes=TRIES[0])
 
 

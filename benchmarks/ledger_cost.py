@@ -69,7 +69,7 @@ def texts() -> dict[str, tuple[Encoded, ...]]:
 
 def _ratios(name: str, runner: Runner, cases: list[Case], means: Replacements) -> list[Figure]:
     rows = [rows_of(case) for case in cases]
-    questions = [(case.encoded, case.target.weights) for case in cases]
+    questions = [(case.encoded, case.target.readout) for case in cases]
     plain = partial(runner.path_gradients, paths(cases))
     higher = [replace(case, ledger_coalitions=COALITIONS) for case in cases]
     ledger = METHODS.get("ledger").attribute
@@ -97,7 +97,7 @@ def _ratios(name: str, runner: Runner, cases: list[Case], means: Replacements) -
 
 def paths(cases: Sequence[Case]) -> list[PathRows]:
     """Return one point of a path for each case: the text itself."""
-    return [PathRows(case.encoded, case.target.weights, np.array([1.0])) for case in cases]
+    return [PathRows(case.encoded, case.target.readout, np.array([1.0])) for case in cases]
 
 
 def paired(
@@ -143,7 +143,7 @@ def _gap(method: str, runner: Runner, cases: Sequence[Case]) -> float:
 
 def _gap_of_links(runner: Runner, cases: Sequence[Case], means: Replacements) -> float:
     """Return the largest |s - s_empty - sum of links| / max(|s|, 1)."""
-    questions = [(case.encoded, case.target.weights) for case in cases]
+    questions = [(case.encoded, case.target.readout) for case in cases]
     gaps = [
         np.nan
         if one is None

@@ -18,6 +18,7 @@ from auditkit.capture.head_statistics import HeadStatistics
 from auditkit.capture.observers import Rollout
 from auditkit.capture.requests import MaskedRows, PathRows
 from auditkit.capture.runner import Runner
+from auditkit.records import Readout
 from benchmarks.figures import Figure
 from benchmarks.workload import Workload, medians, workloads
 
@@ -38,14 +39,14 @@ def run() -> list[Figure]:
 
 def _ratios(name: str, work: Workload) -> list[Figure]:
     runner = Runner(work.loaded)
-    everywhere = [MaskedRows(row, _masks(row)) for row in work.rows]
-    weights = np.array([1, -1], np.float32)
-    paths = [PathRows(row, weights, np.linspace(0.2, 0.8, COPIES)) for row in work.rows]
+    margin = Readout.of_classes(np.array([1, -1], np.float32))
+    everywhere = [MaskedRows(row, _masks(row), [margin]) for row in work.rows]
+    paths = [PathRows(row, margin, np.linspace(0.2, 0.8, COPIES)) for row in work.rows]
     seconds = medians(
         {
             **{f"bare {size}": partial(_bare, work, size, grad=False) for size in BATCH_SIZES},
             **{f"bare grad {size}": partial(_bare, work, size, grad=True) for size in BATCH_SIZES},
-            "runner": lambda: runner.logits(everywhere),
+            "runner": lambda: runner.values(everywhere),
             "runner grad": lambda: runner.path_gradients(paths),
             "plain": lambda: runner.observe(work.rows, {}),
             "watched": lambda: runner.observe(

@@ -88,8 +88,10 @@ def _asked(loaded: LoadedModel, case: Case) -> Game:
     runner = Runner(loaded)
 
     def game(kept: np.ndarray) -> np.ndarray:
-        (logits,) = runner.logits([MaskedRows(case.encoded, word_masks(kept, case.encoded.words))])
-        return case.value(logits)
+        (values,) = runner.values(
+            [MaskedRows(case.encoded, word_masks(kept, case.encoded.words), [case.target.readout])]
+        )
+        return values[:, 0]
 
     return game
 

@@ -22,6 +22,7 @@ from benchmarks.figures import Figure
 from benchmarks.peers.client import PeerServer
 from benchmarks.workload import (
     cases_of,
+    class_weights,
     cpu_seconds,
     demo_model,
     demo_texts,
@@ -57,7 +58,7 @@ def _whole(peers: PeerServer, model: Path, folder: Path) -> list[Figure]:
     cases = cases_of(loaded, encode(loaded, texts))
     data = folder / "data.jsonl"
     data.write_text("".join(json.dumps({"text": text}) + "\n" for text in texts), "utf-8")
-    peers.ask("audit", texts[0], cases[0].target.weights)
+    peers.ask("audit", texts[0], class_weights(cases[0].target))
     settings = {**demo_config(), "model": str(model), "data": data, "detailed": DETAILED}
     settings |= {"methods": METHODS, "chains": 0}
     for key in ("label_column", "slice_column", "limit", "sample"):
@@ -66,7 +67,7 @@ def _whole(peers: PeerServer, model: Path, folder: Path) -> list[Figure]:
     auditkit.measure(resolve(None, settings), folder / "audit")
     ours = time.perf_counter() - began
     theirs = sum(
-        peers.ask(_how(place), text, case.target.weights)["wall"]
+        peers.ask(_how(place), text, class_weights(case.target))["wall"]
         for place, (text, case) in enumerate(zip(texts, cases, strict=True))
     )
     products = cpu_seconds(partial(matrix_products, loaded, _tokens(folder / "audit", cases)))

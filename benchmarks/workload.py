@@ -19,7 +19,7 @@ from auditkit.demo import demo_config
 from auditkit.explain.base import METHODS, Case
 from auditkit.inputs.base import TASKS
 from auditkit.inputs.examples import DataSpec, load_evaluation_set
-from auditkit.records import Encoded, Example
+from auditkit.records import Encoded, Example, Target
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -100,7 +100,7 @@ def cases_of(loaded: LoadedModel, rows: Sequence[Encoded]) -> list[Case]:
     cases = []
     for row, seen in zip(rows, Runner(loaded).observe(rows, observers), strict=True):
         target = adapter.decide(seen.logits, loaded.labels, loaded.problem, None).targets[0]
-        margin = float(seen.logits.astype(np.float64) @ target.weights)
+        margin = target.readout.value(seen.logits)
         cases.append(Case(row, target, margin, seen.seen, 0))
     return cases
 
@@ -119,3 +119,10 @@ def medians(runs: dict[str, Callable[[], object]], rounds: int = ROUNDS) -> dict
         for name, run in runs.items():
             spent[name].append(cpu_seconds(run))
     return {name: median(seconds) for name, seconds in spent.items()}
+
+
+def class_weights(target: Target) -> np.ndarray:
+    """Return the weight of each of the demo model's two classes in a target, as peers take it."""
+    weights = np.zeros(2, np.float32)
+    weights[target.readout.index[:, 0]] = target.readout.weights
+    return weights

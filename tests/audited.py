@@ -8,7 +8,6 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
-import numpy as np
 import torch
 import transformers
 
@@ -73,7 +72,7 @@ def cases_of(
     for row, seen in zip(rows, runner.observe(rows, observers), strict=True):
         loaded = runner.loaded
         target = ADAPTER.decide(seen.logits, loaded.labels, loaded.problem, foil).targets[0]
-        margin = float(seen.logits.astype(np.float64) @ target.weights)
+        margin = target.readout.value(seen.logits)
         cases.append(Case(row, target, margin, seen.seen, seed))
     return cases
 

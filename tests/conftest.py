@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import time
 
 import pytest
 
@@ -21,3 +22,23 @@ def _no_installed_plugins() -> None:
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(auditkit.registry, "entry_points", lambda *, group: ())  # noqa: ARG005
         yield
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """Take a limit of time after which tests are skipped by name."""
+    parser.addoption("--seconds", type=float, help="skip what has not begun after so many seconds")
+
+
+def pytest_collection_finish(session: pytest.Session) -> None:
+    """Note when the tests begin, in each worker for itself."""
+    session.config.stash[_BEGAN] = time.monotonic()
+
+
+def pytest_runtest_setup(item: pytest.Item) -> None:
+    """Skip a test that the time does not suffice for."""
+    most = item.config.getoption("--seconds")
+    if most is not None and time.monotonic() - item.config.stash[_BEGAN] > most:
+        pytest.skip(f"had not begun after {most:g} s")
+
+
+_BEGAN = pytest.StashKey[float]()

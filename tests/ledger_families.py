@@ -11,6 +11,8 @@ import transformers as hf
 
 from auditkit.capture import attention
 from auditkit.capture.ledger.secant import Pass
+from auditkit.capture.readouts import Terms
+from tests.readouts import of_weights
 
 WIDTH, LAYERS, HEADS, VOCABULARY = 32, 3, 4, 60
 SHAPE: dict[str, Any] = {
@@ -191,9 +193,9 @@ def _images(model: Any, dtype: torch.dtype) -> Case:
 
 def _ask(model: Any, run: Callable[[], torch.Tensor], embeddings: torch.nn.Module) -> Pass:
     with torch.no_grad():
-        weights = torch.zeros_like(run())
-    weights[:, 0], weights[:, 1] = 1, -1
-    return Pass(run, embeddings, _stack(model), weights, edges=True)
+        rows, outputs = run().shape
+    target = of_weights(1, -1, *[0] * (outputs - 2))
+    return Pass(run, embeddings, _stack(model), Terms([[target]] * rows), edges=True)
 
 
 def _stack(model: Any) -> list[torch.nn.Module]:

@@ -22,6 +22,7 @@ from auditkit.capture.ledgers import ledgers
 from auditkit.capture.memory import is_out_of_memory
 from auditkit.capture.paths import Walk
 from auditkit.capture.requests import LedgerRows, PathRows
+from auditkit.records import Readout
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -105,7 +106,7 @@ class _Capabilities:
         dtype: torch.dtype = self.engine.embeddings.weight.dtype
         return dtype
 
-    def weights(self) -> np.ndarray:
+    def target(self) -> Readout:
         """Return a target: the largest logit of the longest text against the smallest."""
         with torch.no_grad():
             logits = self.engine.forward(self.engine.passes.batch(self.rows[:1]))[0].cpu().numpy()
@@ -113,14 +114,14 @@ class _Capabilities:
         weights[logits.argmax()] += 1
         if len(logits) > 1:
             weights[logits.argmin()] -= 1
-        return weights
+        return Readout.of_classes(weights)
 
     def without_gradients(self) -> str | None:
         """Compare gradients with slopes on the way from the blanked text to the text."""
-        weights, found = self.weights(), []
+        target, found = self.target(), []
         for step in STEPS:
             alphas = np.add.outer(POINTS, (-step, 0, step)).reshape(-1)
-            gradients, values = self._walk(PathRows(self.rows[0], weights, alphas))
+            gradients, values = self._walk(PathRows(self.rows[0], target, alphas))
             gradients, values = gradients.reshape(-1, 3)[:, 1], values.reshape(-1, 3)
             slopes = (values[:, 2] - values[:, 0]) / (2 * step)
             found.append(_off(gradients, slopes, self._rounding(values) / step))
@@ -190,9 +191,9 @@ class _Capabilities:
         return self._without_sheets(frozen=True)
 
     def _without_sheets(self, *, frozen: bool) -> str | None:
-        weights = self.weights()
+        target = self.target()
         asked = [
-            LedgerRows(row, weights, np.zeros(len(row.ids), np.bool_), row.words >= 0)
+            LedgerRows(row, target, np.zeros(len(row.ids), np.bool_), row.words >= 0)
             for row in self.rows
         ]
         together = _known(ledgers(self.engine, asked, frozen=frozen))

@@ -15,13 +15,14 @@ from auditkit.capture.attention import attending
 from auditkit.capture.layer_range import kept_states
 from auditkit.capture.messages import ReplacedMessages
 from auditkit.capture.one_position import AtPosition
+from auditkit.capture.readouts import Terms
 from auditkit.capture.transfer import to_device, to_host
 from auditkit.capture.untouched import from_untouched, padded, untouched
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Callable, Sequence
 
-    from jaxtyping import Float32, Int64
+    from jaxtyping import Float64, Int64
     from torch import Tensor
 
     from auditkit.capture.batches import Batch
@@ -29,15 +30,17 @@ if TYPE_CHECKING:
     from auditkit.capture.messages import Intervention, InterventionRows, Replacements
     from auditkit.capture.runner import Runner
     from auditkit.capture.untouched import Untouched
-    from auditkit.records import Encoded
+    from auditkit.records import Encoded, Readout
 
-Row = tuple["Encoded", "Intervention"]
+Row = tuple["Encoded", "Intervention", "Sequence[Readout]"]
+Question = tuple["Encoded", "Readout"]
+"""An example and its target."""
 
 
 def intervened(
     runner: Runner, groups: Sequence[InterventionRows], replacements: Replacements
-) -> list[Float32[np.ndarray, "rows classes"]]:
-    """Return the logits of every intervention.
+) -> list[Float64[np.ndarray, "rows readouts"]]:
+    """Return what is read of the model's answer to every intervention.
 
     A run starts at the first layer in which anything is replaced, from the hidden state of the
     untouched text; the layers below it are the same and are not run again. Of that layer only one
@@ -47,11 +50,11 @@ def intervened(
     Returns:
         One array per group, NaN where a row does not fit into memory.
     """
-    rows = [(group.encoded, one) for group in groups for one in group.interventions]
+    rows = [(group.encoded, one, group.readouts) for group in groups for one in group.interventions]
     table = to_device(replacements.values, runner.device)
     answers: list[np.ndarray | None] = [None] * len(rows)
-    for start in sorted({one.first_layer for _, one in rows}):
-        at_start = [place for place, (_, one) in enumerate(rows) if one.first_layer == start]
+    for start in sorted({one.first_layer for _, one, _ in rows}):
+        at_start = [place for place, (_, one, _) in enumerate(rows) if one.first_layer == start]
         known = untouched(runner, [rows[place][0] for place in at_start], start)
         runs = _Runs(runner, start, known, replacements, table)
         ways = defaultdict(list)
@@ -59,11 +62,19 @@ def intervened(
             ways[runs.way(rows[place])].append(place)
         for way, places in ways.items():
             chosen = [rows[place] for place in places]
-            found = runner.answers(chosen, [encoded for encoded, _ in chosen], way)
+            found = runner.answers(chosen, [encoded for encoded, _, _ in chosen], way)
             for place, answer in zip(places, found, strict=True):
                 answers[place] = answer
-    filled = iter(runner.no_logits() if one is None else one for one in answers)
-    return [np.stack(list(islice(filled, len(group.interventions)))) for group in groups]
+    left = iter(answers)
+    return [
+        np.stack(
+            [
+                np.full(len(group.readouts), np.nan) if one is None else one
+                for one in islice(left, len(group.interventions))
+            ]
+        )
+        for group in groups
+    ]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -89,7 +100,7 @@ class _Runs:
 
     def way(self, row: Row) -> Callable[[Sequence[Row]], Sequence[np.ndarray | None]]:
         """Return how an intervention is run: with as little of the layer as it needs."""
-        encoded, intervention = row
+        encoded, intervention, _ = row
         if encoded not in self.known:
             return self.lost if self.start else self.whole
         single = self.runner.anatomy.by_position and intervention.only_query is not None
@@ -103,20 +114,20 @@ class _Runs:
         """Run the layer at every position."""
         batch, state = self._batch(rows), None
         if self.start:
-            state = padded([self.known[encoded].before for encoded, _ in rows], batch.length)
-        return self._logits(batch, rows, self._last(batch), state)
+            state = padded([self.known[encoded].before for encoded, _, _ in rows], batch.length)
+        return self._values(batch, rows, self._last(batch), state)
 
     def single(self, rows: Sequence[Row]) -> list[np.ndarray]:
         """Run the layer at the one position of each row that gets something else."""
         batch = self._batch(rows)
-        queries = np.array([one.only_query for _, one in rows], np.int64)
-        known = [self.known[encoded] for encoded, _ in rows]
+        queries = np.array([one.only_query for _, one, _ in rows], np.int64)
+        known = [self.known[encoded] for encoded, _, _ in rows]
         layer = _Narrowed(self.start, queries, from_untouched(known, queries, batch.length))
         after = [one for one in self._last(batch) if one.layer != self.start]
-        return self._logits(batch, rows, [layer, *after], None)
+        return self._values(batch, rows, [layer, *after], None)
 
     def _batch(self, rows: Sequence[Row]) -> Batch:
-        return self.runner.passes.batch([encoded for encoded, _ in rows])
+        return self.runner.passes.batch([encoded for encoded, _, _ in rows])
 
     def _last(self, batch: Batch) -> list[_Narrowed]:
         """Return the last layer at the position that is read, where that is enough."""
@@ -127,47 +138,51 @@ class _Runs:
         run = partial(AtPosition, positions=to_device(read, self.runner.device))
         return [_Narrowed(len(anatomy.stack.layers) - 1, read, run)]
 
-    def _logits(
+    def _values(
         self, batch: Batch, rows: Sequence[Row], narrowed: Sequence[_Narrowed], state: Tensor | None
     ) -> list[np.ndarray]:
         runner = self.runner
         roles = [self.replacements.indices(row, causal=runner.anatomy.causal) for row in batch.rows]
         attend = ReplacedMessages(
             batch,
-            [one for _, one in rows],
+            [one for _, one, _ in rows],
             self.table,
             batch.place(roles),
             {one.layer: one.queries for one in narrowed},
         )
         otherwise = {one.layer: one.run for one in narrowed}
         layers = runner.anatomy.stack.only(self.start, state=state, otherwise=otherwise)
+        terms = Terms([readouts for _, _, readouts in rows])
         with torch.inference_mode(), layers, attending(attend):
-            return list(*to_host([runner.forward(batch)]))
+            return terms.values(*to_host([terms.of(runner.forward(batch))]))
 
 
 def read_at_every_cut(
-    runner: Runner, rows: Iterable[Encoded]
-) -> list[Float32[np.ndarray, "cuts classes"]]:
-    """Return the logits that the model's own head reads from each layer's cut (the logit lens).
+    runner: Runner, questions: Sequence[Question]
+) -> list[Float64[np.ndarray, " cuts"]]:
+    """Return the target as the model's own head reads it from each layer's cut (the logit lens).
 
     The hidden state of a cut goes as it is to what follows the last layer: final norm, pooler and
     classifier. The last entry is the model's own answer.
 
     Source: nostalgebraist 2020, "interpreting GPT: the logit lens".
     """
-    rows, stack = list(rows), runner.anatomy.stack
+    stack = runner.anatomy.stack
 
-    def run(chosen: Sequence[Encoded]) -> list[np.ndarray]:
-        batch = runner.passes.batch(chosen)
+    def run(chosen: Sequence[Question]) -> list[np.ndarray]:
+        batch = runner.passes.batch([encoded for encoded, _ in chosen])
+        terms = Terms([[readout] for _, readout in chosen])
         cuts: dict[int, Tensor] = {}
         with torch.inference_mode():
             with kept_states(stack, cuts.__setitem__):
-                last = runner.forward(batch)
+                last = terms.of(runner.forward(batch))
             read = []
             for cut in range(len(stack.layers)):
                 with stack.only(len(stack.layers), state=cuts[cut]):
-                    read.append(runner.forward(batch))
-            return list(*to_host([torch.stack([*read, last], dim=1)]))
+                    read.append(terms.of(runner.forward(batch)))
+            found = terms.values(*to_host([torch.stack([*read, last], dim=1)]))
+            return [one[:, 0] for one in found]
 
-    lost = np.stack([runner.no_logits()] * (len(stack.layers) + 1))
-    return [lost if one is None else one for one in runner.answers(rows, rows, run)]
+    lost = np.full(len(stack.layers) + 1, np.nan)
+    answers = runner.answers(questions, [encoded for encoded, _ in questions], run)
+    return [lost if one is None else one for one in answers]

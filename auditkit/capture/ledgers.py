@@ -13,9 +13,10 @@ from auditkit.capture.attention import revaluing
 from auditkit.capture.ledger.frozen import Accounts, frozen_ledger
 from auditkit.capture.ledger.secant import Pass, secant_ledger
 from auditkit.capture.messages import SilencedHeads
+from auditkit.capture.readouts import Terms
 from auditkit.capture.references import blanked
 from auditkit.capture.requests import LedgerSheet
-from auditkit.capture.transfer import to_device, to_host
+from auditkit.capture.transfer import to_host
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
     from auditkit.capture.engine import Engine
     from auditkit.capture.ledger.sheet import Sheet
     from auditkit.capture.requests import LedgerRows
+    from auditkit.records import Readout
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -79,7 +81,7 @@ def ledgers(
             batch.place([group.here for group in chosen]),
             batch.place([group.there for group in chosen]),
         )
-        ask = pass_of(engine, batch, [group.weights for group in chosen], edges)
+        ask = pass_of(engine, batch, [group.readout for group in chosen], edges)
         silenced = SilencedHeads(batch, [one.silenced for one in chosen], engine.anatomy.layers)
         with revaluing(silenced) if silenced else nullcontext():
             found = sheets(replace(ask, neurons=neurons, attention=maps), blanks, batch)
@@ -89,13 +91,13 @@ def ledgers(
     return engine.answers(groups, [group.encoded for group in groups], share)
 
 
-def pass_of(engine: Engine, batch: Batch, weights: Sequence[np.ndarray], edges: bool) -> Pass:  # noqa: FBT001
+def pass_of(engine: Engine, batch: Batch, readouts: Sequence[Readout], edges: bool) -> Pass:  # noqa: FBT001
     """Return a batch that is ready to be run by a ledger."""
     return Pass(
         run=lambda: engine.forward(batch),
         embeddings=engine.embeddings,
         stack=engine.anatomy.stack.layers,
-        weights=to_device(np.stack(weights), engine.device),
+        target=Terms([[one] for one in readouts]),
         edges=edges,
         ids=batch.ids,
         maps=engine.anatomy.feed_forward,

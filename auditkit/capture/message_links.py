@@ -22,10 +22,10 @@ if TYPE_CHECKING:
     from auditkit.capture.engine import Engine
     from auditkit.capture.ledger.sheet import Sheet
     from auditkit.capture.messages import Replacements
-    from auditkit.records import Encoded
+    from auditkit.records import Encoded, Readout
 
-Question = tuple["Encoded", "Float32[np.ndarray, ' classes']"]
-"""An example and the weights of its target."""
+Question = tuple["Encoded", "Readout"]
+"""An example and its target."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -53,7 +53,7 @@ def message_links(
     def share(chosen: Sequence[Question]) -> list[MessageLinks]:
         batch = engine.passes.batch([encoded for encoded, _ in chosen])
         means = _means(engine, batch, replacements, table)
-        ask = pass_of(engine, batch, [weights for _, weights in chosen], edges=False)
+        ask = pass_of(engine, batch, [readout for _, readout in chosen], edges=False)
         gates, value, empty = gate_ledger(ask, lambda output: output, means)
         slopes, _ = gradient_links(ask, lambda output: output, means)
         engine.counters.backwards += 2

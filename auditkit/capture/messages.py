@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
     from auditkit.capture.attention import Scoring
     from auditkit.capture.batches import Batch
-    from auditkit.records import Encoded
+    from auditkit.records import Encoded, Readout
 
 TEXT = "text"
 FIRST = "first"
@@ -82,6 +82,8 @@ class InterventionRows:
 
     encoded: Encoded
     interventions: Sequence[Intervention]
+    readouts: Sequence[Readout]
+    """What is read of the model's answer to each."""
 
 
 class ReplacedMessages:

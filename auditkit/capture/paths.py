@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 import torch
 
+from auditkit.capture.readouts import Terms
 from auditkit.capture.requests import PathGradients, PathRows
 from auditkit.capture.transfer import to_device
 
@@ -43,7 +44,7 @@ class Walk:
         self._moves = batch.place([group.encoded.words >= 0 for group in groups])[..., None]
         self._alpha = to_device(alphas, device)[:, None, None]
         self._reference = torch.stack([vectors[group.reference] for group in groups])[:, None]
-        self.weights = to_device(np.stack([group.weights for group in groups]), device)
+        self._target = Terms([[group.readout] for group in groups])
 
     def __call__(self, output: Tensor) -> Tensor:
         """Return the points in the dtype of the embeddings that go in."""
@@ -52,9 +53,9 @@ class Walk:
         self.point = (exact - (1 - self._alpha) * self.step).requires_grad_()
         return self.point.to(output.dtype)
 
-    def products(self, logits: Tensor) -> tuple[Tensor, Tensor]:
+    def products(self, output: Tensor) -> tuple[Tensor, Tensor]:
         """Return <gradient, step> of each token [rows tokens], and the target's value [rows]."""
-        value = (logits * self.weights).sum(-1)
+        value = self._target.sums(output)
         (gradient,) = torch.autograd.grad(value.sum(), self.point)
         return (gradient * self.step).sum(-1), value
 

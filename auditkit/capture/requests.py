@@ -6,12 +6,14 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     import numpy as np
     from jaxtyping import Bool, Float32, Float64
 
     from auditkit.capture.batches import Batch
     from auditkit.capture.messages import SilencedHead
-    from auditkit.records import Encoded
+    from auditkit.records import Encoded, Readout
 
 Reference = Literal["blank", "zero", "mean"]
 
@@ -51,11 +53,13 @@ class Counters:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class MaskedRows:
-    """Perturbations of one example; answered by logits, NaN for a row that does not fit into memory."""
+    """Perturbations of one example; answered by readouts, NaN for a row that does not fit into memory."""
 
     encoded: Encoded
     blanked: Bool[np.ndarray, "rows tokens"]
     """True where the token's embedding is replaced by the blank."""
+    readouts: Sequence[Readout]
+    """What is read of the model's answer to each row."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -63,8 +67,8 @@ class PathRows:
     """Points on the straight path from a reference to one example's embeddings."""
 
     encoded: Encoded
-    weights: Float32[np.ndarray, " classes"]
-    """The target: s = weights . logits."""
+    readout: Readout
+    """The target, s."""
     alphas: Float64[np.ndarray, " rows"]
     """0 is the reference, 1 the input."""
     reference: Reference = "blank"
@@ -85,8 +89,8 @@ class LedgerRows:
     """One example's difference between two masked versions of it, to be shared among its tokens."""
 
     encoded: Encoded
-    weights: Float32[np.ndarray, " classes"]
-    """The target: s = weights . logits."""
+    readout: Readout
+    """The target, s."""
     here: Bool[np.ndarray, " tokens"]
     """True where the input's embedding is replaced by the blank; usually nowhere."""
     there: Bool[np.ndarray, " tokens"]

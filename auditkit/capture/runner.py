@@ -5,11 +5,14 @@ within an example, batches rows of all examples by length, counts every pass and
 the order they were asked. Perturbations override the output of the input embeddings and leave the
 ids alone, so that read position, padding and position ids are those of the original text.
 
-Answers are float32 whatever the model's dtype, and leave the device once per batch.
+Answers are float32 whatever the model's dtype, and leave the device once per batch. Of a perturbed row
+only what targets read leaves it.
 """
 
 from __future__ import annotations
 
+import math
+from collections import defaultdict
 from contextlib import contextmanager
 from copy import copy, deepcopy
 from dataclasses import dataclass, field, replace
@@ -30,6 +33,7 @@ from auditkit.capture.observers import FanOut
 from auditkit.capture.overrides import kernel
 from auditkit.capture.paths import PathPoint, Walk, gathered
 from auditkit.capture.probe import probe_rows
+from auditkit.capture.readouts import Terms
 from auditkit.capture.references import blanked, reference_vectors
 from auditkit.capture.requests import (
     Counters,
@@ -42,19 +46,22 @@ from auditkit.capture.transfer import to_host
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
+    from collections.abc import Set as AbstractSet
 
-    from jaxtyping import Float32
+    from jaxtyping import Float32, Float64
     from torch import Tensor
 
     from auditkit.capture.observers import Observer
-    from auditkit.records import Encoded
+    from auditkit.records import Encoded, Readout
 
 
 @dataclass
 class Runner(Engine):
     """Answers questions about rows by one model that was checked; see `Engine` for its arguments."""
 
-    _remembered: dict[tuple[Encoded, bytes], np.ndarray] = field(default_factory=dict, init=False)
+    _remembered: dict[tuple[Encoded, bytes], dict[Readout, float]] = field(
+        default_factory=dict, init=False
+    )
     _remembers: bool = field(default=False, init=False)
 
     @override
@@ -110,23 +117,31 @@ class Runner(Engine):
 
         return self.answers(rows, rows, watch)
 
-    def logits(self, groups: Sequence[MaskedRows]) -> list[Float32[np.ndarray, "rows classes"]]:
-        """Return the logits of every masked row; equal rows of one example run once."""
+    def values(self, groups: Sequence[MaskedRows]) -> list[Float64[np.ndarray, "rows readouts"]]:
+        """Return what is read of the answer to every masked row; equal rows of one example run once."""
         names = [[row.tobytes() for row in np.packbits(one.blanked, axis=1)] for one in groups]
+        wanted: dict[Encoded, dict[Readout, None]] = defaultdict(dict)
+        for group in groups:
+            wanted[group.encoded].update(dict.fromkeys(group.readouts))
         with self.remembering():
             new = {
                 (group.encoded, name): mask
                 for group, own in zip(groups, names, strict=True)
                 for name, mask in zip(own, group.blanked, strict=True)
-                if (group.encoded, name) not in self._remembered
+                if not wanted[group.encoded].keys() <= self._known(group.encoded, name)
             }
-            self._remembered.update(zip(new, self._ask(new), strict=True))
-            return [
-                np.stack([self._remembered[group.encoded, name] for name in own])
-                if own
-                else np.empty((0, 0), np.float32)
-                for group, own in zip(groups, names, strict=True)
-            ]
+            for row, found in zip(new, self._ask(new, wanted), strict=True):
+                self._remembered.setdefault(row, {}).update(found)
+            return [self._recalled(group, own) for group, own in zip(groups, names, strict=True)]
+
+    def _known(self, encoded: Encoded, name: bytes) -> AbstractSet[Readout]:
+        return self._remembered.get((encoded, name), {}).keys()
+
+    def _recalled(self, group: MaskedRows, names: Sequence[bytes]) -> np.ndarray:
+        values = [
+            [self._remembered[group.encoded, name][one] for one in group.readouts] for name in names
+        ]
+        return np.array(values, np.float64).reshape(len(names), len(group.readouts))
 
     @contextmanager
     def remembering(self) -> Iterator[None]:
@@ -141,21 +156,26 @@ class Runner(Engine):
             self._remembers = False
             self._remembered.clear()
 
-    def _ask(self, masked: Mapping[tuple[Encoded, bytes], np.ndarray]) -> list[np.ndarray]:
+    def _ask(
+        self,
+        masked: Mapping[tuple[Encoded, bytes], np.ndarray],
+        wanted: Mapping[Encoded, Mapping[Readout, None]],
+    ) -> Iterator[dict[Readout, float]]:
+        """Run masked rows and read them; what does not fit into memory reads NaN."""
         rows = [(encoded, mask) for (encoded, _), mask in masked.items()]
 
         def ask(chosen: Sequence[tuple[Encoded, np.ndarray]]) -> list[np.ndarray]:
             batch = self.passes.batch([encoded for encoded, _ in chosen])
             where = batch.place([mask for _, mask in chosen])
+            terms = Terms([list(wanted[encoded]) for encoded, _ in chosen])
             with torch.inference_mode(), self.passes.entry(batch).replaced(self._blanker(where)):
-                return list(*to_host([self.answer(batch)]))
+                return terms.values(*to_host([terms.of(self.answer(batch))]))
 
         answers = self.answers(rows, [encoded for encoded, _ in rows], ask)
-        return [self.no_logits() if answer is None else answer for answer in answers]
-
-    def no_logits(self) -> Float32[np.ndarray, " classes"]:
-        """Return the answer to a row that does not fit into memory: NaN for every class."""
-        return np.full(int(self.model.config.num_labels), np.nan, np.float32)
+        for (encoded, _), answer in zip(rows, answers, strict=True):
+            readouts = wanted[encoded]
+            found = [math.nan] * len(readouts) if answer is None else answer.tolist()
+            yield dict(zip(readouts, found, strict=True))
 
     def path_gradients(self, groups: Sequence[PathRows]) -> list[PathGradients]:
         """Return gradient products and target values at points of straight paths.

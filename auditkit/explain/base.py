@@ -11,10 +11,11 @@ from typing import TYPE_CHECKING, ClassVar
 import numpy as np
 
 from auditkit.canonical import canonical_json, sha256_bytes
+from auditkit.capture.requests import MaskedRows
 from auditkit.registry import Registry
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from jaxtyping import Bool, Float32, Float64, Int64
 
@@ -70,10 +71,6 @@ class Case:
     audit_seed: int
     ledger_coalitions: int = 0
     """Pairs of coalitions that the ledger averages over; 0 for the one step to the blank."""
-
-    def value(self, logits: Float32[np.ndarray, "rows classes"]) -> Float64[np.ndarray, " rows"]:
-        """Return the target's value for each row of logits, in double precision."""
-        return logits.astype(np.float64) @ self.target.weights.astype(np.float64)
 
     @property
     def of_text(self) -> np.ndarray:
@@ -163,6 +160,23 @@ def word_masks(kept: np.ndarray, words: Int64[np.ndarray, " tokens"]) -> np.ndar
     of_text = words >= 0
     blanked[:, of_text] = ~kept[:, words[of_text]]
     return blanked
+
+
+def values_of(
+    runner: Runner, cases: Sequence[Case], masks: Iterable[Bool[np.ndarray, "rows tokens"]]
+) -> list[Float64[np.ndarray, " rows"]]:
+    """Return what each case's target is on masked rows of its example, see `Runner.values`.
+
+    Args:
+        runner: Runs the model.
+        cases: Examples and targets.
+        masks: For each case, True where the token is blanked.
+    """
+    groups = [
+        MaskedRows(case.encoded, blanked, [case.target.readout])
+        for case, blanked in zip(cases, masks, strict=True)
+    ]
+    return [values[:, 0] for values in runner.values(groups)]
 
 
 def residual(attribution: Attribution, margin: float) -> float | None:

@@ -28,6 +28,6 @@ def first_targets(
         if seen is None or not np.isfinite(seen.logits).all():
             continue
         target = adapter.decide(seen.logits, loaded.labels, loaded.problem, plan.foil).targets[0]
-        margin = float(seen.logits.astype(np.float64) @ target.weights.astype(np.float64))
+        margin = target.readout.value(seen.logits)
         cases.append(Case(row, target, margin, seen.seen, plan.seed, plan.ledger_coalitions))
     return cases

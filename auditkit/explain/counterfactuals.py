@@ -195,7 +195,7 @@ class Counterfactuals:
         labels = self.adapter.decide(logits, loaded.labels, loaded.problem, self.foil).predicted
         several = loaded.problem is Problem.MULTI_LABEL
         return {
-            "margin": float(case.value(logits[None])[0]),
+            "margin": case.target.readout.value(logits),
             "predicted": json.dumps(list(labels), ensure_ascii=False) if several else labels[0],
         }
 

@@ -79,7 +79,7 @@ def rows_of(
     nothing = np.zeros(len(case.of_text), np.bool_)
     return LedgerRows(
         case.encoded,
-        case.target.weights,
+        case.target.readout,
         nothing if here is None else here,
         case.of_text if there is None else there,
     )

@@ -90,7 +90,7 @@ def _links_out_of_balance(runner: Runner, cases: Sequence[Case], seed: int) -> s
     if not cases:
         return None
     replacements = replacements_from(runner, [case.encoded for case in cases], seed)
-    questions = [(case.encoded, case.target.weights) for case in cases]
+    questions = [(case.encoded, case.target.readout) for case in cases]
     gaps = [
         abs(links.value - links.empty - float(links.relevance.sum(dtype="float64")))
         / max(abs(case.margin), 1.0)

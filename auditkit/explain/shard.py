@@ -124,7 +124,7 @@ def _decide(
         encoded=row,
         logits=seen.logits,
         decision=decision,
-        margin=_value(seen.logits, decision.targets[0].weights),
+        margin=decision.targets[0].readout.value(seen.logits),
         attributions=(),
         heads=seen.seen.get(HEADS),
         flags=row.flags,
@@ -139,7 +139,7 @@ def _cases(result: Explained, observation: Observation | None, plan: Plan) -> li
         Case(
             encoded=result.encoded,
             target=target,
-            margin=_value(observation.logits, target.weights),
+            margin=target.readout.value(observation.logits),
             seen=observation.seen,
             audit_seed=plan.seed,
             ledger_coalitions=plan.ledger_coalitions,
@@ -177,7 +177,3 @@ def _with_attributions(
     elif missing:
         flags |= {Flag.NON_FINITE_SCORES}
     return replace(result, attributions=rows, flags=flags)
-
-
-def _value(logits: np.ndarray, weights: np.ndarray) -> float:
-    return float(logits.astype(np.float64) @ weights.astype(np.float64))

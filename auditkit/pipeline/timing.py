@@ -13,6 +13,7 @@ import numpy as np
 from auditkit.capture.requests import Counters, MaskedRows, PathRows
 from auditkit.pipeline.cost import Rate
 from auditkit.pipeline.progress import Speed
+from auditkit.records import Readout
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -77,10 +78,13 @@ def run_masked(runner: Runner, row: Encoded, count: int) -> None:
     """Run `count` masked rows."""
     blanked = (np.arange(len(row.tokens)) % 2 == 0)[None]
     # Equal rows of one example would run once.
-    runner.logits([MaskedRows(replace(row), blanked) for _ in range(count)])
+    runner.values([MaskedRows(replace(row), blanked, [_every_class(runner)]) for _ in range(count)])
 
 
 def run_gradients(runner: Runner, row: Encoded, count: int) -> None:
     """Run `count` rows forward and backward."""
-    weights = np.ones(int(runner.model.config.num_labels), np.float32)
-    runner.path_gradients([PathRows(row, weights, np.linspace(0, 1, count))])
+    runner.path_gradients([PathRows(row, _every_class(runner), np.linspace(0, 1, count))])
+
+
+def _every_class(runner: Runner) -> Readout:
+    return Readout.of_classes(np.ones(int(runner.model.config.num_labels), np.float32))

@@ -63,13 +63,17 @@ def shares(runner: Runner, texts: Sequence[Studied], means: Replacements) -> lis
     """Run every order of every text at every size."""
     plans = [_chosen(one) for one in texts]
     asked = [
-        InterventionRows(one.case.encoded, [run for runs in plan.values() for run in runs])
+        InterventionRows(
+            one.case.encoded,
+            [run for runs in plan.values() for run in runs],
+            [one.case.target.readout],
+        )
         for one, plan in zip(texts, plans, strict=True)
     ]
     answers = intervened(runner, asked, means)
     return [
-        shares_of(one.links, plan, one.case.value(logits))
-        for one, plan, logits in zip(texts, plans, answers, strict=True)
+        shares_of(one.links, plan, values[:, 0])
+        for one, plan, values in zip(texts, plans, answers, strict=True)
     ]
 
 

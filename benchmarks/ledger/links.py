@@ -95,13 +95,15 @@ def single_changes(
     ]
     asked = [
         InterventionRows(
-            one.case.encoded, [Intervention(as_array([link]), others_stay=True) for link in links]
+            one.case.encoded,
+            [Intervention(as_array([link]), others_stay=True) for link in links],
+            [one.case.target.readout],
         )
         for one, links in zip(texts, wanted, strict=True)
     ]
     return [
-        dict(zip(links, one.links.value - one.case.value(logits), strict=True))
-        for one, links, logits in zip(texts, wanted, intervened(runner, asked, means), strict=True)
+        dict(zip(links, one.links.value - values[:, 0], strict=True))
+        for one, links, values in zip(texts, wanted, intervened(runner, asked, means), strict=True)
     ]
 
 

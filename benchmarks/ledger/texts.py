@@ -96,7 +96,7 @@ def means_of(runner: Runner, rows: Sequence[Encoded]) -> Replacements:
 def studied(runner: Runner, rows: Sequence[Encoded], means: Replacements) -> list[Studied]:
     """Return the maps of every text."""
     cases = cases_of(demo_model(), rows)
-    questions = [(case.encoded, case.target.weights) for case in cases]
+    questions = [(case.encoded, case.target.readout) for case in cases]
     links = message_links(runner, questions, means)
     frozen = ledgers(runner, [rows_of(case) for case in cases], frozen=True, edges=True)
     seen = runner.observe(rows, {"attention": SummedAttention})

@@ -15,8 +15,9 @@ from auditkit.capture.loading import LoadedModel
 from auditkit.capture.requests import MaskedRows, PathRows
 from auditkit.capture.runner import Runner
 from auditkit.explain.base import METHODS
-from auditkit.records import Attribution, Flag, Problem, Target
+from auditkit.records import Attribution, Flag, Problem
 from tests.audited import cases_of, run_model
+from tests.readouts import turned, weights_of
 from tests.reference.bag_classifier import BagClassifier
 from tests.reference.one_text import per_piece
 from tests.tiny import DECODERS, FAMILIES, tiny_tokenizer
@@ -76,8 +77,10 @@ def check_complete(method, runner, *texts):
 def check_base(method, runner, *texts):
     """base is the margin with every word blanked."""
     for case, found in run(method, runner, *texts):
-        blank = runner.logits([MaskedRows(case.encoded, case.of_text[None])])[0]
-        assert found.base == pytest.approx(case.value(blank)[0], abs=1e-5)
+        blank = runner.values(
+            [MaskedRows(case.encoded, case.of_text[None], [case.target.readout])]
+        )[0]
+        assert found.base == pytest.approx(blank[0, 0], abs=1e-5)
 
 
 def check_dummy(method, runner, dummy):
@@ -102,10 +105,7 @@ def check_symmetric(method, runner):
 def check_antisymmetric(method, runner, *texts):
     """Predicted against foil is the opposite of foil against predicted."""
     cases = cases_of(runner, *texts)
-    turned = [
-        replace(case, target=Target("b", "a", -case.target.weights), margin=-case.margin)
-        for case in cases
-    ]
+    turned = [replace(case, target=turned(case.target), margin=-case.margin) for case in cases]
     for one, other in zip(
         method.attribute(runner, cases), method.attribute(runner, turned), strict=True
     ):
@@ -130,7 +130,9 @@ def closed_form(runner, case):
     """(1 + tilt t) (e_t - blank) . (W_c - W_f) for each token of the text, 0 for specials."""
     model = runner.model
     table = model.base_model.embeddings.weight.double().numpy()
-    direction = model.classifier.weight.double().numpy().T @ case.target.weights.astype(np.float64)
+    direction = model.classifier.weight.double().numpy().T @ weights_of(case.target, 3).astype(
+        np.float64
+    )
     blank = table[runner.loaded.tokenizer.mask_token_id]
     counts = model.counts(len(case.encoded.ids)).numpy()
     scores = counts * ((table[case.encoded.ids] - blank) @ direction)
@@ -179,7 +181,9 @@ class OneOrder:
             words = case.encoded.words
             arrived = np.arange(-1, case.encoded.word_count)
             blanked = (words >= 0) & (words > arrived[:, None])
-            values = case.value(runner.logits([MaskedRows(case.encoded, blanked)])[0])
+            values = case.value(
+                runner.values([MaskedRows(case.encoded, blanked, [case.target.readout])])[0]
+            )
             scores = per_piece(np.diff(values), words).astype(np.float32)
             answers.append(Attribution(scores, base=float(values[0]), complete=True))
         return answers
@@ -189,7 +193,7 @@ class CoarseGradients:
     """The path's left end only, as if its gradient held all the way."""
 
     def attribute(self, runner, cases):
-        paths = [PathRows(case.encoded, case.target.weights, np.zeros(1)) for case in cases]
+        paths = [PathRows(case.encoded, case.target.readout, np.zeros(1)) for case in cases]
         return [
             Attribution(path.products[0], base=float(path.values[0]), complete=True)
             for path in runner.path_gradients(paths)
@@ -293,7 +297,7 @@ class TestDirection:
     def test_descriptive_methods_say_the_same_of_every_target(self, name):
         runner = run_model("llama")
         cases = cases_of(runner, *TEXTS)
-        turned = [replace(case, target=Target("b", "a", -case.target.weights)) for case in cases]
+        turned = [replace(case, target=turned(case.target)) for case in cases]
         for one, other in zip(
             METHODS.get(name).attribute(runner, cases),
             METHODS.get(name).attribute(runner, turned),
@@ -327,7 +331,7 @@ class TestLinearModel:
         model = runner.model
         for case, found in run(METHODS.get("frozen_ledger"), runner, *TEXTS, LONG):
             table = model.base_model.embeddings.weight.double().numpy()
-            direction = model.classifier.weight.double().numpy().T @ case.target.weights
+            direction = model.classifier.weight.double().numpy().T @ weights_of(case.target, 3)
             counts = model.counts(len(case.encoded.ids)).numpy()
             expected = counts * (table[case.encoded.ids] @ direction)
             np.testing.assert_allclose(found.scores, expected, atol=1e-4)
@@ -337,8 +341,10 @@ class TestLinearModel:
         assert runner.anatomy.reads == "mean"
         assert (runner.anatomy.layers, runner.anatomy.heads, runner.anatomy.causal) == (1, 2, False)
         for case in cases_of(runner, *TEXTS):
-            blank = runner.logits([MaskedRows(case.encoded, case.of_text[None])])[0]
-            total = case.value(blank)[0] + closed_form(runner, case).sum()
+            blank = runner.values(
+                [MaskedRows(case.encoded, case.of_text[None], [case.target.readout])]
+            )[0]
+            total = blank[0, 0] + closed_form(runner, case).sum()
             assert total == pytest.approx(case.margin, abs=1e-5)
 
     @pytest.mark.parametrize("words", [64, 65, 100])

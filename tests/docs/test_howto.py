@@ -80,7 +80,7 @@ class TestAddAMethod:
                 ids = with_blanks(
                     case.encoded.ids.tolist(), words, kept, twins("bert").tokenizer.mask_token_id
                 )
-                return float(logits_of(twins("bert").eager, ids) @ case.target.weights)
+                return case.target.readout.value(logits_of(twins("bert").eager, ids))
 
             expected = [
                 0.0 if word < 0 else (value({word}) - value(())) / words.count(word)

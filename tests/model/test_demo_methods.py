@@ -19,6 +19,7 @@ from auditkit.explain.base import METHODS, Case, word_masks
 from auditkit.explain.shapley import plan_exact, plan_gaussian_process
 from auditkit.records import Attribution
 from tests.audited import ADAPTER, cases_of
+from tests.readouts import weights_of
 from tests.reference.one_text import (
     attentions_of,
     embeddings_of,
@@ -57,7 +58,7 @@ class Real:
 
     def value(self, case: Case, kept: frozenset[int] | tuple[int, ...]) -> float:
         ids = with_blanks(case.encoded.ids, case.encoded.words, kept, self.blank_id)
-        return float(logits_of(self.eager, ids) @ case.target.weights.astype(float))
+        return case.target.readout.value(logits_of(self.eager, ids))
 
     @property
     def blank_id(self) -> int:
@@ -68,7 +69,7 @@ class Real:
         return embeddings_of(self.eager, case.encoded.ids), embeddings_of(self.eager, blanks)
 
     def score(self, case: Case, point: torch.Tensor) -> torch.Tensor:
-        return (logits_at(self.eager, point) * torch.from_numpy(case.target.weights)).sum()
+        return (logits_at(self.eager, point) * torch.from_numpy(weights_of(case.target, 2))).sum()
 
 
 @pytest.fixture(scope="module")
@@ -113,8 +114,8 @@ def test_the_estimate_lies_near_the_exact_values(real: Real) -> None:
 
 def values_of_plan(real: Real, case: Case, plan) -> np.ndarray:
     masks = word_masks(plan.coalitions, case.encoded.words)
-    (logits,) = real.runner.logits([MaskedRows(case.encoded, masks)])
-    return case.value(logits)
+    (values,) = real.runner.values([MaskedRows(case.encoded, masks, [case.target.readout])])
+    return values[:, 0]
 
 
 def test_integrated_gradients_by_a_plain_loop(real: Real) -> None:
@@ -137,7 +138,7 @@ def test_integrated_gradients_of_captum(real: Real) -> None:
         logits = real.eager(
             inputs_embeds=points, attention_mask=torch.ones(points.shape[:2])
         ).logits
-        return (logits * torch.from_numpy(case.target.weights)).sum(-1)
+        return (logits * torch.from_numpy(weights_of(case.target, 2))).sum(-1)
 
     theirs = IntegratedGradients(margins).attribute(
         point[None],

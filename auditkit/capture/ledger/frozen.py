@@ -109,7 +109,7 @@ def frozen_ledger(ask: Pass, here: Callable[[Tensor], Tensor]) -> tuple[Sheet, A
     Returns:
         The sheet, the other accounts, and s [rows].
     """
-    accounts = Accounts(len(ask.weights))
+    accounts = Accounts(ask.target.rows)
     mode = Frozen(accounts)
     rule = partial(HeldAttention, edges=ask.edges, maps=ask.attention)
     mode.books = Books(mode.call, ask.stack, rule, each_neuron=ask.neurons, maps=ask.maps)

@@ -31,6 +31,7 @@ if TYPE_CHECKING:
 
     from auditkit.capture.attention import Scoring
     from auditkit.capture.ledger.rules import Rule
+    from auditkit.capture.readouts import Terms
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -43,8 +44,8 @@ class Pass:
     """The input embeddings."""
     stack: Sequence[nn.Module]
     """The modules that are the layers, in the order of their calls; empty if they are not known."""
-    weights: Tensor
-    """The target of each row, s = weights . logits: [rows classes]."""
+    target: Terms
+    """What s is of each row."""
     edges: bool = False
     """Whether relevance is kept for every edge."""
     neurons: bool = False
@@ -69,7 +70,7 @@ class Pass:
 
     def of_logits(self, logits: Tensor) -> Tensor:
         """Return s of every row."""
-        return (logits * self.weights).sum(-1)
+        return self.target.sums(logits)
 
 
 def secant_ledger(

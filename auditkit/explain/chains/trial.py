@@ -92,7 +92,7 @@ def chains_of(
     Returns:
         None where a run does not fit into memory.
     """
-    questions = [(case.encoded, case.target.weights) for case in cases]
+    questions = [(case.encoded, case.target.readout) for case in cases]
     every = message_links(runner, questions, replacements)
     chosen = [None] * len(cases) if given is None else given
     drafts = [
@@ -100,12 +100,14 @@ def chains_of(
         for case, found, links in zip(cases, every, chosen, strict=True)
     ]
     known = [draft for draft in drafts if draft is not None]
-    asked = [InterventionRows(draft.case.encoded, draft.interventions()) for draft in known]
+    asked = [draft.asked() for draft in known]
     answers = intervened(runner, asked, replacements)
-    lenses = read_at_every_cut(runner, [draft.case.encoded for draft in known])
+    lenses = read_at_every_cut(
+        runner, [(draft.case.encoded, draft.case.target.readout) for draft in known]
+    )
     tested = {
-        id(draft): draft.judged(draft.case.value(logits), draft.case.value(lens), lines)
-        for draft, logits, lens in zip(known, answers, lenses, strict=True)
+        id(draft): draft.judged(values[:, 0], lens, lines)
+        for draft, values, lens in zip(known, answers, lenses, strict=True)
     }
     return [None if draft is None else tested[id(draft)] for draft in drafts]
 
@@ -114,7 +116,7 @@ def grown_links(
     runner: Runner, cases: Sequence[Case], replacements: Replacements, lines: Thresholds
 ) -> list[list[Link] | None]:
     """Return the links of each case's chain, untested; None where it does not fit into memory."""
-    questions = [(case.encoded, case.target.weights) for case in cases]
+    questions = [(case.encoded, case.target.readout) for case in cases]
     return [
         None if found is None else _grown(runner, case, found, lines)
         for case, found in zip(cases, message_links(runner, questions, replacements), strict=True)
@@ -137,8 +139,12 @@ class _Draft:
     """Of every token."""
     variants: int
 
-    def interventions(self) -> list[Intervention]:
+    def asked(self) -> InterventionRows:
         """Return every run, in the order in which `judged` reads them."""
+        target = self.case.target.readout
+        return InterventionRows(self.case.encoded, self._interventions(), [target])
+
+    def _interventions(self) -> list[Intervention]:
         singles = [
             _replaced([link], variant) for link in self.links for variant in range(self.variants)
         ]

@@ -40,7 +40,7 @@ class GradientTimesInput(Method):
     def attribute(self, runner: Runner, cases: Sequence[Case]) -> list[Attribution | None]:
         """Return one backward pass's products for each case."""
         at_input = np.ones(1)
-        paths = [PathRows(case.encoded, case.target.weights, at_input) for case in cases]
+        paths = [PathRows(case.encoded, case.target.readout, at_input) for case in cases]
         return [
             Attribution(path.products[0], evaluations=1) for path in runner.path_gradients(paths)
         ]

@@ -9,8 +9,8 @@ import numpy as np
 from typing_extensions import override
 
 from auditkit.capture.capabilities import Need
-from auditkit.capture.requests import MaskedRows, PathRows
-from auditkit.explain.base import METHODS, Asked, Case, Method, MethodSpec, Plan
+from auditkit.capture.requests import PathRows
+from auditkit.explain.base import METHODS, Asked, Case, Method, MethodSpec, Plan, values_of
 from auditkit.records import Attribution, Flag
 
 if TYPE_CHECKING:
@@ -89,7 +89,7 @@ def integrate(
 ) -> list[np.ndarray]:
     """Return integrated gradients, float32 [tokens] per case, from `reference` to the input."""
     alphas, weights = gauss_legendre(nodes)
-    paths = [PathRows(case.encoded, case.target.weights, alphas, reference) for case in cases]
+    paths = [PathRows(case.encoded, case.target.readout, alphas, reference) for case in cases]
     return [_weighted(path, weights) for path in runner.path_gradients(paths)]
 
 
@@ -104,11 +104,7 @@ def gauss_legendre(
 
 def blank_values(runner: Runner, cases: Sequence[Case]) -> list[float]:
     """Return the target's value with every token of the text blanked."""
-    rows = [MaskedRows(case.encoded, case.of_text[None]) for case in cases]
-    return [
-        float(case.value(logits)[0])
-        for case, logits in zip(cases, runner.logits(rows), strict=True)
-    ]
+    return [float(one[0]) for one in values_of(runner, cases, (c.of_text[None] for c in cases))]
 
 
 def _weighted(path: PathGradients, weights: np.ndarray) -> np.ndarray:

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 import numpy as np
 from typing_extensions import override
 
-from auditkit.capture.requests import MaskedRows
 from auditkit.explain.base import (
     METHODS,
     Asked,
@@ -16,6 +15,7 @@ from auditkit.explain.base import (
     MethodSpec,
     Plan,
     spread_over_pieces,
+    values_of,
     word_masks,
 )
 from auditkit.records import Attribution
@@ -45,21 +45,16 @@ class Occlusion(Method):
     @override
     def attribute(self, runner: Runner, cases: Sequence[Case]) -> list[Attribution | None]:
         """Blank each word of each case once."""
-        rows = [
-            MaskedRows(
-                case.encoded,
-                word_masks(_without_each(case.encoded.word_count), case.encoded.words),
-            )
-            for case in cases
-        ]
+        masks = (
+            word_masks(_without_each(case.encoded.word_count), case.encoded.words) for case in cases
+        )
         return [
-            self._difference(case, logits)
-            for case, logits in zip(cases, runner.logits(rows), strict=True)
+            self._difference(case, values)
+            for case, values in zip(cases, values_of(runner, cases, masks), strict=True)
         ]
 
-    def _difference(self, case: Case, logits: np.ndarray) -> Attribution:
-        by_word = case.margin - case.value(logits) if len(logits) else np.zeros(0)
-        scores = spread_over_pieces(by_word, case.encoded.words)
+    def _difference(self, case: Case, values: np.ndarray) -> Attribution:
+        scores = spread_over_pieces(case.margin - values, case.encoded.words)
         return Attribution(scores, evaluations=case.encoded.word_count)
 
 

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 import numpy as np
 from typing_extensions import override
 
-from auditkit.capture.requests import MaskedRows
 from auditkit.explain.base import (
     METHODS,
     Asked,
@@ -16,6 +15,7 @@ from auditkit.explain.base import (
     MethodSpec,
     Plan,
     spread_over_pieces,
+    values_of,
     word_masks,
 )
 from auditkit.explain.shapley import plan_shapley
@@ -56,15 +56,10 @@ class Shap(Method):
     @override
     def attribute(self, runner: Runner, cases: Sequence[Case]) -> list[Attribution | None]:
         """Evaluate every case's coalitions in shared batches and solve for the values."""
-        rows = [
-            MaskedRows(
-                case.encoded, word_masks(_masks(case.encoded.word_count), case.encoded.words)
-            )
-            for case in cases
-        ]
+        masks = (word_masks(_masks(case.encoded.word_count), case.encoded.words) for case in cases)
         return [
-            _solve(case, *_plan(case.encoded.word_count), logits)
-            for case, logits in zip(cases, runner.logits(rows), strict=True)
+            _solve(case, *_plan(case.encoded.word_count), values)
+            for case, values in zip(cases, values_of(runner, cases, masks), strict=True)
         ]
 
 
@@ -87,8 +82,7 @@ def _masks(words: int) -> np.ndarray:
     return plan.coalitions[:, group]
 
 
-def _solve(case: Case, plan: ShapleyPlan, group: np.ndarray, logits: np.ndarray) -> Attribution:
-    values = case.value(logits)
+def _solve(case: Case, plan: ShapleyPlan, group: np.ndarray, values: np.ndarray) -> Attribution:
     if not np.isfinite(values).all():
         return Attribution(np.full(len(case.encoded.tokens), np.nan, np.float32))
     estimate = plan.solve(values)

@@ -10,7 +10,7 @@ from auditkit.errors import ConfigError, ModelError
 from auditkit.inputs.base import TASKS, Decision
 from auditkit.inputs.label_map import class_names
 from auditkit.inputs.units import Spot, divided_scripts, units
-from auditkit.records import NO_WORD, Encoded, Flag, Problem, Target, Token
+from auditkit.records import NO_WORD, Encoded, Flag, Problem, Readout, Target, Token
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -159,14 +159,17 @@ def _single_label(logits: np.ndarray, labels: tuple[str, ...], foil: str | None)
     against = labels.index(foil) if foil is not None else int(order[1])
     if against == predicted:
         against = int(order[1])
-    weights = np.zeros(len(labels), np.float32)
-    weights[predicted], weights[against] = 1, -1
-    target = Target(labels[predicted], labels[against], weights)
+    readout = Readout(np.array([[predicted], [against]]), np.array([1, -1], np.float32))
+    target = Target(labels[predicted], labels[against], readout)
     return Decision((labels[predicted],), labels[against], (target,))
 
 
+def _logit(index: int) -> Readout:
+    return Readout(np.array([[index]]), np.ones(1, np.float32))
+
+
 def _single_logit(logits: np.ndarray, labels: tuple[str, ...]) -> Decision:
-    target = Target(labels[1], None, np.ones(1, np.float32))
+    target = Target(labels[1], None, _logit(0))
     return Decision((labels[int(logits[0] > 0)],), None, (target,))
 
 
@@ -174,10 +177,7 @@ def _multi_label(logits: np.ndarray, labels: tuple[str, ...]) -> Decision:
     # p >= .5 is z >= 0; the strongest label comes first and gives the margin.
     order = np.argsort(-logits, kind="stable")
     chosen = [int(index) for index in order if logits[index] >= 0] or [int(order[0])]
-    targets = tuple(
-        Target(labels[index], None, np.eye(len(labels), dtype=np.float32)[index])
-        for index in chosen
-    )
+    targets = tuple(Target(labels[index], None, _logit(index)) for index in chosen)
     predicted = tuple(labels[index] for index in sorted(chosen) if logits[index] >= 0)
     return Decision(predicted, None, targets)
 

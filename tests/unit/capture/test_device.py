@@ -21,7 +21,9 @@ from auditkit.capture.head_statistics import HeadStatistics
 from auditkit.capture.observers import FullAttention, Rollout, UniformRollout, ValueRollout
 from auditkit.capture.requests import MaskedRows, PathRows
 from auditkit.capture.runner import Runner
+from auditkit.records import Readout
 from tests.audited import encode, twins
+from tests.readouts import LOGITS
 from tests.tiny import FAMILIES
 
 META = torch.device("meta")
@@ -87,16 +89,19 @@ def on_meta(family, **options):
 
 
 def masked(rows):
-    return [MaskedRows(row, np.array([row.words >= 0, row.words == 0])) for row in rows]
+    return [MaskedRows(row, np.array([row.words >= 0, row.words == 0]), LOGITS) for row in rows]
 
 
 def paths(rows):
-    return [PathRows(row, np.array([1, -1, 0], np.float32), np.array([0.5, 1])) for row in rows]
+    return [
+        PathRows(row, Readout.of_classes(np.array([1, -1, 0], np.float32)), np.array([0.5, 1]))
+        for row in rows
+    ]
 
 
 def ask(runner, rows, observers):
     runner.observe(rows, observers)
-    runner.logits(masked(rows))
+    runner.values(masked(rows))
     runner.path_gradients(paths(rows))
     runner.hidden_norms(rows[0])
 

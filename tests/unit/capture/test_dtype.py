@@ -14,7 +14,9 @@ from auditkit.capture.loading import load_model
 from auditkit.capture.observers import FullAttention, Rollout, UniformRollout, ValueRollout
 from auditkit.capture.requests import MaskedRows, PathRows
 from auditkit.capture.runner import Runner
+from auditkit.records import Readout
 from tests.audited import ADAPTER, encode
+from tests.readouts import LOGITS
 from tests.tiny import FAMILIES, save_tiny
 
 TEXTS = ("not good", "the film was not good , it was a very dull story !", "good")
@@ -35,11 +37,14 @@ def runner(family, dtype):
 
 
 def masked(rows):
-    return [MaskedRows(row, np.array([row.words >= 0, row.words == 0])) for row in rows]
+    return [MaskedRows(row, np.array([row.words >= 0, row.words == 0]), LOGITS) for row in rows]
 
 
 def paths(rows):
-    return [PathRows(row, np.array([1, -1, 0], np.float32), np.array([0.3, 1])) for row in rows]
+    return [
+        PathRows(row, Readout.of_classes(np.array([1, -1, 0], np.float32)), np.array([0.3, 1]))
+        for row in rows
+    ]
 
 
 @pytest.mark.parametrize("dtype", ["bfloat16", "float16"])
@@ -53,8 +58,7 @@ class TestEveryFamily:
         pairs = zip(low.observe(rows, {}), exact.observe(rows, {}), strict=True)
         moved = [np.abs(one.logits - other.logits).max() for one, other in pairs]
         assert 0 < max(moved) < 0.5
-        for one, other in zip(low.logits(masked(rows)), exact.logits(masked(rows)), strict=True):
-            assert one.dtype == np.float32
+        for one, other in zip(low.values(masked(rows)), exact.values(masked(rows)), strict=True):
             np.testing.assert_allclose(one, other, atol=0.5)
 
     def test_what_observers_keep_is_accumulated_in_float32(self, family, dtype):

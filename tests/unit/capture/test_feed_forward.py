@@ -16,7 +16,7 @@ from auditkit.capture.ledgers import ledgers
 from auditkit.capture.loading import LoadedModel
 from auditkit.capture.requests import LedgerRows
 from auditkit.capture.runner import Runner
-from auditkit.records import Problem
+from auditkit.records import Problem, Readout
 from tests.audited import encode
 from tests.tiny import tiny_tokenizer
 
@@ -62,7 +62,10 @@ def loaded(name) -> LoadedModel:
 
 def sheets(runner, rows, **options):
     weights = np.array([1, -1, 0], np.float32)
-    asked = [LedgerRows(row, weights, np.zeros(len(row.ids), bool), row.words >= 0) for row in rows]
+    asked = [
+        LedgerRows(row, Readout.of_classes(weights), np.zeros(len(row.ids), bool), row.words >= 0)
+        for row in rows
+    ]
     return ledgers(runner, asked, **options)
 
 

@@ -24,6 +24,7 @@ from auditkit.records import Problem
 from tests import broken_models as models
 from tests.audited import ADAPTER, encode, run_model, twins
 from tests.broken_models import REFUSED, broken
+from tests.readouts import LOGITS
 from tests.reference.bag_classifier import BagClassifier
 from tests.reference.one_text import logits_of
 from tests.tiny import FAMILIES, SHAPE, save_tiny, tiny_tokenizer
@@ -232,7 +233,7 @@ class TestBlankedByTheirOwnEmbeddings:
     def _check(self, runner, plain, types=None):
         (row,) = encode(runner.loaded, TEXT)
         masks = np.array([row.words < -1, row.words == 3, row.words >= 0])
-        (found,) = runner.logits([MaskedRows(row, masks)])
+        (found,) = runner.values([MaskedRows(row, masks, LOGITS)])
         for mask, logits in zip(masks, found, strict=True):
             ids = np.where(mask, runner.blank.id, row.ids)
             np.testing.assert_allclose(logits, logits_of(plain, ids, types), rtol=0, atol=1e-5)

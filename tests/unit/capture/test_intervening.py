@@ -10,8 +10,10 @@ from auditkit.capture.intervening import intervened, read_at_every_cut
 from auditkit.capture.message_links import message_links
 from auditkit.capture.messages import Intervention, InterventionRows
 from auditkit.explain.chains.references import replacements_from
+from auditkit.records import Readout
 from tests.audited import encode, run_model, twins
 from tests.circuits import CIRCUITS
+from tests.readouts import LOGITS, each_class
 from tests.reference.circuit_knockouts import every_edge, mean_values, predicted, traced, with_only
 from tests.tiny import FAMILIES
 from tests.unit.explain.planted import encoded_texts, runner_of
@@ -25,11 +27,20 @@ def links(*places: tuple[int, int, int]) -> np.ndarray:
     return np.array(places, np.int64).reshape(-1, 3)
 
 
+def every_cut(runner, rows) -> list[np.ndarray]:
+    """All logits at every cut of each row, [cuts classes]."""
+    asked = [(row, readout) for row in rows for readout in LOGITS]
+    found = read_at_every_cut(runner, asked)
+    return [np.stack(found[at : at + 3], -1) for at in range(0, len(found), 3)]
+
+
 def ask(family: str, *interventions: Intervention, batch_tokens: int = 2048) -> list[np.ndarray]:
     runner = run_model(family, batch_tokens=batch_tokens)
     rows = encode(twins(family).loaded, *TEXTS)
     replacements = replacements_from(runner, rows, 0)
-    return intervened(runner, [InterventionRows(row, interventions) for row in rows], replacements)
+    return intervened(
+        runner, [InterventionRows(row, interventions, LOGITS) for row in rows], replacements
+    )
 
 
 @pytest.mark.parametrize("family", FAMILIES)
@@ -45,7 +56,9 @@ class TestEveryFamily:
         runner = run_model(family)
         rows = encode(twins(family).loaded, *TEXTS)
         replacements = replacements_from(runner, rows, 0)
-        found = message_links(runner, [(row, WEIGHTS) for row in rows], replacements)
+        found = message_links(
+            runner, [(row, Readout.of_classes(WEIGHTS)) for row in rows], replacements
+        )
         for logits, one in zip(answers, found, strict=True):
             assert float(logits[0] @ WEIGHTS) == pytest.approx(one.empty, abs=1e-4)
 
@@ -53,7 +66,9 @@ class TestEveryFamily:
         runner = run_model(family)
         rows = encode(twins(family).loaded, *TEXTS)
         replacements = replacements_from(runner, rows, 0)
-        for one in message_links(runner, [(row, WEIGHTS) for row in rows], replacements):
+        for one in message_links(
+            runner, [(row, Readout.of_classes(WEIGHTS)) for row in rows], replacements
+        ):
             limit = 1e-4 * max(abs(one.value), 1)
             assert one.relevance.sum(dtype=np.float64) == pytest.approx(
                 one.value - one.empty, abs=limit
@@ -96,9 +111,7 @@ class TestEveryFamily:
     def test_the_lens_ends_at_the_answer(self, family):
         runner = run_model(family)
         rows = encode(twins(family).loaded, *TEXTS)
-        for cuts, seen in zip(
-            read_at_every_cut(runner, rows), runner.observe(rows, {}), strict=True
-        ):
+        for cuts, seen in zip(every_cut(runner, rows), runner.observe(rows, {}), strict=True):
             assert len(cuts) == len(runner.anatomy.stack.layers) + 1
             np.testing.assert_allclose(cuts[-1], seen.logits, **CLOSE)
             assert np.abs(cuts[0] - cuts[-1]).max() > 1e-3
@@ -108,7 +121,7 @@ class TestEveryFamily:
 def test_the_lens_reads_hidden_states_by_the_models_own_head(family):
     runner = run_model(family)
     (row,) = encode(twins(family).loaded, TEXTS[1])
-    (cuts,) = read_at_every_cut(runner, [row])
+    (cuts,) = every_cut(runner, [row])
     model = runner.model
     with torch.no_grad():
         states = model(
@@ -139,7 +152,9 @@ class TestAgainstPlainHooks:
                 Intervention(links(*chosen), others_stay=False),
                 Intervention(links(*chosen), others_stay=True),
             ]
-            (answers,) = intervened(runner, [InterventionRows(row, mine)], replacements)
+            (answers,) = intervened(
+                runner, [InterventionRows(row, mine, each_class(2))], replacements
+            )
             every = every_edge(circuit, trace)
             inside = [edge for edge in every if edge.step in chosen]
             outside = [edge for edge in every if edge.step not in chosen]
@@ -159,10 +174,12 @@ class TestAgainstPlainHooks:
         for row, trace in list(zip(rows, traces, strict=True))[:4]:
             every = every_edge(circuit, trace)
             theirs = np.zeros_like(
-                message_links(runner, [(row, weights)], replacements)[0].predicted
+                message_links(runner, [(row, Readout.of_classes(weights))], replacements)[
+                    0
+                ].predicted
             )
             changes = predicted(circuit, trace, every, means[trace.text])
             for edge, change in zip(every, changes.tolist(), strict=True):
                 theirs[edge.step] -= change
-            (found,) = message_links(runner, [(row, weights)], replacements)
+            (found,) = message_links(runner, [(row, Readout.of_classes(weights))], replacements)
             np.testing.assert_allclose(found.predicted, theirs, rtol=1e-3, atol=1e-3)

@@ -9,7 +9,9 @@ import torch
 from auditkit.capture.anatomy import examine
 from auditkit.capture.last_layer import find_last_layer
 from auditkit.capture.requests import MaskedRows, PathRows
+from auditkit.records import Readout
 from tests.audited import encode, fresh_twins, run_model, twins
+from tests.readouts import LOGITS
 from tests.tiny import FAMILIES
 
 NARROW = [family for family in FAMILIES if family != "modernbert"]
@@ -26,13 +28,14 @@ def whole(family, **options):
 def masked(rows):
     draw = np.random.default_rng(0)
     return [
-        MaskedRows(row, (draw.random((5, len(row.ids))) < 0.5) & (row.words >= 0)) for row in rows
+        MaskedRows(row, (draw.random((5, len(row.ids))) < 0.5) & (row.words >= 0), LOGITS)
+        for row in rows
     ]
 
 
 def paths(rows):
     weights = np.array([1, -1, 0], np.float32)
-    return [PathRows(row, weights, np.linspace(0, 1, 5)) for row in rows]
+    return [PathRows(row, Readout.of_classes(weights), np.linspace(0, 1, 5)) for row in rows]
 
 
 @pytest.mark.parametrize("batch_tokens", [16, 64, 2048])
@@ -40,8 +43,8 @@ def paths(rows):
 class TestSameAnswers:
     def test_logits(self, family, batch_tokens):
         rows = masked(encode(twins(family).loaded, *TEXTS))
-        narrow = run_model(family, batch_tokens=batch_tokens).logits(rows)
-        plain = whole(family, batch_tokens=batch_tokens).logits(rows)
+        narrow = run_model(family, batch_tokens=batch_tokens).values(rows)
+        plain = whole(family, batch_tokens=batch_tokens).values(rows)
         for left, right in zip(narrow, plain, strict=True):
             np.testing.assert_allclose(left, right, rtol=1e-4, atol=1e-5)
 

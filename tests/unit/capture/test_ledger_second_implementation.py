@@ -12,6 +12,8 @@ from auditkit.capture import attention
 from auditkit.capture.ledger.frozen import frozen_ledger
 from auditkit.capture.ledger.secant import Pass, gate_ledger, secant_ledger
 from auditkit.capture.ledger.sheet import Sheet
+from auditkit.capture.readouts import Terms
+from tests.readouts import of_weights
 from tests.reference.ledger_cases import TARGET, Case, built
 
 EXACT = {"rtol": 0, "atol": 1e-11}
@@ -35,7 +37,7 @@ def question(case: Case) -> tuple[Pass, torch.Tensor, torch.Tensor]:
     embeddings = model.get_input_embeddings()
     with torch.no_grad():
         here, there = embeddings(ids), embeddings(torch.tensor([case.blank]))
-    return Pass(run, embeddings, stack, torch.tensor(TARGET)[None], edges=True), here, there
+    return Pass(run, embeddings, stack, Terms([[of_weights(*TARGET)]]), edges=True), here, there
 
 
 def stacked(table: dict[int, torch.Tensor]) -> np.ndarray:

@@ -17,8 +17,9 @@ from auditkit.capture.runner import Runner
 from auditkit.explain.base import Plan
 from auditkit.explain.details import WATCHED, Measured, detail_tensors
 from auditkit.explain.shard import explain_shard
-from auditkit.records import Example, Flag
+from auditkit.records import Example, Flag, Readout
 from tests.audited import ADAPTER, cases_of, encode, run_model, twins
+from tests.readouts import LOGITS
 
 TEXTS = (
     "not good",
@@ -86,13 +87,14 @@ def small(family="bert", *, rows=10**6, tokens=10**6, on="forward", error=ERRORS
 def masked(rows):
     draw = np.random.default_rng(0)
     return [
-        MaskedRows(row, (draw.random((5, len(row.ids))) < 0.5) & (row.words >= 0)) for row in rows
+        MaskedRows(row, (draw.random((5, len(row.ids))) < 0.5) & (row.words >= 0), LOGITS)
+        for row in rows
     ]
 
 
 def paths(rows):
     weights = np.array([1, -1, 0], np.float32)
-    return [PathRows(row, weights, np.linspace(0, 1, 5)) for row in rows]
+    return [PathRows(row, Readout.of_classes(weights), np.linspace(0, 1, 5)) for row in rows]
 
 
 def near(left, right, tolerance=1e-4):
@@ -176,7 +178,7 @@ class TestRunner:
             near(one.logits, other.logits)
             for name, kept in one.seen.items():
                 near(kept, other.seen[name], 1e-3 if name == "full" else 1e-4)
-        for one, other in zip(runner.logits(masked(rows)), free.logits(masked(rows)), strict=True):
+        for one, other in zip(runner.values(masked(rows)), free.values(masked(rows)), strict=True):
             near(one, other)
         assert (runner.counters.splits > 0, runner.counters.lost) == (True, 0)
         assert runner.counters.rows == free.counters.rows
@@ -241,7 +243,7 @@ class TestRunner:
     def test_the_model_is_left_as_it_was(self):
         runner = small(rows=1, tokens=FEW)
         rows = encode(runner.loaded, *TEXTS)
-        runner.logits(masked(rows))
+        runner.values(masked(rows))
         runner.path_gradients(paths(rows))
         assert not runner.model.get_input_embeddings()._forward_hooks
         assert "forward" not in vars(runner.anatomy.last_layer.module)
@@ -264,7 +266,7 @@ class TestRunner:
         assert [one is None for one in runner.observe(rows, OBSERVERS)] == [
             index == LONGEST for index in range(len(TEXTS))
         ]
-        answers = runner.logits(masked(rows))
+        answers = runner.values(masked(rows))
         assert np.isnan(answers[LONGEST]).all()
         assert answers[LONGEST].shape == answers[0].shape
         assert np.isfinite(answers[0]).all()

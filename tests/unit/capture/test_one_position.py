@@ -14,6 +14,7 @@ from auditkit.capture.messages import Intervention, InterventionRows
 from auditkit.capture.runner import Runner
 from auditkit.explain.chains.references import replacements_from
 from tests.audited import encode, fresh_twins, run_model, twins
+from tests.readouts import LOGITS
 from tests.tiny import FAMILIES
 
 TEXTS = ("not good", "the film was not good , it was a very dull story", "good", "bad plot .")
@@ -38,7 +39,8 @@ def every_way(size: int, layers: int) -> list[Intervention]:
 def asked(runner: Runner) -> list[InterventionRows]:
     rows = encode(runner.loaded, *TEXTS)
     return [
-        InterventionRows(row, every_way(len(row.tokens), runner.anatomy.layers)) for row in rows
+        InterventionRows(row, every_way(len(row.tokens), runner.anatomy.layers), LOGITS)
+        for row in rows
     ]
 
 
@@ -93,7 +95,9 @@ def test_less_is_computed():
     seen: list[tuple[int, ...]] = []
     layer = runner.anatomy.stack.layers[0]
     group = InterventionRows(
-        encode(runner.loaded, TEXTS[1])[0], [Intervention(links((0, 2, 3)), others_stay=True)]
+        encode(runner.loaded, TEXTS[1])[0],
+        [Intervention(links((0, 2, 3)), others_stay=True)],
+        LOGITS,
     )
     replacements = replacements_from(runner, [group.encoded], 0)
     hook = layer.intermediate.register_forward_hook(
@@ -109,11 +113,12 @@ def test_the_lens_leaves_layers_out(family):
     """Against runs that stop at every cut."""
     runner = run_model(family)
     rows = encode(twins(family).loaded, *TEXTS)
-    for row, found in zip(rows, read_at_every_cut(runner, rows), strict=True):
-        for cut, logits in enumerate(found):
+    asked_first = [(row, LOGITS[0]) for row in rows]
+    for row, found in zip(rows, read_at_every_cut(runner, asked_first), strict=True):
+        for cut, value in enumerate(found):
             with torch.inference_mode(), runner.anatomy.stack.only(stop=cut):
                 (stopped,) = runner.forward(runner.passes.batch([row])).numpy()
-            np.testing.assert_allclose(logits, stopped, **CLOSE)
+            np.testing.assert_allclose(value, stopped[0], **CLOSE)
 
 
 def test_a_state_is_read_by_the_first_layer_that_runs_or_by_what_follows_the_last():

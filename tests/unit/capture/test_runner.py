@@ -17,7 +17,9 @@ from auditkit.capture.observers import FullAttention, Rollout, UniformRollout, V
 from auditkit.capture.requests import MaskedRows, PathRows
 from auditkit.capture.runner import Runner
 from auditkit.errors import ConfigError
+from auditkit.records import Readout
 from tests.audited import encode, fresh_twins, run_model, twins
+from tests.readouts import LOGITS
 from tests.reference.head_statistics_by_loops import head_statistics
 from tests.reference.one_text import attentions_of, embeddings_of, logits_at, logits_of, with_blanks
 from tests.tiny import DECODERS, FAMILIES
@@ -81,10 +83,10 @@ class TestBatchInvariance:
     @pytest.mark.parametrize("family", ["bert", "roberta", "modernbert", "gpt2", "llama"])
     def test_masked_logits_agree_between_batch_sizes(self, family, batch_tokens):
         rows = encode(twins(family).loaded, *TEXTS)
-        groups = [MaskedRows(row, masks(row, seed)) for seed, row in enumerate(rows)]
-        expected = run_model(family).logits(groups)
+        groups = [MaskedRows(row, masks(row, seed), LOGITS) for seed, row in enumerate(rows)]
+        expected = run_model(family).values(groups)
         for ours, theirs in zip(
-            run_model(family, batch_tokens=batch_tokens).logits(groups), expected, strict=True
+            run_model(family, batch_tokens=batch_tokens).values(groups), expected, strict=True
         ):
             near(ours, theirs)
 
@@ -92,7 +94,9 @@ class TestBatchInvariance:
     def test_path_gradients_agree_between_batch_sizes(self, family):
         rows = encode(twins(family).loaded, *TEXTS)
         weights = np.array([1, 0, -1], np.float32)
-        groups = [PathRows(row, weights, np.linspace(0.1, 0.9, 3)) for row in rows]
+        groups = [
+            PathRows(row, Readout.of_classes(weights), np.linspace(0.1, 0.9, 3)) for row in rows
+        ]
         pairs = zip(
             run_model(family, batch_tokens=30).path_gradients(groups),
             run_model(family).path_gradients(groups),
@@ -126,7 +130,7 @@ class TestBlanking:
         for text in TEXTS[1], TEXTS[3]:
             row = encode(pair.loaded, text)[0]
             blanked = masks(row)
-            answers = run_model(family).logits([MaskedRows(row, blanked)])[0]
+            answers = run_model(family).values([MaskedRows(row, blanked, LOGITS)])[0]
             for mask, answer in zip(blanked, answers, strict=True):
                 ids = np.where(mask, blank, row.ids)
                 near(answer, logits_of(pair.eager, ids), 1e-5)
@@ -139,7 +143,7 @@ class TestBlanking:
         assert (runner.blank_kind, runner.blank_token) == (kind, token)
         row = encode(runner.loaded, TEXTS[3])[0]
         blanked = row.words == 1
-        found = runner.logits([MaskedRows(row, blanked[None])])[0][0]
+        found = runner.values([MaskedRows(row, blanked[None], LOGITS)])[0][0]
         ids = np.where(blanked, tokenizer.convert_tokens_to_ids(token), row.ids)
         near(found, logits_of(twins(family).eager, ids), 1e-5)
         padding = np.where(blanked, tokenizer.pad_token_id, row.ids)
@@ -176,8 +180,8 @@ class TestBlanking:
 
         hook = watched.register_forward_pre_hook(keep, with_kwargs=True)
         plain = runner.observe(rows, {})
-        everything = [MaskedRows(row, (row.words >= 0)[None]) for row in rows]
-        blanked = runner.logits(everything)
+        everything = [MaskedRows(row, (row.words >= 0)[None], LOGITS) for row in rows]
+        blanked = runner.values(everything)
         hook.remove()
         assert len(ids) == 2
         assert torch.equal(ids[0], ids[1])
@@ -195,7 +199,7 @@ class TestBlanking:
         point = embeddings_of(pair.eager, row.ids)
         point[-1] = embeddings_of(pair.eager, [pair.tokenizer.unk_token_id])[0]
         expected = logits_at(pair.eager, point).detach().numpy()
-        near(runner.logits([MaskedRows(row, last[None])])[0][0], expected, 1e-5)
+        near(runner.values([MaskedRows(row, last[None], LOGITS)])[0][0], expected, 1e-5)
 
     @pytest.mark.parametrize("pad", [True, False])
     @pytest.mark.parametrize("text", ["good film [PAD]", "[PAD] good [PAD] film", "[PAD] [PAD]"])
@@ -213,7 +217,7 @@ class TestBlanking:
         runner = run_model("bert")
         row = encode(runner.loaded, TEXTS[1])[0]
         path = runner.path_gradients(
-            [PathRows(row, np.eye(3, dtype=np.float32)[0], np.array([0.3]))]
+            [PathRows(row, Readout.of_classes(np.eye(3, dtype=np.float32)[0]), np.array([0.3]))]
         )
         special = row.words < 0
         assert (path[0].products[0][special] == 0).all()
@@ -268,11 +272,11 @@ class TestCounters:
         size = len(row.ids)
         three = masks(row, count=1)
         repeated = three[[0, 1, 0, 2, 2, 1, 0]]
-        answers = runner.logits([MaskedRows(row, repeated)])[0]
+        answers = runner.values([MaskedRows(row, repeated, LOGITS)])[0]
         assert (runner.counters.rows, runner.counters.tokens) == (3, 3 * size)
         assert (runner.counters.forwards, runner.counters.backwards) == (1, 0)
         assert runner.counters.padding == 0
-        alone = [runner.logits([MaskedRows(row, mask[None])])[0][0] for mask in repeated]
+        alone = [runner.values([MaskedRows(row, mask[None], LOGITS)])[0][0] for mask in repeated]
         near(answers, alone, 1e-5)
         assert np.array_equal(answers[0], answers[2])
         assert np.array_equal(answers[3], answers[4])
@@ -280,12 +284,13 @@ class TestCounters:
     def test_answers_keep_the_order_of_the_question(self):
         runner = run_model("gpt2", batch_tokens=24)
         rows = encode(runner.loaded, *TEXTS)
-        groups = [MaskedRows(row, masks(row, 3)) for row in rows]
-        for group, answers in zip(groups, runner.logits(groups), strict=True):
+        groups = [MaskedRows(row, masks(row, 3), LOGITS) for row in rows]
+        for group, answers in zip(groups, runner.values(groups), strict=True):
             assert len(answers) == len(group.blanked)
             for mask, answer in zip(group.blanked, answers, strict=True):
                 near(
-                    answer, run_model("gpt2").logits([MaskedRows(group.encoded, mask[None])])[0][0]
+                    answer,
+                    run_model("gpt2").values([MaskedRows(group.encoded, mask[None], LOGITS)])[0][0],
                 )
 
     def test_every_pass_row_and_token_is_counted(self):
@@ -299,25 +304,27 @@ class TestCounters:
         assert runner.counters.rows == len(rows)
         assert runner.counters.tokens == sum(lengths)
         assert runner.counters.padding == padded - sum(lengths) > 0
-        runner.path_gradients([PathRows(rows[0], np.ones(3, np.float32), np.linspace(0, 1, 5))])
+        runner.path_gradients(
+            [PathRows(rows[0], Readout.of_classes(np.ones(3, np.float32)), np.linspace(0, 1, 5))]
+        )
         assert runner.counters.backwards == 1
         assert runner.counters.rows == len(rows) + 5
 
     def test_no_questions_no_passes(self):
         runner = run_model("bert")
-        assert runner.logits([]) == runner.path_gradients([]) == runner.observe([], OBSERVERS) == []
+        assert runner.values([]) == runner.path_gradients([]) == runner.observe([], OBSERVERS) == []
         assert runner.counters.forwards == 0
 
     def test_a_group_without_rows_gets_no_answers(self):
         runner = run_model("bert")
         empty, full = encode(runner.loaded, "", "good film")
         groups = [
-            MaskedRows(empty, np.zeros((0, len(empty.ids)), bool)),
-            MaskedRows(full, masks(full)),
+            MaskedRows(empty, np.zeros((0, len(empty.ids)), bool), LOGITS),
+            MaskedRows(full, masks(full), LOGITS),
         ]
-        answers = runner.logits(groups)
+        answers = runner.values(groups)
         assert [len(answer) for answer in answers] == [0, len(groups[1].blanked)]
-        assert len(runner.logits(groups[:1])[0]) == 0
+        assert len(runner.values(groups[:1])[0]) == 0
 
 
 class TestPathGradients:
@@ -332,7 +339,9 @@ class TestPathGradients:
         weights = np.array([1, -1, 0], np.float32)
         rows = encode(pair.loaded, TEXTS[3], TEXTS[1])
         alphas = np.array([0.0, 0.37, 1.0])
-        answers = runner.path_gradients([PathRows(row, weights, alphas, reference) for row in rows])
+        answers = runner.path_gradients(
+            [PathRows(row, Readout.of_classes(weights), alphas, reference) for row in rows]
+        )
         for row, answer in zip(rows, answers, strict=True):
             point = table[torch.tensor(row.ids)]
             of_text = torch.from_numpy(row.words >= 0)[:, None]
@@ -349,7 +358,9 @@ class TestPathGradients:
         row = encode(runner.loaded, TEXTS[3])[0]
         one, two = np.eye(3, dtype=np.float32)[:2]
         at_input = np.ones(1)
-        parts = runner.path_gradients([PathRows(row, w, at_input) for w in (one, two, one - two)])
+        parts = runner.path_gradients(
+            [PathRows(row, Readout.of_classes(w), at_input) for w in (one, two, one - two)]
+        )
         assert runner.counters.backwards == 1
         near(parts[0].products - parts[1].products, parts[2].products)
 
@@ -431,7 +442,9 @@ class TestFullAttention:
 class TestHooks:
     def test_none_is_left_on_the_model(self):
         runner = Runner(twins("bert").loaded, batch_tokens=32)
-        runner.logits([MaskedRows(row, masks(row)) for row in encode(runner.loaded, *TEXTS)])
+        runner.values(
+            [MaskedRows(row, masks(row), LOGITS) for row in encode(runner.loaded, *TEXTS)]
+        )
         assert not runner.model.get_input_embeddings()._forward_hooks
 
 
@@ -486,8 +499,10 @@ class TestDevice:
         def ask(runner):
             return (
                 runner.observe(rows, OBSERVERS),
-                runner.logits([MaskedRows(row, masks(row)) for row in rows]),
-                runner.path_gradients([PathRows(row, weights, np.array([0.5, 1])) for row in rows]),
+                runner.values([MaskedRows(row, masks(row), LOGITS) for row in rows]),
+                runner.path_gradients(
+                    [PathRows(row, Readout.of_classes(weights), np.array([0.5, 1])) for row in rows]
+                ),
             )
 
         expected = ask(run_model(family))

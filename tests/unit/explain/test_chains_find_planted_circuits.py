@@ -29,7 +29,7 @@ def cases_of(runner: Runner, texts: tuple[str, ...]) -> list[Case]:
     for row, seen in zip(rows, runner.observe(rows, {}), strict=True):
         assert seen is not None
         target = adapter.decide(seen.logits, runner.loaded.labels, runner.loaded.problem, None)
-        margin = float(seen.logits @ target.targets[0].weights)
+        margin = target.targets[0].readout.value(seen.logits)
         cases.append(Case(row, target.targets[0], margin, {}, 0))
     return cases
 

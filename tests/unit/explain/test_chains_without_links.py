@@ -26,7 +26,7 @@ def test_a_chain_of_no_links_is_no_short_chain(tmp_path, change: float, links: i
     for row, seen in zip(rows, runner.observe(rows, {}), strict=True):
         decided = adapter.decide(seen.logits, runner.loaded.labels, runner.loaded.problem, None)
         target = decided.targets[0]
-        cases.append(Case(row, target, float(seen.logits @ target.weights), {}, 0))
+        cases.append(Case(row, target, target.readout.value(seen.logits), {}, 0))
     means = replacements_from(runner, rows, 0)
     found = chains_of(runner, cases, means, replace(Thresholds(), change=change))
     for chain in found:

@@ -17,6 +17,7 @@ from auditkit.explain.chains.references import replacements_from
 from auditkit.explain.counterfactuals import Counterfactuals
 from auditkit.explain.edits import Edit, edited, tokens_after, word_text, words_after
 from tests.audited import ADAPTER, cases_of, encode, run_model, twins
+from tests.readouts import LOGITS
 from tests.tiny import DECODERS, FAMILIES
 
 TEXT = "the film was not very good"
@@ -51,7 +52,7 @@ class TestCounterfactualEdits:
             changed = " ".join(word for word in words if word)
             (encoded,) = encode(runner.loaded, changed)
             (seen,) = runner.observe([encoded], {})
-            assert row["margin"] == pytest.approx(float(case.value(seen.logits[None])[0]), abs=1e-4)
+            assert row["margin"] == pytest.approx(case.target.readout.value(seen.logits), abs=1e-4)
 
     def test_relevance_follows_the_words(self, family):
         _, case, _, rows = answers(family)
@@ -73,7 +74,7 @@ class TestCounterfactualEdits:
         assert set(silenced) == {(0, 0), (1, 2)}
         size = len(case.encoded.tokens)
         every = np.array([(0, i, j) for i in range(size) for j in range(size)])
-        asked = InterventionRows(case.encoded, [Intervention(every, others_stay=True)])
+        asked = InterventionRows(case.encoded, [Intervention(every, others_stay=True)], LOGITS)
         (together,) = intervened(runner, [asked], replacements)
         roles = replacements.indices(case.encoded, causal=runner.anatomy.causal)
         means = replacements.values[0, 0][roles]

@@ -77,8 +77,8 @@ def test_one_pair_of_coalitions_by_hand():
     (found,) = METHODS.get("ledger").attribute(runner, [case])
     words = case.encoded.words
     masks = np.array([(words == 0), (words == 1), words >= 0])
-    (logits,) = runner.logits([MaskedRows(case.encoded, masks)])
-    without_first, without_second, blank = case.value(logits)
+    (values,) = runner.values([MaskedRows(case.encoded, masks, [case.target.readout])])
+    without_first, without_second, blank = values[:, 0]
     first = ((case.margin - without_first) + (without_second - blank)) / 2
     second = ((case.margin - without_second) + (without_first - blank)) / 2
     by_word = [found.scores[words == word].sum() for word in (0, 1)]

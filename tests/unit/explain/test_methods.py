@@ -24,6 +24,7 @@ from auditkit.explain.shard import explain_shard
 from auditkit.records import Attribution, Example, Flag, Target
 from tests.audited import ADAPTER, attribute, cases_of, encode, fresh_twins, run_model, twins
 from tests.audited import Runner as AuditRunner
+from tests.readouts import of_weights, weights_of
 from tests.reference.one_text import (
     attentions_of,
     embeddings_of,
@@ -59,7 +60,7 @@ class Plain:
         tokenizer = twins(family).tokenizer
         mask = tokenizer.mask_token_id
         self.blank_id = tokenizer.unk_token_id if mask is None else mask
-        self.weights = case.target.weights.astype(np.float64)
+        self.weights = weights_of(case.target, 3).astype(np.float64)
         self.players = len(set(self.words) - {-1})
 
     def value(self, kept):
@@ -231,7 +232,7 @@ class TestIntegratedGradients:
         for case, found in explained("bert", "integrated_gradients", *TEXTS):
             plain = Plain("bert", case)
             model = plain.model
-            weights = torch.from_numpy(case.target.weights)
+            weights = torch.from_numpy(weights_of(case.target, 3))
             layer = LayerIntegratedGradients(
                 lambda ids, model=model, weights=weights: model(ids).logits @ weights,
                 model.bert.embeddings.word_embeddings,
@@ -249,7 +250,7 @@ class TestIntegratedGradients:
         case, found = explained("gpt2", "integrated_gradients", TEXTS[2])[0]
         plain = Plain("gpt2", case)
         point, blank = plain.path()
-        weights = torch.from_numpy(case.target.weights)
+        weights = torch.from_numpy(weights_of(case.target, 3))
         theirs = IntegratedGradients(lambda e: plain.model(inputs_embeds=e).logits @ weights)
         answer = theirs.attribute(
             point[None], blank[None], n_steps=found.nodes, method="gausslegendre"
@@ -648,10 +649,7 @@ class TestDetails:
         assert set(tensors) == {"norms", *WATCHED}
 
 
-def test_a_case_values_logits_in_double_precision():
-    weights = np.array([1, 0, -1], np.float32)
-    case = Case(encode(twins("bert").loaded, "good")[0], Target("a", "c", weights), 0.0, {}, 0)
-    logits = np.array([[1e7, 5.0, 1e7 + 1], [0.1, 0, 0.2]], np.float32)
-    assert case.value(logits).dtype == np.float64
-    np.testing.assert_allclose(case.value(logits), logits.astype(np.float64) @ [1, 0, -1])
+def test_only_tokens_of_the_text_may_be_blanked():
+    target = Target("a", "c", of_weights(1, 0, -1))
+    case = Case(encode(twins("bert").loaded, "good")[0], target, 0.0, {}, 0)
     assert case.of_text.tolist() == [False, True, False]

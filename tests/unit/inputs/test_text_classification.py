@@ -14,6 +14,7 @@ from transformers import PreTrainedTokenizerFast
 from auditkit.errors import ConfigError, ModelError
 from auditkit.inputs.base import TASKS
 from auditkit.records import Example, Flag, Problem
+from tests.readouts import weights_of
 from tests.tiny import tiny_tokenizer
 
 ADAPTER = TASKS.get("text-classification")
@@ -390,13 +391,13 @@ class TestSingleLabel:
         assert (decision.predicted, decision.foil) == (("good",), "great")
         (target,) = decision.targets
         assert (target.name, target.foil) == ("good", "great")
-        assert target.weights.tolist() == [0, 0, 1, -1]
-        assert target.weights.dtype == np.float32
+        assert weights_of(target, 4).tolist() == [0, 0, 1, -1]
+        assert target.readout.weights.dtype == np.float32
 
     def test_a_named_foil(self):
         decision = decide([0.5, -1, 3, 2], foil="bad")
         assert decision.foil == "bad"
-        assert decision.targets[0].weights.tolist() == [-1, 0, 1, 0]
+        assert weights_of(decision.targets[0], 4).tolist() == [-1, 0, 1, 0]
 
     def test_where_the_foil_is_predicted_the_runner_up_is_taken(self):
         decision = decide([0.5, -1, 3, 2], foil="good")
@@ -422,8 +423,8 @@ class TestSingleLabel:
         labels = tuple(map(str, range(len(logits))))
         decision = decide(logits, labels=labels)
         (target,) = decision.targets
-        assert target.weights @ np.array(logits, np.float32) >= 0
-        assert sorted(target.weights.tolist())[:: len(logits) - 1] == [-1, 1]
+        assert target.readout.value(np.array(logits, np.float32)) >= 0
+        assert sorted(target.readout.weights.tolist()) == [-1, 1]
         assert logits[labels.index(decision.predicted[0])] == max(logits)
 
 
@@ -435,7 +436,7 @@ class TestSingleLogit:
         decision = decide([logit], Problem.SINGLE_LOGIT, ("ok", "toxic"))
         assert (decision.predicted, decision.foil) == ((predicted,), None)
         (target,) = decision.targets
-        assert (target.name, target.foil, target.weights.tolist()) == ("toxic", None, [1])
+        assert (target.name, target.foil, weights_of(target, 1).tolist()) == ("toxic", None, [1])
 
     def test_no_foil(self):
         assert ADAPTER.match_foil(None, ("ok", "toxic"), Problem.SINGLE_LOGIT) is None
@@ -451,7 +452,9 @@ class TestMultiLabel:
         assert sorted(target.name for target in decision.targets) == ["bad", "good", "great"]
         for target in decision.targets:
             assert target.foil is None
-            assert target.weights.tolist() == [float(label == target.name) for label in LABELS]
+            assert weights_of(target, 4).tolist() == [
+                float(label == target.name) for label in LABELS
+            ]
 
     def test_the_strongest_comes_first(self):
         assert decide([0.0, -2, 3, 1], Problem.MULTI_LABEL).targets[0].name == "good"
