@@ -7,6 +7,7 @@ order, into one file per table; the manifest is written last and makes the audit
 
 from __future__ import annotations
 
+import errno
 import os
 import shutil
 from dataclasses import dataclass
@@ -238,7 +239,8 @@ def refuse_other_place(out: Path) -> None:
         raise OutputError(f"{out} cannot be written: Not a directory: {there}.")
     if there != out:
         if not os.access(there, os.W_OK):
-            raise OutputError(f"{out} cannot be written: no right to write in {there}.")
+            reason = os.strerror(errno.EROFS if _is_read_only(there) else errno.EACCES)
+            raise OutputError(f"{out} cannot be written: {reason}: {there}.")
         return
     names = sorted(path.name for path in out.iterdir())
     strangers = [name for name in names if name.removesuffix(".partial") not in _REPORT_FILES]
@@ -247,6 +249,10 @@ def refuse_other_place(out: Path) -> None:
     if strangers or (names and not known):
         named = ", ".join(strangers[:3]) or "files that are no audit"
         raise OutputError(f"--out {out} holds {named}: name an empty folder or an audit's.")
+
+
+def _is_read_only(folder: Path) -> bool:
+    return hasattr(os, "statvfs") and bool(os.statvfs(folder).f_flag & os.ST_RDONLY)
 
 
 def _finished(evidence: Path, fingerprint: dict[str, Json], out: Path) -> str | None:

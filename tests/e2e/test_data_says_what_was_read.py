@@ -97,6 +97,21 @@ def test_the_manifest_holds_the_facts(audit: tuple[Path, Outcome]) -> None:
     assert sum(data["left_out"].values()) == data["not_audited"]
     assert data["audited"] + data["not_audited"] == data["rows_in_file"] == len(ROWS)
     assert (data["undecided"], data["labels_are_indices"], data["read_as"]) == (1, True, [])
+    assert data["labels_respelled"] == 0
+
+
+def test_labels_read_but_for_case_are_said_with_their_count(tmp_path: Path) -> None:
+    rows = [
+        {"text": f"the film was {i}", "label": name}
+        for i, name in enumerate(["label_0", "LABEL_1"])
+    ]
+    data = write_rows(tmp_path / "data.jsonl", rows)
+    done = measure(model_folder(), data, tmp_path / "out", *CHEAP)
+    assert "gold labels that are the model's but for case, read as these: 1." in done.err
+    assert auditkit("publish", tmp_path / "out", "--no-pdf").code == 0
+    assert manifest(tmp_path / "out")["data"]["labels_respelled"] == 1
+    cited = facts(tmp_path / "out").cited["Gold labels read without regard to case"]
+    assert cited == ["manifest.json#/data/labels_respelled"]
 
 
 def test_ids_of_the_data_stand_in_the_evidence(audit: tuple[Path, Outcome]) -> None:
@@ -137,7 +152,14 @@ def test_evidence_without_the_facts_is_published(
 ) -> None:
     out = copied(audit[0], tmp_path / "out")
     record = manifest(out)
-    for fact in ("columns_not_used", "read_as", "left_out", "undecided", "labels_are_indices"):
+    for fact in (
+        "columns_not_used",
+        "read_as",
+        "left_out",
+        "undecided",
+        "labels_are_indices",
+        "labels_respelled",
+    ):
         record["data"].pop(fact)
     record["model"].pop("wrappers")
     record.pop("root")

@@ -85,5 +85,5 @@ def test_an_output_that_cannot_be_written(
 
 def test_an_output_where_nobody_may_write(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("os.access", lambda *_: False)
-    with pytest.raises(AuditError, match="no right to write"):
+    with pytest.raises(AuditError, match="Permission denied"):
         refuse_other_place(tmp_path / "new" / "out")
