@@ -12,12 +12,13 @@ import torch
 import transformers as hf
 
 import auditkit as package
+from auditkit.capture.classifier import UnknownReading
 from auditkit.config import AuditConfig
 from tests.e2e.test_architectures import WIDE, Odd, plain_margins, saved
 from tests.reference.path_integrals import integrated_gradients
 from tests.reference.shapley_by_permutations import shapley_by_permutations
 from tests.tiny import SHAPE
-from tests.tiny_audits import auditkit, labelled_data, manifest, table
+from tests.tiny_audits import auditkit, labelled_data, manifest, model_folder, table
 
 pytestmark = pytest.mark.slow
 ROLLOUTS = {"attention_rollout", "value_rollout", "uniform_rollout"}
@@ -188,3 +189,27 @@ def test_long_texts_are_planned_without_heads(tmp_path: Path) -> None:
     data.write_text("text\n" + "the film was good " * 15 + "\n", "utf-8")
     planned = auditkit("plan", "--model", model, "--data", data, "--workers", "1")
     assert planned.code == 0, planned.err
+
+
+def test_unknown_read_positions_leave_the_scene(tmp_path: Path, monkeypatch: Any) -> None:
+    def unknown(*_given: Any) -> Any:
+        raise UnknownReading("the classifier reads the positions [1] of 17")
+
+    monkeypatch.setattr("auditkit.capture.anatomy.find_reading", unknown)
+    audit = tmp_path / "audit"
+    config = AuditConfig(
+        model=str(model_folder()), data=labelled_data(4), workers=1, detailed=1, chains=2
+    )
+    package.measure(config, audit)
+    package.publish(audit, pdf=False)
+    assert not package.verify(audit).problems
+    record = manifest(audit)
+    left_out = {one["method"]: one["reason"] for one in record["left_out"]}
+    assert set(left_out) == ROLLOUTS | {"chains", "projection"}
+    assert set(left_out.values()) == {"the classifier reads the positions [1] of 17"}
+    assert record["model"]["reads"] is None
+    assert table(audit, "examples")["read"].null_count == 4
+    assert table(audit, "heads").num_rows > 0
+    page = (audit / "report.html").read_text("utf-8")
+    assert "Shown in detail, with attention" in page
+    assert "it was left out: the classifier reads the positions [1] of 17" in page
