@@ -81,7 +81,7 @@ FAMILIES: dict[str, tuple[str, dict[str, Any]]] = {
     "llama": ("LlamaConfig", {**SHAPE, "num_key_value_heads": 2}),
 }  # fmt: skip
 DECODERS = {"gpt2", "llama"}
-UNSUPPORTED: dict[str, tuple[str, dict[str, Any]]] = {
+OWN_ATTENTION: dict[str, tuple[str, dict[str, Any]]] = {
     "deberta-v2": (
         "DebertaV2Config",
         {**SHAPE, "relative_attention": True, "pos_att_type": ["p2c", "c2p"], "type_vocab_size": 0,
@@ -91,9 +91,13 @@ UNSUPPORTED: dict[str, tuple[str, dict[str, Any]]] = {
 }  # fmt: skip
 
 
-def tiny_tokenizer(*, decoder: bool = False, pair_types: bool = True) -> PreTrainedTokenizerFast:
+def tiny_tokenizer(
+    *, decoder: bool = False, pair_types: bool = True, pad_id: int = 0
+) -> PreTrainedTokenizerFast:
     """A WordPiece tokenizer with offsets; decoders get no special tokens round the text."""
-    vocab = {token: index for index, token in enumerate([*SPECIAL.values(), *WORDS])}
+    special = [name for name in SPECIAL.values() if name != SPECIAL["pad"]]
+    special.insert(pad_id, SPECIAL["pad"])
+    vocab = {token: index for index, token in enumerate([*special, *WORDS])}
     core = Tokenizer(models.WordPiece(vocab, unk_token="[UNK]"))  # noqa: S106
     core.normalizer = normalizers.BertNormalizer(lowercase=True)
     core.pre_tokenizer = pre_tokenizers.BertPreTokenizer()
@@ -113,7 +117,7 @@ def tiny_tokenizer(*, decoder: bool = False, pair_types: bool = True) -> PreTrai
 
 def tiny_model(family: str, *, labels: int = 3, seed: int = 0, **options: Any) -> Any:
     """A seeded classifier of `family` with randomised biases and norms."""
-    name, shape = {**FAMILIES, **UNSUPPORTED}[family]
+    name, shape = {**FAMILIES, **OWN_ATTENTION}[family]
     config_class = getattr(transformers, name)
     decoder = family in DECODERS
     config = config_class(

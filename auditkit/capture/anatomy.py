@@ -9,22 +9,26 @@ against other passes in `auditkit.capture.guards`.
 from __future__ import annotations
 
 from contextlib import ExitStack
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 
 import torch
 from transformers.pytorch_utils import Conv1D
 
 from auditkit.capture.attention import recording
-from auditkit.capture.classifier import answered, find_reading
+from auditkit.capture.classifier import UnknownReading, answered, find_reading
+from auditkit.capture.entry import input_embeddings
 from auditkit.capture.last_layer import LastLayer, find_last_layer
-from auditkit.capture.layers import find_stack
+from auditkit.capture.layer_range import Stack
+from auditkit.capture.layers import NotByLayer, find_stack
 from auditkit.capture.ledger.feed_forward import feed_forward_maps
 from auditkit.capture.limits import most_tokens, padding_id_of
 from auditkit.capture.memory import is_out_of_memory
 from auditkit.capture.one_position import AtPosition
+from auditkit.capture.own_attention import use_own_attention, why_not_registered
 from auditkit.capture.passes import Passes
 from auditkit.capture.probe import probe_rows
+from auditkit.capture.trying import first_line
 from auditkit.errors import ModelError, UnsupportedModel
 
 if TYPE_CHECKING:
@@ -32,7 +36,7 @@ if TYPE_CHECKING:
 
     from auditkit.capture.attention import AttentionStep
     from auditkit.capture.batches import Batch
-    from auditkit.capture.layer_range import Forward, Stack
+    from auditkit.capture.layer_range import Forward
     from auditkit.capture.reading import Reading, Reads
 
 
@@ -41,6 +45,7 @@ class Anatomy:
     """What one forward pass shows about a model."""
 
     layers: int
+    """0 where attention cannot be captured, and then nothing is known of heads and layers."""
     heads: int
     key_heads: int
     """Heads of keys and values, each shared by a group of heads."""
@@ -48,8 +53,8 @@ class Anatomy:
     width: int
     """Of the hidden states."""
     causal: bool
-    reading: Reading
-    """Which positions' last hidden states the classifier reads."""
+    reading: Reading | None
+    """Which positions' last hidden states the classifier reads; None where that cannot be said."""
     projections: tuple[nn.Module, ...]
     """For each layer the linear map that reads the attention's context; empty if one was not seen."""
     value_biases: tuple[Tensor, ...]
@@ -61,11 +66,34 @@ class Anatomy:
     """Whether each layer may be computed at one position alone, its keys and values being known."""
     feed_forward: tuple[nn.Module, ...]
     """The last linear maps of the layers' feed-forward parts; empty where experts or other parts share them."""
+    unseen: str | None = None
+    """Why attention cannot be captured, where it cannot."""
+    unread: str | None = None
+    """Why the positions that are read cannot be said, where they cannot."""
 
     @property
-    def reads(self) -> Reads:
-        """The position whose last hidden state the classifier reads, or the mean of all."""
-        return self.reading.rule
+    def reads(self) -> Reads | None:
+        """The position whose last hidden state the classifier reads, or the mean of all; None if not known."""
+        return None if self.reading is None else self.reading.rule
+
+    @property
+    def known_reading(self) -> Reading:
+        """How the classifier reads, for what is not asked of a model where that is not known."""
+        if self.reading is None:
+            raise RuntimeError(f"asked for the positions that are read, but {self.unread}")
+        return self.reading
+
+    def without_attention(self, why: str) -> Anatomy:
+        """Return what is left where attention turns out not to be what one sentence showed."""
+        return replace(
+            self, layers=0, heads=0, key_heads=0, head_width=0, causal=False, projections=(), value_biases=(),
+            last_layer=None, stack=Stack((), returns_tuple=False, unknown=why), by_position=False,
+            feed_forward=(), unseen=why,
+        )  # fmt: skip
+
+    def without_reading(self, why: str) -> Anatomy:
+        """Return what is left where other positions are read than one sentence showed."""
+        return replace(self, reading=None, last_layer=None, unread=why)
 
     def output_matrix(self, layer: int) -> Tensor:
         """Return the layer's W_O as float32 [heads * head_width, width], without its bias."""
@@ -96,27 +124,32 @@ class _Probe:
         return [step.module for step in self.steps]
 
 
-def examine(model: Any, tokenizer: Any) -> Anatomy:  # noqa: ANN401
+def examine(model: Any, tokenizer: Any, own_kernel: str = "eager") -> Anatomy:  # noqa: ANN401
     """Run the model on a fixed sentence and return what that shows.
+
+    A model whose attention cannot be captured is left with its own attention.
+
+    Args:
+        model: The model, with the registered attention where it takes that.
+        tokenizer: Its tokenizer.
+        own_kernel: The attention implementation transformers would have chosen.
 
     Raises:
         ModelError: The model answers NaN or infinity.
-        UnsupportedModel: The sentence cannot be run, the head does not answer one row of logits for a
-            text, no attention passed through the registered function, layers do not attend once each,
-            or the read position is none of first, last and mean.
+        UnsupportedModel: The sentence cannot be run, or the head does not answer one row of logits for a text.
     """
     name = name_of(model)
     passes = Passes(model, padding_id_of(model), model.device)
     try:
         row = probe_rows(tokenizer, most_tokens(model, tokenizer))[0]
-        return _examine(passes, passes.batch([row]), name)
+        return _examine(passes, passes.batch([row]), name, own_kernel)
     except ModelError:
         raise
     except Exception as error:
         if is_out_of_memory(error):
             raise
         raise UnsupportedModel(
-            f"{name} cannot be run on a short sentence: {_first_line(error)} Audit an architecture that "
+            f"{name} cannot be run on a short sentence: {first_line(error)}. Audit an architecture that "
             "answers a plain text, given as input_ids and attention_mask."
         ) from error
 
@@ -126,40 +159,108 @@ def name_of(model: Any) -> str:  # noqa: ANN401
     return f"{type(model).__name__} ({model.config.model_type})"
 
 
-def _examine(passes: Passes, batch: Batch, name: str) -> Anatomy:
+def _examine(passes: Passes, batch: Batch, name: str, own_kernel: str) -> Anatomy:
+    try:
+        return _with_attention(passes, batch, name)
+    except _Unseen as error:
+        why = str(error)
+    use_own_attention(passes.model, own_kernel, lambda: answered(passes, batch, name))
+    reading, width, unread = _reading(passes, batch, name)
+    return Anatomy(
+        layers=0,
+        heads=0,
+        key_heads=0,
+        head_width=0,
+        width=width,
+        causal=False,
+        reading=reading,
+        projections=(),
+        value_biases=(),
+        last_layer=None,
+        stack=Stack((), returns_tuple=False, unknown=why),
+        by_position=False,
+        feed_forward=(),
+        unseen=why,
+        unread=unread,
+    )
+
+
+class _Unseen(Exception):
+    """Attention cannot be captured; the message is the reason."""
+
+
+def _with_attention(passes: Passes, batch: Batch, name: str) -> Anatomy:
+    probe = _watched(passes, batch, name)
+    try:
+        reading, read_width, unread = _reading(passes, batch, name)
+        last = probe.steps[-1]
+        future = torch.ones_like(last.visible[0, 0]).triu(1)
+        projections = _projections(probe)
+        stack = find_stack(passes.model, probe.attention, lambda: passes.run(batch))
+        return Anatomy(
+            layers=len(probe.steps),
+            heads=last.weights.shape[1],
+            key_heads=last.key.shape[1],
+            head_width=last.query.shape[-1],
+            width=_out_features(projections[0]) if projections else read_width,
+            causal=not bool((last.visible[0, 0] & future).any()),
+            reading=reading,
+            projections=projections,
+            value_biases=constant_values(passes, batch),
+            last_layer=_last_layer(passes, batch, probe, reading),
+            stack=stack,
+            by_position=_is_by_position(passes, batch, stack),
+            feed_forward=_feed_forward(passes, batch, probe, stack),
+            unread=unread,
+        )
+    except NotByLayer as error:
+        raise _Unseen(str(error)) from error
+    except ModelError:
+        raise
+    except Exception as error:
+        if is_out_of_memory(error):
+            raise
+        raise _Unseen(f"trying it ended in an error: {first_line(error)}") from error
+
+
+def _watched(passes: Passes, batch: Batch, name: str) -> _Probe:
+    """Run the batch and return what its attention did.
+
+    Raises:
+        _Unseen: None of it went through the registered function, or it cannot be run with that.
+    """
     probe = _Probe()
     with ExitStack() as hooks:
         for module in _linear_maps(passes.model):
             hooks.callback(module.register_forward_pre_hook(probe.see_linear).remove)
         hooks.enter_context(recording(probe))
         hooks.enter_context(torch.no_grad())
-        answered(passes, batch, name)
+        try:
+            answered(passes, batch, name)
+        except Exception as error:
+            if is_out_of_memory(error):
+                raise
+            raise _Unseen(
+                f"it cannot be run with the attention that auditkit registers: {first_line(error)}"
+            ) from error
     if not probe.steps:
-        raise UnsupportedModel(
-            f"{name} does not send its attention through transformers' AttentionInterface, so "
-            "attention, rollouts and head statistics cannot be captured. Supported: BERT, RoBERTa, "
-            "DistilBERT, ELECTRA, ALBERT, ModernBERT, GPT-2, Llama and others that follow it."
-        )
-    reading, read_width = find_reading(passes, batch, name)
-    last = probe.steps[-1]
-    future = torch.ones_like(last.visible[0, 0]).triu(1)
-    projections = _projections(probe)
-    stack = find_stack(passes.model, probe.attention, lambda: passes.run(batch), name)
-    return Anatomy(
-        layers=len(probe.steps),
-        heads=last.weights.shape[1],
-        key_heads=last.key.shape[1],
-        head_width=last.query.shape[-1],
-        width=_out_features(projections[0]) if projections else read_width,
-        causal=not bool((last.visible[0, 0] & future).any()),
-        reading=reading,
-        projections=projections,
-        value_biases=constant_values(passes, batch),
-        last_layer=_last_layer(passes, batch, probe, reading),
-        stack=stack,
-        by_position=_is_by_position(passes, batch, stack),
-        feed_forward=_feed_forward(passes, batch, probe, stack),
-    )
+        raise _Unseen(why_not_registered(passes.model))
+    return probe
+
+
+def _reading(passes: Passes, batch: Batch, name: str) -> tuple[Reading | None, int, str | None]:
+    """Return how the classifier reads, the width of what it reads, and why that is not known."""
+    try:
+        return *find_reading(passes, batch, name), None
+    except UnknownReading as error:
+        why = str(error)
+    except UnsupportedModel:
+        raise
+    except Exception as error:
+        if is_out_of_memory(error):
+            raise
+        why = f"trying it ended in an error: {first_line(error)}"
+    return None, int(input_embeddings(passes.model).weight.shape[1]), why
 
 
 def _projections(probe: _Probe) -> tuple[nn.Module, ...]:
@@ -196,10 +297,12 @@ def constant_values(passes: Passes, batch: Batch) -> tuple[Tensor, ...]:
     return tuple(step.values[:1, :, :1].float() for step in silenced.steps)
 
 
-def _last_layer(passes: Passes, batch: Batch, probe: _Probe, reading: Reading) -> LastLayer | None:
+def _last_layer(
+    passes: Passes, batch: Batch, probe: _Probe, reading: Reading | None
+) -> LastLayer | None:
     """Return the last layer if narrowing it to the position read leaves the logits as they are."""
     layer = find_last_layer(passes.model, probe.attention)
-    if layer is None or reading.rule == "mean":
+    if layer is None or reading is None or reading.rule == "mean":
         return None
     positions = torch.as_tensor(reading.positions(batch.rows[0].ids), device=batch.ids.device)
     with torch.no_grad():
@@ -264,8 +367,3 @@ def _are_alike(state: Tensor, other: Tensor) -> bool:
 
 def _linear_maps(module: nn.Module) -> list[nn.Module]:
     return [part for part in module.modules() if isinstance(part, torch.nn.Linear | Conv1D)]
-
-
-def _first_line(error: Exception) -> str:
-    text = str(error).strip().splitlines()
-    return (text[0] if text else type(error).__name__).rstrip(".") + "."

@@ -19,9 +19,9 @@ from auditkit.capture.classifier import with_last_state
 from auditkit.capture.difference import ROUNDINGS, Difference, difference
 from auditkit.capture.layer_range import Stack, kept_states
 from auditkit.capture.ledgers import ledgers
-from auditkit.capture.memory import is_out_of_memory
 from auditkit.capture.paths import Walk
 from auditkit.capture.requests import LedgerRows, PathRows
+from auditkit.capture.trying import tried
 from auditkit.records import Readout
 
 if TYPE_CHECKING:
@@ -36,8 +36,12 @@ if TYPE_CHECKING:
 
 
 class Need(StrEnum):
-    """What a method may need of a model."""
+    """What a method, or another part of an audit, may need of a model."""
 
+    ATTENTION = "attention"
+    """A map of attention for every layer and head: rows, heads, queries, keys."""
+    READ_POSITION = "read_position"
+    """Which positions' last hidden states the classifier reads: the first, the last or all."""
     GRADIENTS = "gradients"
     """Gradients of the logits at the embeddings, equal to how the logits change."""
     PROJECTIONS = "projections"
@@ -70,6 +74,8 @@ def capabilities(engine: Engine, rows: Sequence[Encoded]) -> dict[Need, str]:
     """
     probe = _Capabilities(engine, rows)
     asked: dict[Need, Callable[[], str | None]] = {
+        Need.ATTENTION: lambda: engine.anatomy.unseen,
+        Need.READ_POSITION: lambda: engine.anatomy.unread,
         Need.GRADIENTS: probe.without_gradients,
         Need.PROJECTIONS: probe.without_projections,
         Need.READ_WEIGHTS: probe.without_read_weights,
@@ -83,17 +89,6 @@ def capabilities(engine: Engine, rows: Sequence[Encoded]) -> dict[Need, str]:
         if reason is not None:
             lacks[need] = reason
     return lacks
-
-
-def tried(why: Callable[[], str | None]) -> str | None:
-    """Return the reason, which may be the first line of an error."""
-    try:
-        return why()
-    except Exception as error:
-        if is_out_of_memory(error):
-            raise
-        lines = str(error).strip().splitlines() or [type(error).__name__]
-        return f"trying it ended in an error: {lines[0].rstrip('.')}"
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -26,6 +26,10 @@ if TYPE_CHECKING:
 Positions = tuple[int, ...]
 
 
+class UnknownReading(Exception):
+    """Which positions the classifier reads cannot be said; the message is the reason."""
+
+
 def answered(passes: Passes, batch: Batch, name: str) -> Tensor:
     """Return the logits of a batch, float32 [rows classes].
 
@@ -53,7 +57,7 @@ def find_reading(passes: Passes, batch: Batch, name: str) -> tuple[Reading, int]
     """Return how the classifier reads the one text of `batch`, and the width of what it reads.
 
     Raises:
-        UnsupportedModel: It reads other positions than the first, the last, or all.
+        UnknownReading: It reads other positions than the first, the last, or all.
     """
     read, width = positions_read(passes, batch, name)
     length = batch.length
@@ -64,9 +68,9 @@ def find_reading(passes: Passes, batch: Batch, name: str) -> tuple[Reading, int]
     }
     reading = rules.get(read[0])
     if reading is None or length < 2:
-        raise UnsupportedModel(
-            f"{name} reads the positions {list(read[0])} of {length}; known are the first, the last and "
-            "the mean of all. Audit a classifier that reads one of them."
+        raise UnknownReading(
+            f"the classifier reads the positions {list(read[0])} of {length}; known are the first, the last "
+            "and the mean of all"
         )
     if reading.rule == "last" and passes.pad_id is not None:
         return _last(passes, batch, passes.pad_id, name), width
@@ -81,10 +85,10 @@ def _last(passes: Passes, batch: Batch, pad_id: int, name: str) -> Reading:
     for reading in (Reading("last", skipped=pad_id), Reading("last")):
         if read == tuple(reading.positions(ended.ids).tolist()):
             return reading
-    raise UnsupportedModel(
-        f"{name} reads the last of {len(row.ids)} positions, and of a text that ends with the padding "
+    raise UnknownReading(
+        f"the classifier reads the last of {len(row.ids)} positions, and of a text that ends with the padding "
         f"token the positions {list(read)}: expected {len(row.ids) - 1}, or "
-        f"{len(row.ids) - 2} where padding is passed over. Audit a classifier that reads the last token."
+        f"{len(row.ids) - 2} where padding is passed over"
     )
 
 
@@ -93,6 +97,9 @@ def positions_read(passes: Passes, batch: Batch, name: str) -> tuple[list[Positi
 
     They are those with a gradient; where there is none, as in a model without a backward pass or behind a
     saturated pooler, those whose state turned round changes the logits.
+
+    Raises:
+        UnknownReading: The classifier is not handed one hidden state for each token.
     """
     try:
         moved, width = _by_gradient(passes, batch, name)
@@ -110,7 +117,6 @@ class _LastState:
     """Sees, and may change, the hidden state that the base model hands to the classifier."""
 
     batch: Batch
-    name: str
     change: Callable[[Tensor], Tensor]
     seen: list[Tensor] = field(default_factory=list)
 
@@ -119,10 +125,9 @@ class _LastState:
         state = output.last_hidden_state if by_name else output[0]
         shape = list(state.shape) if isinstance(state, torch.Tensor) else None
         if shape is None or shape[:-1] != list(self.batch.ids.shape):
-            raise UnsupportedModel(
-                f"{self.name} hands {shape or type(state).__name__} to its classifier for ids of shape "
-                f"{list(self.batch.ids.shape)}, expected a hidden state [rows, tokens, width]. Audit an "
-                "architecture that keeps one hidden state for each token."
+            raise UnknownReading(
+                f"the base model hands {shape or type(state).__name__} to the classifier for ids of shape "
+                f"{list(self.batch.ids.shape)}, expected a hidden state [rows, tokens, width]"
             )
         changed = self.change(state)
         self.seen.append(changed)
@@ -143,18 +148,18 @@ def with_last_state(
         The logits [rows classes], and the state that was read [rows tokens width].
 
     Raises:
-        UnsupportedModel: No such state was seen.
+        UnknownReading: No such state was seen.
     """
-    watch = _LastState(batch, name, change)
+    watch = _LastState(batch, change)
     hook = passes.model.base_model.register_forward_hook(watch)
     try:
         logits = answered(passes, batch, name)
     finally:
         hook.remove()
     if not watch.seen:
-        raise UnsupportedModel(
-            f"{name} does not call its base model ({passes.model.base_model_prefix!r}) before its "
-            "classifier, so the positions it reads cannot be seen. Audit an architecture that does."
+        raise UnknownReading(
+            f"the base model ({passes.model.base_model_prefix!r}) is not called before the classifier, so the "
+            "positions that are read cannot be seen"
         )
     return logits, watch.seen[-1]
 

@@ -52,7 +52,7 @@ class Engine:
     def __post_init__(self) -> None:
         """Move the model and find out what it is made of."""
         self._use(self.loaded.model.to(self.device))
-        self.anatomy = examine(self.model, self.loaded.tokenizer)
+        self.anatomy = examine(self.model, self.loaded.tokenizer, self.loaded.production_kernel)
         self.references = reference_vectors(self.embeddings, self.blank)
 
     def _use(self, model: Any) -> None:  # noqa: ANN401
@@ -105,7 +105,7 @@ class Engine:
         layer = self.anatomy.last_layer
         if layer is None:
             return self.forward(batch)
-        read = self.anatomy.reading
+        read = self.anatomy.known_reading
         positions = np.concatenate([read.positions(row.ids) for row in batch.rows])
         with layer.only_at(to_device(positions, self.device)):
             return self.forward(batch)

@@ -2,7 +2,8 @@
 
 A model may call its word embeddings for more than the words. GPT-2 and its kin look token types up in the
 same table, and a model may look up a prompt of its own. Only what is looked up for the batch's ids is a
-token's embedding, and all of that is: a model that looks the ids up twice gets the same answer twice.
+token's embedding, and all of that is: a model that looks the ids up twice gets the same answer twice. A
+model may pad the ids on the way (Longformer, to whole windows).
 """
 
 from __future__ import annotations
@@ -72,7 +73,7 @@ class Entry:
         if calls.entered is None:
             raise UnsupportedModel(
                 f"The model did not look its input ids up in {type(self.module).__name__}, its word "
-                "embeddings: it pads or changes them on the way, or reads the table by itself. Words "
+                "embeddings: it changes them on the way, or reads the table by itself. Words "
                 "cannot be blanked in it; audit an architecture that calls its embeddings with the ids."
             )
 
@@ -93,19 +94,35 @@ class _Calls:
         output: Any,  # noqa: ANN401
     ) -> Tensor | None:
         """Return what stands for the output of one call; None leaves it as it is."""
-        if not self._is_of_tokens(next(iter((*args, *kwargs.values())), None)):
+        read = next(iter((*args, *kwargs.values())), None)
+        added = self._added(read)
+        if not added and not self._is_of_tokens(read):
             return None
         if not isinstance(output, torch.Tensor):
             raise UnsupportedModel(
                 f"The word embeddings of the model answer a {type(output).__name__}, expected one "
                 "tensor [rows, tokens, width]; audit an architecture with plain word embeddings."
             )
+        own, padding = output, output[:0]
+        if added:
+            own, padding = output[:, :-added], output[:, -added:]
         if self.entered is None:
             ids = self.entry.ids
-            states = output if ids is None else output.reshape(*ids.shape, output.shape[-1])
+            states = own if ids is None else own.reshape(*ids.shape, own.shape[-1])
             self.entered = self.change(states)
         # A copy each time: a model may scale its embeddings in place.
-        return self.entered.reshape(output.shape).clone()
+        entered = self.entered.reshape(own.shape)
+        return torch.cat([entered, padding], 1) if added else entered.clone()
+
+    def _added(self, read: object) -> int:
+        """Return how many positions a model pads the batch's ids by, on their right and with one id."""
+        ids = self.entry.ids
+        if ids is None or not isinstance(read, torch.Tensor) or read.ndim != ids.ndim:
+            return 0
+        length, padding = ids.shape[1], read[:, ids.shape[1] :]
+        if len(read) != len(ids) or not padding.numel() or (padding != padding[0, 0]).any():
+            return 0
+        return padding.shape[1] if torch.equal(read[:, :length], ids) else 0
 
     def _is_of_tokens(self, read: object) -> bool:
         ids = self.entry.ids

@@ -3,7 +3,8 @@
 An architecture is free to call its parts as it likes, so nothing is concluded from names. A few short
 texts are run in ways that must come to the same answer: twice, alone and in company, with a word blanked by its
 embedding and by its id. Where they do not, every number would be wrong without a word, and the model is
-refused with the figure. What only some methods need is in `auditkit.capture.capabilities`.
+refused with the figure. What only some methods need is given up, with the reason, and found in
+`auditkit.capture.capabilities`.
 """
 
 from __future__ import annotations
@@ -17,14 +18,16 @@ import numpy as np
 import torch
 
 from auditkit.capture.anatomy import name_of
-from auditkit.capture.attention import recording
+from auditkit.capture.attention import KERNEL, recording
 from auditkit.capture.capabilities import Need, capabilities
 from auditkit.capture.classifier import answered, positions_read
 from auditkit.capture.difference import Difference, difference
 from auditkit.capture.memory import is_out_of_memory
 from auditkit.capture.overrides import kernel
+from auditkit.capture.own_attention import use_own_attention
 from auditkit.capture.probe import probe_rows, with_ids
 from auditkit.capture.references import blanked
+from auditkit.capture.trying import tried
 from auditkit.errors import UnsupportedModel
 
 Result = TypeVar("Result")
@@ -36,6 +39,7 @@ if TYPE_CHECKING:
 
     from auditkit.capture.attention import AttentionStep
     from auditkit.capture.engine import Engine
+    from auditkit.capture.reading import Reading
     from auditkit.records import Encoded
 
 
@@ -100,7 +104,9 @@ class _Guards:
         )
 
     def attention_has_a_map_for_every_head(self) -> None:
-        """Refuse attention that is no map from every token to every token, with as many heads in each layer."""
+        """Give up attention that is no map from every token to every token, with as many heads in each layer."""
+        if self.engine.anatomy.unseen is not None:
+            return
         steps = _Steps()
         batch = self.engine.passes.batch(self.rows)
         with recording(steps):
@@ -108,24 +114,37 @@ class _Guards:
         expected = [len(self.rows), self.engine.anatomy.heads, batch.length, batch.length]
         for layer, shape in enumerate(steps.shapes):
             if shape != expected:
-                raise UnsupportedModel(
-                    f"{self.name}: the attention of layer {layer} has the shape {shape}, expected "
-                    f"{expected}: rows, heads, queries, keys of {batch.length} tokens. Audit an "
-                    "architecture in which every token attends to the tokens, with as many heads in "
-                    "every layer."
+                self.engine.anatomy = self.engine.anatomy.without_attention(
+                    f"the attention of layer {layer} has the shape {shape}, expected {expected}: rows, heads, "
+                    f"queries, keys of {batch.length} tokens"
                 )
+                return
 
     def kernels_agree(self) -> None:
-        """Refuse attention that is given more than the registered function computes."""
+        """Give up attention that is given more than the registered function computes."""
+        if self.engine.loaded.model.config._attn_implementation != KERNEL:
+            return
         names = dict.fromkeys((self.engine.loaded.production_kernel, "eager"))
         theirs = [logits for logits in map(self._under, names) if logits is not None]
-        if theirs:
-            self._refuse(
-                self.together,
-                min(theirs, key=lambda logits: self._difference(self.together, logits).largest),
-                "answers otherwise under its own attention than under the one that auditkit registers",
-                "Its attention has an option that is not known here; audit another architecture.",
+        if not theirs:
+            return
+        apart = min(
+            (self._difference(self.together, logits) for logits in theirs),
+            key=lambda one: one.largest,
+        )
+        if apart.too_large:
+            self._use_own_attention(
+                "its attention has an option that is not known here: under the one that auditkit registers a logit "
+                f"differs by {apart.largest:.2g}, expected at most {apart.allowed:.2g}"
             )
+
+    def _use_own_attention(self, why: str) -> None:
+        engine = self.engine
+        engine.anatomy = engine.anatomy.without_attention(why)
+        use_own_attention(
+            engine.model, engine.loaded.production_kernel, lambda: self.logits(*self.rows)
+        )
+        self.__dict__.pop("together", None)
 
     def _under(self, implementation: str) -> Tensor | None:
         """Return the logits under another kernel; None where it cannot be chosen or run here."""
@@ -183,19 +202,25 @@ class _Guards:
         return next(unlike, others[0])
 
     def read_positions_hold(self) -> None:
-        """Refuse a classifier that reads elsewhere in a padded batch than was found on one text."""
+        """Give up the positions of a classifier that reads elsewhere in a padded batch than in one text."""
         reading = self.engine.anatomy.reading
-        found, _ = positions_read(
-            self.engine.passes, self.engine.passes.batch(self.rows), self.name
-        )
+        if reading is None:
+            return
+        why = tried(lambda: self._reads_elsewhere(reading))
+        if why is not None:
+            self.engine.anatomy = self.engine.anatomy.without_reading(why)
+
+    def _reads_elsewhere(self, reading: Reading) -> str | None:
+        batch = self.engine.passes.batch(self.rows)
+        found, _ = positions_read(self.engine.passes, batch, self.name)
         for row, positions in zip(self.rows, found, strict=True):
             expected = reading.positions(row.ids).tolist()
             if list(positions) != expected:
-                raise UnsupportedModel(
-                    f"{self.name} reads the positions {list(positions)} of a text of {len(row.ids)} tokens "
-                    f"in a batch, expected {expected}: {reading.rule} of its tokens. Audit a classifier "
-                    "that reads the same positions of a text whatever it is padded to."
+                return (
+                    f"in a batch the classifier reads the positions {list(positions)} of a text of "
+                    f"{len(row.ids)} tokens, expected {expected}: {reading.rule} of its tokens"
                 )
+        return None
 
     def _difference(self, expected: Tensor, found: Tensor) -> Difference:
         return difference(expected, found, self.engine.embeddings.weight.dtype)

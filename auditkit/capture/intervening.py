@@ -134,7 +134,7 @@ class _Runs:
         anatomy = self.runner.anatomy
         if anatomy.last_layer is None:
             return []
-        read = np.concatenate([anatomy.reading.positions(row.ids) for row in batch.rows])
+        read = np.concatenate([anatomy.known_reading.positions(row.ids) for row in batch.rows])
         run = partial(AtPosition, positions=to_device(read, self.runner.device))
         return [_Narrowed(len(anatomy.stack.layers) - 1, read, run)]
 

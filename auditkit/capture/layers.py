@@ -10,7 +10,6 @@ import torch
 
 from auditkit.capture.attention import recording
 from auditkit.capture.layer_range import Stack
-from auditkit.errors import UnsupportedModel
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -18,6 +17,10 @@ if TYPE_CHECKING:
     from torch import Tensor, nn
 
     from auditkit.capture.attention import AttentionStep
+
+
+class NotByLayer(Exception):
+    """Layers attend twice, or not at all, so that heads cannot be named by layer; the message is the reason."""
 
 
 def lists_around(model: nn.Module, attention: nn.Module) -> list[tuple[nn.Module, nn.Module]]:
@@ -33,7 +36,7 @@ def lists_around(model: nn.Module, attention: nn.Module) -> list[tuple[nn.Module
 
 
 def find_stack(
-    model: nn.Module, attention: Sequence[nn.Module], run: Callable[[], object], name: str
+    model: nn.Module, attention: Sequence[nn.Module], run: Callable[[], object]
 ) -> Stack:
     """Return the layers of a model, in the order in which a pass calls them.
 
@@ -41,14 +44,13 @@ def find_stack(
         model: The model.
         attention: The attention modules of a pass, in the order in which they ran.
         run: Runs that pass again.
-        name: What the model is called in a refusal.
 
     Returns:
         No layers where attention lies in no list, or where the hidden state does not go from each
         layer to the next as it is; then `Stack.unknown` says why.
 
     Raises:
-        UnsupportedModel: Layers attend twice, or not at all, so that heads cannot be named by layer.
+        NotByLayer: Layers attend twice, or not at all.
     """
     around = [lists_around(model, module) for module in attention]
     depth = min(map(len, around))
@@ -61,10 +63,9 @@ def find_stack(
     if not depth:
         return Stack((), returns_tuple=False, unknown="its attention lies in no list of layers")
     attended = sum(call.attended for call in calls)
-    raise UnsupportedModel(
-        f"{name} calls {len(calls)} layers, in which attention runs {attended} times through "
-        f"transformers' AttentionInterface ({len(attention)} times in all), expected once in each: its "
-        "heads cannot be named by layer. Audit an architecture in which every layer attends once."
+    raise NotByLayer(
+        f"its heads cannot be named by layer: it calls {len(calls)} layers, in which attention runs {attended} "
+        f"times through transformers' AttentionInterface ({len(attention)} times in all), expected once in each"
     )
 
 

@@ -86,9 +86,15 @@ def ledgers(
         with revaluing(silenced) if silenced else nullcontext():
             found = sheets(replace(ask, neurons=neurons, attention=maps), blanks, batch)
         engine.counters.backwards += 1
-        return found
+        return found if engine.anatomy.layers else [_without_heads(one) for one in found]
 
     return engine.answers(groups, [group.encoded for group in groups], share)
+
+
+def _without_heads(sheet: LedgerSheet) -> LedgerSheet:
+    """Leave out what cannot be named by layer and head."""
+    size = len(sheet.tokens)
+    return replace(sheet, heads=np.empty((0, 0, size), np.float32), edges=None, maps=None)
 
 
 def pass_of(engine: Engine, batch: Batch, readouts: Sequence[Readout], edges: bool) -> Pass:  # noqa: FBT001
@@ -130,7 +136,11 @@ def _tensors(sheet: Sheet) -> dict[str, Tensor]:
     """Return what the sheet holds, rows first and layers second."""
     if sheet.tokens is None or sheet.logits is None:
         raise RuntimeError("no coefficient reached the input embeddings")
-    tables = {name: getattr(sheet, name) for name in ("cuts", "heads", "mlp", "edges", "maps")}
+    tables = {
+        name: getattr(sheet, name)
+        for name in ("cuts", "heads", "mlp", "edges", "maps")
+        if _are_alike(getattr(sheet, name).values())
+    }
     if sheet.neurons.keys() == sheet.mlp.keys() and _are_alike(sheet.neurons.values()):
         tables |= {"neurons": sheet.neurons, "activations": sheet.activations}
     return {

@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import logging
-import os
-from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -22,7 +19,9 @@ from auditkit.capture.checkpoint import (
 )
 from auditkit.capture.entry import input_embeddings
 from auditkit.capture.limits import most_tokens, padding_id_of
+from auditkit.capture.own_attention import use_registered_attention
 from auditkit.capture.peft_adapters import NOT_APPLIED, refuse_adapter
+from auditkit.capture.quiet import quiet_transformers
 from auditkit.capture.wrapped import (
     WITHOUT_WRAPPERS,
     common_prefix,
@@ -33,7 +32,7 @@ from auditkit.errors import ModelError, UnsupportedModel
 from auditkit.inputs.label_map import class_names
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable
 
     from auditkit.inputs.base import TaskAdapter
     from auditkit.records import Problem
@@ -88,7 +87,7 @@ def load_model(
     Raises:
         ModelError: The folder is missing or truncated, holds pickle weights only or an adapter, has
             no tokenizer, names its outputs wrongly, or its checkpoint lacks weights of the head.
-        UnsupportedModel: The architecture refuses the registered attention function.
+        UnsupportedModel: The architecture is an encoder-decoder, or has no table of word embeddings.
     """
     folder = model_folder(source)
     if folder is not None:
@@ -96,7 +95,7 @@ def load_model(
         refuse_adapter(folder)
         check_folder(folder, allow_pickle=allow_pickle)
     attention.register()
-    with _quiet_transformers():
+    with quiet_transformers():
         _refuse_label_map(source)
         read = partial(
             _read_weights, source, adapter, dtype=getattr(torch, dtype), allow_pickle=allow_pickle
@@ -112,7 +111,7 @@ def load_model(
         tokenizer = _read_tokenizer(source)
         _refuse_foreign_tokenizer(source, model, tokenizer)
         production_kernel = str(model.config._attn_implementation)
-        _use_audited_attention(model)
+        use_registered_attention(model)
     files = file_digests(
         folder if folder is not None else _hub_folder(model, source),
         tokenizer.vocab_files_names.values(),
@@ -130,22 +129,6 @@ def load_model(
         files=files,
         wrappers=wrapped,
     )
-
-
-@contextmanager
-def _quiet_transformers() -> Iterator[None]:
-    """Keep transformers' load reports off the terminal; what matters is raised as an error."""
-    logger = logging.getLogger("transformers")
-    level = logger.level
-    bars = os.environ.get("HF_HUB_DISABLE_PROGRESS_BARS")
-    logger.setLevel(logging.CRITICAL)
-    transformers.utils.logging.disable_progress_bar()
-    try:
-        yield
-    finally:
-        logger.setLevel(level)
-        if bars is None:
-            transformers.utils.logging.enable_progress_bar()
 
 
 def _refuse_label_map(source: str) -> None:
@@ -291,16 +274,6 @@ def _refuse_encoder_decoder(model: Any) -> None:  # noqa: ANN401
             f"{type(model).__name__} is an encoder-decoder; auditkit audits encoders and decoders. "
             "Use an encoder-only or decoder-only classifier."
         )
-
-
-def _use_audited_attention(model: Any) -> None:  # noqa: ANN401
-    try:
-        model.set_attn_implementation(attention.KERNEL)
-    except Exception as error:
-        raise UnsupportedModel(
-            f"{type(model).__name__} ({model.config.model_type}) refuses a registered attention "
-            f"function: {_first_line(error)}"
-        ) from error
 
 
 def _hub_folder(model: Any, source: str) -> Path:  # noqa: ANN401

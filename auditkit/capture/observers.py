@@ -44,7 +44,7 @@ def read_rows(batch: Batch, engine: Engine) -> Float32[np.ndarray, "rows tokens"
     """Return for each row the weights with which the classifier reads its positions."""
     weights = np.zeros((len(batch.rows), batch.length), np.float32)
     for index, row in enumerate(batch.rows):
-        weights[index, : len(row.tokens)] = engine.anatomy.reading.weights(row.ids)
+        weights[index, : len(row.tokens)] = engine.anatomy.known_reading.weights(row.ids)
     return weights
 
 

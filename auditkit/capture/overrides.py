@@ -5,6 +5,8 @@ from __future__ import annotations
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
+from auditkit.capture.quiet import quiet_transformers
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -23,8 +25,14 @@ def padding_id(config: Any, pad_id: int) -> Iterator[None]:  # noqa: ANN401
 def kernel(model: Any, name: str) -> Iterator[None]:  # noqa: ANN401
     """Compute attention by the implementation called `name` inside the block."""
     before = model.config._attn_implementation
-    model.set_attn_implementation(name)
+    set_attention(model, name)
     try:
         yield
     finally:
-        model.set_attn_implementation(before)
+        set_attention(model, before)
+
+
+def set_attention(model: Any, name: str) -> None:  # noqa: ANN401
+    """Compute attention by the implementation called `name`; where a model has its own only, it is left that."""
+    with quiet_transformers():
+        model.set_attn_implementation(name)

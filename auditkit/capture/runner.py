@@ -84,9 +84,11 @@ class Runner(Engine):
         other.counters, other.lost, other._remembered = Counters(), set(), {}
         other._use(model)
         other.references = reference_vectors(other.embeddings, self.blank)
-        row = probe_rows(self.loaded.tokenizer, self.loaded.max_tokens)[0]
-        biases = constant_values(other.passes, other.passes.batch([row]))
-        other.anatomy = replace(anatomy, value_biases=biases)
+        if anatomy.layers:
+            row = probe_rows(self.loaded.tokenizer, self.loaded.max_tokens)[0]
+            biases = constant_values(other.passes, other.passes.batch([row]))
+            anatomy = replace(anatomy, value_biases=biases)
+        other.anatomy = anatomy
         return other
 
     def observe(
@@ -174,7 +176,7 @@ class Runner(Engine):
         answers = self.answers(rows, [encoded for encoded, _ in rows], ask)
         for (encoded, _), answer in zip(rows, answers, strict=True):
             readouts = wanted[encoded]
-            found = [math.nan] * len(readouts) if answer is None else answer.tolist()
+            found = [math.nan] * len(readouts) if answer is None else map(float, answer)
             yield dict(zip(readouts, found, strict=True))
 
     def path_gradients(self, groups: Sequence[PathRows]) -> list[PathGradients]:
@@ -240,7 +242,8 @@ class Runner(Engine):
                 answer = self._run(batch, output_hidden_states=True)
                 states = getattr(answer, "hidden_states", None) or ()
                 shapes = {state.shape[:-1] for state in states}
-                if len(states) != self.anatomy.layers + 1 or shapes != {batch.ids.shape}:
+                cuts = self.anatomy.layers + 1
+                if not self.anatomy.layers or len(states) != cuts or shapes != {batch.ids.shape}:
                     return [None]
                 return to_host([torch.stack([state[0].float().norm(dim=-1) for state in states])])
 

@@ -42,6 +42,8 @@ WATCHED: Observers = {
 
 def watched(runner: Runner) -> Observers:
     """Return what watches the plain pass; without output projections messages have no norms."""
+    if Need.ATTENTION in runner.lacks:
+        return {}
     lacks = {"value_norms"} if Need.PROJECTIONS in runner.lacks else set()
     return {name: watch for name, watch in WATCHED.items() if name not in lacks}
 

@@ -1,4 +1,4 @@
-"""Methods that cannot serve a model: left out by name with the reason, while the audit goes on."""
+"""Parts that cannot serve a model: left out by name with the reason, while the audit goes on."""
 
 from __future__ import annotations
 
@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
 
-from auditkit.capture.capabilities import Need, tried
+from auditkit.capture.capabilities import Need
 from auditkit.capture.message_links import message_links
+from auditkit.capture.trying import tried
 from auditkit.errors import UnsupportedModel
 from auditkit.explain.base import METHODS
 from auditkit.explain.chains.references import replacements_from
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
     from auditkit.explain.base import Case
 
 CHAINS = "chains"
+HEADS, MAPS = "head_statistics", "attention_maps"
+PROJECTION = "projection"
 LEDGERS = {"ledger": False, "frozen_ledger": True}
 """Methods that must add up on the first examples, and whether each is the frozen one."""
 
@@ -29,7 +32,8 @@ class LeftOut:
     """A part of an audit that its model cannot serve."""
 
     method: str
-    """Name of the method, or ``chains``."""
+    """Name of the method, or of another part: ``chains``, ``head_statistics``, ``attention_maps`` (of examples
+    in detail, with the scene drawn from them), ``projection``."""
     reason: str
 
 
@@ -66,18 +70,40 @@ def _reason(runner: Runner, name: str, cases: Sequence[Case]) -> str | None:
     return tried(partial(out_of_balance, runner, cases, frozen=LEDGERS[name]))
 
 
+def parts_left_out(runner: Runner, *, detailed: int, projection: int) -> list[LeftOut]:
+    """Return what else cannot serve the model, methods and chains apart.
+
+    Args:
+        runner: Found out what its model lacks.
+        detailed: How many examples are to be shown in detail.
+        projection: How many examples' hidden states are to be projected.
+    """
+    found: list[LeftOut] = []
+    unseen = runner.lacks.get(Need.ATTENTION)
+    if unseen is not None:
+        found += [LeftOut(name, unseen) for name in (HEADS, *([MAPS] if detailed else []))]
+    stack, unread = runner.anatomy.stack, runner.lacks.get(Need.READ_POSITION)
+    if projection and not stack.layers:
+        found.append(
+            LeftOut(PROJECTION, unseen or f"its layers cannot be told apart: {stack.unknown}")
+        )
+    elif projection and unread is not None:
+        found.append(LeftOut(PROJECTION, unread))
+    return found
+
+
 def chains_left_out(runner: Runner, cases: Sequence[Case], seed: int) -> LeftOut | None:
     """Say why no chains can be tested; None if they can.
 
-    Chains need ranges of layers, gradients, and the ledger's rules: messages and words that do not add up are
-    not followed.
+    Chains need attention, what is read, ranges of layers, gradients, and the ledger's rules: messages and words
+    that do not add up are not followed.
 
     Args:
         runner: Found out what its model lacks.
         cases: Examples on which the balance is tried.
         seed: Of the draws of what messages are replaced by.
     """
-    for need in (Need.LAYERS, Need.GRADIENTS, Need.LEDGER):
+    for need in (Need.ATTENTION, Need.READ_POSITION, Need.LAYERS, Need.GRADIENTS, Need.LEDGER):
         if need in runner.lacks:
             return LeftOut(CHAINS, runner.lacks[need])
     reason = tried(partial(out_of_balance, runner, cases, frozen=False)) or tried(

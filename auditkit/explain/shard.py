@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from auditkit.capture.capabilities import Need
 from auditkit.capture.head_statistics import HeadStatistics
 from auditkit.capture.requests import Observation
 from auditkit.explain.base import METHODS, Case
@@ -44,14 +45,16 @@ class Explained:
     """float32 [statistics layers heads]; None where the example was only predicted."""
     flags: frozenset[Flag]
     read: tuple[int, ...] = ()
-    """Positions that the classifier reads; none if the model was not run."""
+    """Positions that the classifier reads; none if the model was not run, or they are not known."""
 
 
-def watching(plan: Plan, *, causal: bool) -> dict[str, Callable[[Batch, Engine], Observer]]:
-    """Return everything that watches the plain forward pass of a model, causal or not."""
-    found: dict[str, Callable[[Batch, Engine], Observer]] = {HEADS: HeadStatistics}
+def watching(plan: Plan, runner: Runner) -> dict[str, Callable[[Batch, Engine], Observer]]:
+    """Return everything that watches the plain forward pass of a model."""
+    found: dict[str, Callable[[Batch, Engine], Observer]] = {}
+    if Need.ATTENTION not in runner.lacks:
+        found[HEADS] = HeadStatistics
     for method in map(METHODS.get, plan.methods):
-        if causal or not method.causal_only:
+        if runner.anatomy.causal or not method.causal_only:
             found |= method.observers
     return found
 
@@ -83,7 +86,7 @@ def explain_shard(
             batch a logit may differ in its last digits.
     """
     encoded = adapter.encode(runner.loaded.tokenizer, examples, runner.loaded.max_tokens)
-    observations = _observed(runner, encoded, watching(plan, causal=runner.anatomy.causal))
+    observations = _observed(runner, encoded, watching(plan, runner))
     if answers is not None:
         observations = {
             row: seen and Observation(answers[row.example.id], seen.seen)
@@ -115,7 +118,8 @@ def _decide(
     if seen is None:
         why = Flag.OUT_OF_MEMORY if row.tokens else Flag.NO_TOKENS
         return Explained(row, None, None, None, (), None, row.flags | {why})
-    read = tuple(runner.anatomy.reading.positions(row.ids).tolist())
+    reading = runner.anatomy.reading
+    read = () if reading is None else tuple(reading.positions(row.ids).tolist())
     if not np.isfinite(seen.logits).all():
         flags = row.flags | {Flag.NON_FINITE}
         return Explained(row, seen.logits, None, None, (), None, flags, read)

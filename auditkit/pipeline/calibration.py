@@ -142,7 +142,7 @@ class _Rehearsal:
     def _kinds(self) -> list[tuple[Run, bool]]:
         """Return for each field of `Costs` how such rows are run, and whether any will be."""
         runner, plan = self.ready.runner, self.ready.plan
-        observers = watching(plan, causal=runner.anatomy.causal)
+        observers = watching(plan, runner)
         return [
             (partial(run_plain, observers=observers), True),
             (run_masked, any(work.masked for work in self.works) or self.config.chains > 0),

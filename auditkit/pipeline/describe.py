@@ -7,7 +7,6 @@ from collections import Counter
 from typing import TYPE_CHECKING, Any
 
 from auditkit import __version__
-from auditkit.capture.attention import KERNEL
 from auditkit.capture.determinism import NOT_INSTALLED, environment, usable_cores
 from auditkit.errors import how_to_install
 from auditkit.evidence.explained import explained_ids, sampled_ids
@@ -89,12 +88,12 @@ def _model(runner: Runner) -> dict[str, Json]:
         "labels": list(loaded.labels),
         "problem": str(loaded.problem),
         "max_tokens": loaded.max_tokens,
-        "causal": anatomy.causal,
+        "causal": anatomy.causal if anatomy.layers else None,
         "reads": anatomy.reads,
         "blank": {"kind": runner.blank_kind, "token": runner.blank_token},
         "dtype": loaded.dtype,
         "checkpoint_dtype": loaded.checkpoint_dtype,
-        "kernel": KERNEL,
+        "kernel": str(loaded.model.config._attn_implementation),
         "production_kernel": loaded.production_kernel,
         "files": dict(loaded.files),
         "wrappers": list(loaded.wrappers),

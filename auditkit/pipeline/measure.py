@@ -351,8 +351,7 @@ class _Job:
         """Read the hidden states of the examples of the projection and write where they lie."""
         answered = tables.examples.filter(pc.is_valid(tables.examples["margin"]))["id"].to_pylist()
         detailed = details["example_id"].to_pylist()
-        possible = self.runner.anatomy.stack.layers
-        pieces = projected(self.config, self.data.examples, answered, detailed) if possible else []
+        pieces = projected(self.config, self.data.examples, answered, detailed)
         states: dict[str, np.ndarray] = {}
         if pieces:
             every = [example for piece in pieces for example in piece]

@@ -12,7 +12,14 @@ from auditkit.capture.runner import Runner
 from auditkit.capture.token_types import refuse_unknown_token_types
 from auditkit.explain.base import METHODS, Plan
 from auditkit.explain.cases import first_targets
-from auditkit.explain.left_out import CHAINS, LeftOut, chains_left_out, left_out_methods
+from auditkit.explain.left_out import (
+    CHAINS,
+    PROJECTION,
+    LeftOut,
+    chains_left_out,
+    left_out_methods,
+    parts_left_out,
+)
 from auditkit.inputs.base import TASKS
 from auditkit.inputs.examples import DataSpec, load_evaluation_set
 from auditkit.inputs.reading import in_one_line
@@ -154,14 +161,17 @@ def _left_out(config: AuditConfig, runner: Runner, cases: Sequence[Case]) -> tup
     found = left_out_methods(runner, config.methods, cases)
     chains = chains_left_out(runner, cases, config.seed) if config.chains else None
     runner.counters = Counters()
-    return (*found, *([] if chains is None else [chains]))
+    parts = parts_left_out(runner, detailed=config.detailed, projection=config.projection)
+    return (*found, *([] if chains is None else [chains]), *parts)
 
 
 def _without(config: AuditConfig, left_out: Sequence[LeftOut]) -> AuditConfig:
     names = {one.method for one in left_out}
     methods = tuple(name for name in config.methods if name not in names)
     chains = 0 if CHAINS in names else config.chains
-    return config.model_copy(update={"methods": methods, "chains": chains})
+    projection = 0 if PROJECTION in names else config.projection
+    done = {"methods": methods, "chains": chains, "projection": projection}
+    return config.model_copy(update=done)
 
 
 def _data_spec(config: AuditConfig) -> DataSpec:

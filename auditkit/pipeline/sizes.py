@@ -123,6 +123,8 @@ def projection_bytes(examples: float, cuts: int) -> float:
 
 def report_detail_bytes(shape: Shape, tokens: int) -> float:
     """Return what an example of `tokens` adds to the report if it is shown in detail."""
+    if not shape.layers:
+        return PDF_PER_DETAIL
     kept = keys_kept(shape.layers, shape.heads, tokens)
     messages = shape.layers * shape.heads * tokens * (tokens if kept is None else kept)
     message = PACKED_WEIGHT + PACKED_RELEVANCE * shape.followed

@@ -9,6 +9,7 @@ from auditkit.evidence.readings import highest, how_many_above, lowest, span
 from auditkit.render.blocks import Badge, Claim, Code, Link
 from auditkit.render.evidence_view import (
     count,
+    entry,
     explains_margin,
     flag_counts,
     method,
@@ -177,12 +178,26 @@ def coverage_claim(audit: Audit) -> Claim:
                 explained=coverage_in_full(audit),
             ),
             *ending,
+            *_parts_left_out(audit),
         ),
         status="measured",
         does_not_show="Whether rows that were left out, and text that was cut off, resemble what "
         "was audited. These are exact counts, so they have no interval.",
         evidence="manifest.json, data and counts",
         more=Link("Model, data, environment", "system"),
+    )
+
+
+def _parts_left_out(audit: Audit) -> Prose:
+    """Name what was asked for and the model cannot serve."""
+    parts = [(Code(str(one["method"])),) for one in entry(audit, "left_out") or ()]
+    if not parts:
+        return ()
+    return fill(
+        " Parts of the audit left out because the model cannot serve them: {n} ({names}); {link}.",
+        n=count(audit, "counts", "left_out"),
+        names=joined(parts),
+        link=Link("the reasons", "explanations"),
     )
 
 

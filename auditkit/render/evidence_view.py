@@ -128,6 +128,17 @@ def gold_words(audit: Audit) -> str:
     return "set of gold labels" if problem(audit) == "multi_label" else "gold label"
 
 
+def sees_attention(audit: Audit) -> bool:
+    """Whether the model's attention could be captured: without it nothing is known of layers and heads."""
+    return why_left_out(audit, "head_statistics") is None
+
+
+def why_left_out(audit: Audit, part: str) -> str | None:
+    """Return why a part of the audit was left out, None where it was not."""
+    parts = entry(audit, "left_out") or ()
+    return next((str(one["reason"]) for one in parts if one["method"] == part), None)
+
+
 def is_labelled(audit: Audit) -> bool:
     """Whether any example has a gold label."""
     return bool(entry(audit, "counts", "labelled"))

@@ -26,6 +26,8 @@ def read_positions(about: About) -> list[int]:
         return list(about.row["read"])
     tokens = about.shape[2]
     rule = about.model.get("reads")
+    if rule is None:
+        return []
     if rule == "mean":
         return list(range(tokens))
     return [tokens - 1] if rule == "last" else [0]

@@ -244,7 +244,7 @@ def _grown(runner: Runner, case: Case, found: MessageLinks, lines: Thresholds) -
 
 
 def _read(runner: Runner, case: Case) -> list[int]:
-    positions: list[int] = runner.anatomy.reading.positions(case.encoded.ids).tolist()
+    positions: list[int] = runner.anatomy.known_reading.positions(case.encoded.ids).tolist()
     return positions
 
 

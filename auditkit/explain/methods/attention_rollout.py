@@ -32,7 +32,7 @@ class AttentionRollout(Method):
         signed=False,
         about_target=False,
     )
-    needs = frozenset({Need.READ_WEIGHTS})
+    needs = frozenset({Need.ATTENTION, Need.READ_POSITION, Need.READ_WEIGHTS})
     observers = MappingProxyType({"attention_rollout": Rollout})
 
     @override

@@ -31,7 +31,7 @@ class UniformRollout(Method):
         about_target=False,
         control=True,
     )
-    needs = frozenset({Need.READ_WEIGHTS})
+    needs = frozenset({Need.ATTENTION, Need.READ_POSITION, Need.READ_WEIGHTS})
     observers = MappingProxyType({"uniform_rollout": UniformRolloutObserver})
     causal_only = True
 

@@ -30,7 +30,7 @@ class ValueRollout(Method):
         signed=False,
         about_target=False,
     )
-    needs = frozenset({Need.PROJECTIONS, Need.READ_WEIGHTS})
+    needs = frozenset({Need.ATTENTION, Need.READ_POSITION, Need.PROJECTIONS, Need.READ_WEIGHTS})
     observers = MappingProxyType({"value_rollout": ValueRolloutObserver})
 
     @override

@@ -163,11 +163,13 @@ def _scene(
 
 
 def _read_by_rule(audit: Audit, tokens: int) -> tuple[int, ...]:
-    """Return the positions that the classifier reads, for evidence that does not name them.
+    """Return the positions that the classifier reads, for evidence that does not name them; none if unknown.
 
     A text that ends with the padding token is read before it, which this rule does not know.
     """
     reads = entry(audit, "model", "reads")
+    if reads is None:
+        return ()
     if reads == "mean":
         return tuple(range(tokens))
     return (tokens - 1,) if reads == "last" else (0,)

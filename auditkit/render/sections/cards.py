@@ -7,7 +7,14 @@ from typing import TYPE_CHECKING
 from auditkit.evidence.readings import tally
 from auditkit.evidence.telling import telling
 from auditkit.render.blocks import SECTIONS, Bullets, Callout, Link, Paragraph
-from auditkit.render.evidence_view import count, entry, is_explanation, method, metric_row
+from auditkit.render.evidence_view import (
+    count,
+    entry,
+    is_explanation,
+    method,
+    metric_row,
+    sees_attention,
+)
 from auditkit.render.example_card import card
 from auditkit.render.example_view import listing_of, overviews, overviews_at
 from auditkit.render.explained_part import coverage, is_part_explained
@@ -105,9 +112,10 @@ def _detail_rule(audit: Audit, examples: Sequence[Overview]) -> Prose:
         follow = "Those listed above" if listing_of(audit).left_out else "All {total} examples"
         return fill(f"{follow} follow. None is shown in detail.", total=total)
     shown = count(audit, "counts", "detailed")
+    with_attention = ", with attention" if sees_attention(audit) else ""
     if set(reasons) == {"all"}:
         return fill(
-            "Examples: {total}. Shown in detail, with attention: all {shown} that have words.",
+            f"Examples: {{total}}. Shown in detail{with_attention}: all {{shown}} that have words.",
             total=total,
             shown=shown,
         )
@@ -115,7 +123,7 @@ def _detail_rule(audit: Audit, examples: Sequence[Overview]) -> Prose:
     order = [*known, *sorted(name for name in reasons if name not in REASONS)]
     parts = ", ".join(f"{REASONS.get(reason, reason)} {reasons[reason]}" for reason in order)
     return fill(
-        f"Examples: {{total}}. Shown in detail, with attention: {{shown}} ({{parts}}). {DETAIL_RULE}",
+        f"Examples: {{total}}. Shown in detail{with_attention}: {{shown}} ({{parts}}). {DETAIL_RULE}",
         total=total,
         shown=shown,
         parts=parts,

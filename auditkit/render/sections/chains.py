@@ -25,7 +25,7 @@ from auditkit.render.chain_tables import (
     thresholds,
     verdicts,
 )
-from auditkit.render.evidence_view import count, entry, metric_row, metric_rows
+from auditkit.render.evidence_view import count, metric_row, metric_rows, why_left_out
 from auditkit.render.explained_part import drawn_examples, is_part_explained
 from auditkit.render.wording import fill, plural
 
@@ -63,9 +63,9 @@ NONE = (
 
 def _none(audit: Audit) -> str:
     """Say why there are no chains."""
-    reasons = [one["reason"] for one in entry(audit, "left_out") or () if one["method"] == "chains"]
-    if reasons:
-        return f"No route was tested in this audit; routes were left out: {reasons[0]}."
+    reason = why_left_out(audit, "chains")
+    if reason is not None:
+        return f"No route was tested in this audit; routes were left out: {reason}."
     return NONE
 
 

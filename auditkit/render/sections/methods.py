@@ -6,12 +6,12 @@ from typing import TYPE_CHECKING
 
 from auditkit.render.blocks import SECTIONS, Bullets, Code, Definitions, Heading, Paragraph
 from auditkit.render.definitions import CHAIN_TERMS, GLOSSARY, LIMITS, METHODS, STATISTICS, TERMS
-from auditkit.render.evidence_view import entry, method
+from auditkit.render.evidence_view import entry, method, sees_attention
 from auditkit.render.quantities import QUANTITIES
 from auditkit.render.wording import joined, method_order, statistic_text
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from auditkit.evidence.reader import Audit
     from auditkit.render.blocks import Block, Medium, Prose
@@ -32,25 +32,31 @@ class MethodsSection:
         yield Definitions(_plain(TERMS))
         yield Heading("Attribution methods of this audit", "methods-attribution")
         yield Definitions(_methods(audit))
-        yield Heading("Routes, layers, edits", "methods-chains")
-        yield Definitions(_plain(CHAIN_TERMS))
-        yield Heading("Head statistics", "methods-heads")
-        yield Paragraph(
-            (
-                (
-                    "Each statistic is a mean over the real query positions of an example, then over "
-                    "examples; intervals come from 2,000 bootstrap resamples of the examples. Padding "
-                    "is left out."
-                ),
-            )
-        )
-        yield Definitions(
-            tuple((statistic_text(name).title, (f"{name}: {text}.",)) for name, text in STATISTICS)
-        )
+        if sees_attention(audit):
+            yield from _of_attention()
         yield Heading("Limits", "methods-limits")
         yield Bullets(tuple((limit,) for limit in LIMITS))
         yield Heading("Glossary", "methods-glossary")
         yield Definitions(_plain(GLOSSARY))
+
+
+def _of_attention() -> Iterator[Block]:
+    """Yield what is defined by layers and heads."""
+    yield Heading("Routes, layers, edits", "methods-chains")
+    yield Definitions(_plain(CHAIN_TERMS))
+    yield Heading("Head statistics", "methods-heads")
+    yield Paragraph(
+        (
+            (
+                "Each statistic is a mean over the real query positions of an example, then over "
+                "examples; intervals come from 2,000 bootstrap resamples of the examples. Padding "
+                "is left out."
+            ),
+        )
+    )
+    yield Definitions(
+        tuple((statistic_text(name).title, (f"{name}: {text}.",)) for name, text in STATISTICS)
+    )
 
 
 def _quantity(one: Quantity) -> tuple[str, Prose]:

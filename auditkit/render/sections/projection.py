@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from auditkit.render.blocks import SECTIONS, Callout, Column, Measure, Paragraph, Table
-from auditkit.render.evidence_view import count
+from auditkit.render.evidence_view import count, why_left_out
 from auditkit.render.explained_part import is_part_explained
 from auditkit.render.rows import finite, table_of
 from auditkit.render.scene.projection import cloud, projector
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from auditkit.render.blocks import Block, Medium, Prose
 
 NONE = "No projection was measured: none was asked for, or the model's layers are not known."
+LEFT_OUT = "No projection was measured; it was left out: {reason}."
 LIMIT = Callout(
     "limit",
     "What the picture does not show",
@@ -43,7 +44,8 @@ class ProjectionSection:
         """Return the picture and its table; one sentence where nothing was projected."""
         found = cloud(audit)
         if found is None:
-            yield Paragraph((NONE,))
+            reason = why_left_out(audit, "projection")
+            yield Paragraph((NONE if reason is None else LEFT_OUT.format(reason=reason),))
             return
         yield Paragraph((_about(len(found.examples)), *_drawn_from(audit)))
         yield projector(found)

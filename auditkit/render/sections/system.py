@@ -14,7 +14,14 @@ from auditkit.render.blocks import (
     Paragraph,
     Table,
 )
-from auditkit.render.evidence_view import count, entry, metric_rows, pointer, said
+from auditkit.render.evidence_view import (
+    count,
+    entry,
+    metric_rows,
+    pointer,
+    said,
+    sees_attention,
+)
 from auditkit.render.wording import fill, joined, listed, plural
 
 if TYPE_CHECKING:
@@ -100,7 +107,7 @@ def _model(audit: Audit) -> tuple[tuple[str, Prose], ...]:
         ("Labels", (listed(labels),)),
         ("Kind of decision", (said(audit, "model", "problem").replace("_", " "),)),
         ("Longest input", fill("{n} tokens", n=count(audit, "model", "max_tokens"))),
-        ("Attention", ("causal" if entry(audit, "model", "causal") else "both directions",)),
+        ("Attention", (_attention(audit),)),
         ("The classifier reads", (_reads(audit),)),
         ("Blank of a token", blank if token is None else (*blank, ", ", Code(str(token)))),
         ("Number format of the audit", (said(audit, "model", "dtype"),)),
@@ -116,6 +123,12 @@ def _wrappers(audit: Audit) -> Iterator[tuple[str, Prose]]:
 
 
 def _size(audit: Audit) -> Prose:
+    if not sees_attention(audit):
+        return fill(
+            "width {width}, {parameters} parameters",
+            width=count(audit, "model", "width"),
+            parameters=count(audit, "model", "parameters"),
+        )
     layers, heads = (count(audit, "model", name) for name in ("layers", "heads"))
     return fill(
         f"{{layers}} {plural(layers.value, 'layer')}, {{heads}} {plural(heads.value, 'head')} each, width {{width}}, "
@@ -125,6 +138,12 @@ def _size(audit: Audit) -> Prose:
         width=count(audit, "model", "width"),
         parameters=count(audit, "model", "parameters"),
     )
+
+
+def _attention(audit: Audit) -> str:
+    if not sees_attention(audit):
+        return "not captured"
+    return "causal" if entry(audit, "model", "causal") else "both directions"
 
 
 def _reads(audit: Audit) -> str:
@@ -158,11 +177,11 @@ def _number_format(audit: Audit) -> Iterator[Block]:
 
 
 def _kernel(audit: Audit) -> Iterator[Block]:
+    keeps = ", which keeps the weights of every head" if sees_attention(audit) else ""
     for row in metric_rows(audit, "kernel_difference", slice=None):
         yield Paragraph(
             fill(
-                "Attention was computed by the kernel {kernel}, which keeps the weights of every "
-                "head. Largest difference of a logit to the model's production kernel "
+                f"Attention was computed by the kernel {{kernel}}{keeps}. Largest difference of a logit to the model's production kernel "
                 "{production}: {difference} (no interval; on these examples only). Lower is better.",
                 kernel=Code(said(audit, "model", "kernel")),
                 production=Code(row.text("label") or said(audit, "model", "production_kernel")),

@@ -4,12 +4,18 @@ import re
 
 import pytest
 
+from auditkit.capture.anatomy import Anatomy
 from auditkit.capture.capabilities import Need
 from auditkit.capture.runner import Runner
 from auditkit.config import DEFAULT_METHODS
 from auditkit.errors import UnsupportedModel
 from auditkit.explain.base import METHODS
-from auditkit.explain.left_out import LeftOut, chains_left_out, left_out_methods
+from auditkit.explain.left_out import (
+    LeftOut,
+    chains_left_out,
+    left_out_methods,
+    parts_left_out,
+)
 from tests import broken_models as models
 from tests.audited import cases_of, run_model
 from tests.broken_models import broken
@@ -30,6 +36,31 @@ def test_supported_models_lose_nothing(family):
     cases = cases_of(runner, *TEXTS)
     assert left_out_methods(runner, DEFAULT_METHODS, cases) == []
     assert chains_left_out(runner, cases, 0) is None
+    assert parts_left_out(runner, detailed=1, projection=1) == []
+
+
+@pytest.mark.parametrize(
+    ("need", "give_up", "parts"),
+    [
+        (
+            Need.ATTENTION,
+            Anatomy.without_attention,
+            ["head_statistics", "attention_maps", "projection"],
+        ),
+        (Need.READ_POSITION, Anatomy.without_reading, ["projection"]),
+    ],
+)
+def test_what_needs_attention_or_what_is_read_is_left_out_by_name(need, give_up, parts):
+    runner = run_model("bert")
+    runner.anatomy, runner.lacks = give_up(runner.anatomy, "it is so"), {need: "it is so"}
+    assert parts_left_out(runner, detailed=1, projection=1) == [
+        LeftOut(name, "it is so") for name in parts
+    ]
+    assert "projection" not in names(parts_left_out(runner, detailed=1, projection=0))
+    assert "attention_maps" not in names(parts_left_out(runner, detailed=0, projection=1))
+    rollouts = ["attention_rollout", "value_rollout", "uniform_rollout"]
+    assert names(left_out_methods(runner, DEFAULT_METHODS, [])) == rollouts
+    assert chains_left_out(runner, [], 0) == LeftOut("chains", "it is so")
 
 
 def test_without_a_gradient_the_rest_goes_on():
