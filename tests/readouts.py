@@ -28,6 +28,6 @@ def weights_of(target: Target, classes: int) -> np.ndarray:
     return weights
 
 
-def turned(target: Target) -> Target:
+def opposed(target: Target) -> Target:
     """The target with its sign turned."""
     return Target("b", "a", Readout(target.readout.index, -target.readout.weights))

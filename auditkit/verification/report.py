@@ -64,6 +64,10 @@ def compare_report(out: Path, pages: tuple[str, ...] = ()) -> Compared:
         places = _summed("cards of examples", cards.checks(citations))
     except EvidenceError as error:
         return Compared(0, (Check(NUMBERS, f"cannot be compared: {error}"),))
+    except (ValueError, LookupError, TypeError) as error:
+        return Compared(
+            0, (Check(NUMBERS, f"cannot be compared: {type(error).__name__}: {error}"),)
+        )
     numbers = sum(compared.numbers for compared in found)
     return Compared(numbers, (*(c for compared in found for c in compared.checks), *places))
 

@@ -17,7 +17,7 @@ from auditkit.capture.runner import Runner
 from auditkit.explain.base import METHODS
 from auditkit.records import Attribution, Flag, Problem
 from tests.audited import cases_of, run_model
-from tests.readouts import turned, weights_of
+from tests.readouts import opposed, weights_of
 from tests.reference.bag_classifier import BagClassifier
 from tests.reference.one_text import per_piece
 from tests.tiny import DECODERS, FAMILIES, tiny_tokenizer
@@ -105,7 +105,7 @@ def check_symmetric(method, runner):
 def check_antisymmetric(method, runner, *texts):
     """Predicted against foil is the opposite of foil against predicted."""
     cases = cases_of(runner, *texts)
-    turned = [replace(case, target=turned(case.target), margin=-case.margin) for case in cases]
+    turned = [replace(case, target=opposed(case.target), margin=-case.margin) for case in cases]
     for one, other in zip(
         method.attribute(runner, cases), method.attribute(runner, turned), strict=True
     ):
@@ -181,9 +181,9 @@ class OneOrder:
             words = case.encoded.words
             arrived = np.arange(-1, case.encoded.word_count)
             blanked = (words >= 0) & (words > arrived[:, None])
-            values = case.value(
-                runner.values([MaskedRows(case.encoded, blanked, [case.target.readout])])[0]
-            )
+            values = runner.values([MaskedRows(case.encoded, blanked, [case.target.readout])])[0][
+                :, 0
+            ]
             scores = per_piece(np.diff(values), words).astype(np.float32)
             answers.append(Attribution(scores, base=float(values[0]), complete=True))
         return answers
@@ -297,7 +297,7 @@ class TestDirection:
     def test_descriptive_methods_say_the_same_of_every_target(self, name):
         runner = run_model("llama")
         cases = cases_of(runner, *TEXTS)
-        turned = [replace(case, target=turned(case.target)) for case in cases]
+        turned = [replace(case, target=opposed(case.target)) for case in cases]
         for one, other in zip(
             METHODS.get(name).attribute(runner, cases),
             METHODS.get(name).attribute(runner, turned),

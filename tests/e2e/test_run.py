@@ -125,7 +125,7 @@ def test_every_file_is_there(case: Path) -> None:
     detailed = {f"tensors/{row['example_id']}.npz" for row in rows_of(case, "details")}
     assert len(detailed) == 3
     expected = {f"evidence/{name}" for name in {*TABLES, "config.toml", "manifest.json", *detailed}}
-    expected |= {"report.html", "SHA256SUMS", "run.json"}
+    expected |= {"report.html", "published.json", "SHA256SUMS", "run.json"}
     assert {p.relative_to(case).as_posix() for p in case.rglob("*") if p.is_file()} == expected
 
 
