@@ -10,42 +10,7 @@ demo: $(VENV)/.runtime  ## Audit the embedded demo and print where the report li
 	@sh scripts/system_packages.sh pdf
 	$(BIN)/auditkit demo --out demo-audit
 
-test: $(VENV)/.dev  ## Run every check: lint, types, imports, tests, browser tests
-	@sh scripts/system_packages.sh pdf browser viewer
-	$(MAKE) --no-print-directory check viewer
-	git diff --exit-code --stat templates/static/viewer.js
-	$(BIN)/python -m pytest -n 2 --dist loadfile
-
-quick: $(VENV)/.dev  ## Lint, types, contracts, and unit tests of what changed, in under 90 s
-	$(BIN)/ruff check -q .
-	$(BIN)/ruff format -q --check .
-	$(BIN)/mypy
-	$(BIN)/lint-imports --no-logo
-	$(BIN)/python -m pytest -q -n 2 --dist loadfile -m "not slow and not browser" --seconds 50 -rs \
-	  $$($(BIN)/python scripts/changed_tests.py)
-
-check: lint, types, imports, tests, browser tests
-	@sh scripts/system_packages.sh pdf browser viewer
-	$(MAKE) --no-print-directory check viewer
-	git diff --exit-code --stat templates/static/viewer.js
-	$(BIN)/python -m pytest -n 2 --dist loadfile
-
-quick: $(VENV)/.dev  ## Lint, types, contracts, and the unit tests of what changed, in under 90 s
-	$(BIN)/ruff check -q . && $(BIN)/ruff format -q --check .
-	$(BIN)/mypy & types=$$!; $(BIN)/lint-imports > .imports.log || { cat .imports.log; exit 1; }; rm .imports.log; wait $$types
-	$(BIN)/python -m pytest -q -n 2 --dist loadfile -m "not slow and not browser" --seconds 50 -rs \
-	  $$($(BIN)/python scripts/changed_tests.py)
-
-check: lint, types, imports, tests, browser tests
-	@sh scripts/system_packages.sh pdf browser viewer
-	$(MAKE) --no-print-directory check viewer
-	git diff --exit-code --stat templates/static/viewer.js
-	$(BIN)/python -m pytest -n 2 --dist loadfile
-
-quick: $(VENV)/.dev  ## The tests that take no minute each: no browser, no whole audits
-	$(BIN)/python -m pytest -n 2 --dist loadfile -m "not slow and not browser" tests/unit tests/architecture tests/docs
-
-check: $(VENV)/.dev  ## Lint, types, import contracts
+test: $(VENV)/.dev  ## Run every check: $(VENV)/.dev  ## Lint, types, import contracts
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
