@@ -10,7 +10,21 @@ demo: $(VENV)/.runtime  ## Audit the embedded demo and print where the report li
 	@sh scripts/system_packages.sh pdf
 	$(BIN)/auditkit demo --out demo-audit
 
-test: $(VENV)/.dev  ## Run every check: $(VENV)/.dev  ## Lint, types, import contracts
+test: $(VENV)/.dev  ## Run every check: lint, types, imports, tests, browser tests
+	@sh scripts/system_packages.sh pdf browser viewer
+	$(MAKE) --no-print-directory check viewer
+	git diff --exit-code --stat templates/static/viewer.js
+	$(BIN)/python -m pytest -n 2 --dist loadfile
+
+quick: $(VENV)/.dev  ## Lint, types, contracts, and unit tests of what changed, in under 90 s
+	$(BIN)/ruff check -q .
+	$(BIN)/ruff format -q --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports --no-logo
+	$(BIN)/python -m pytest -q -n 2 --dist loadfile -m "not slow and not browser" --seconds 50 -rs \
+	  $$($(BIN)/python scripts/changed_tests.py)
+
+check: $(VENV)/.dev  ## Lint, types, import contracts
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
