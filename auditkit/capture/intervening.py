@@ -28,13 +28,12 @@ if TYPE_CHECKING:
     from auditkit.capture.batches import Batch
     from auditkit.capture.layer_range import Otherwise
     from auditkit.capture.messages import Intervention, InterventionRows, Replacements
+    from auditkit.capture.requests import Question
     from auditkit.capture.runner import Runner
     from auditkit.capture.untouched import Untouched
     from auditkit.records import Encoded, Readout
 
 Row = tuple["Encoded", "Intervention", "Sequence[Readout]"]
-Question = tuple["Encoded", "Readout"]
-"""An example and its target."""
 
 
 def intervened(

@@ -22,10 +22,7 @@ if TYPE_CHECKING:
     from auditkit.capture.engine import Engine
     from auditkit.capture.ledger.sheet import Sheet
     from auditkit.capture.messages import Replacements
-    from auditkit.records import Encoded, Readout
-
-Question = tuple["Encoded", "Readout"]
-"""An example and its target."""
+    from auditkit.capture.requests import Question
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from auditkit.records import Encoded, Readout
 
 Reference = Literal["blank", "zero", "mean"]
+Question = tuple["Encoded", "Readout"]
+"""An example and its target."""
 
 
 @dataclass

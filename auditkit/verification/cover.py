@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
+from auditkit.evidence.explained import is_part_explained
 from auditkit.verification.checks import Check, checked
 from auditkit.verification.names import visible
 from auditkit.verification.printed import quoted
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator
 
     from auditkit.verification.citations import Citations
     from auditkit.verification.markup import Element
@@ -75,23 +76,14 @@ def _facts(strip: Element) -> list[Element]:
 
 def _cover_facts(citations: Citations) -> Iterator[tuple[str, str]]:
     manifest = citations.audit.manifest
-    weights = next(
-        (f" {sha[:_DIGITS]}" for name, sha in sorted(_files(manifest)) if "safetensors" in name), ""
-    )
+    files = sorted(manifest["model"]["files"].items())
+    weights = next((f" {sha[:_DIGITS]}" for name, sha in files if "safetensors" in name), "")
     counts, data = manifest["counts"], manifest["data"]
-    explained = f", {counts['explained']} explained" if _is_part_explained(citations) else ""
+    is_part = is_part_explained(citations.table("examples"))
+    explained = f", {counts['explained']} explained" if is_part else ""
     yield "Model", f"{manifest['model']['id']}{weights}"
     yield "Data", f"{data['audited']} examples{explained} {data['sha256'][:_DIGITS]}"
     yield "Date", manifest["date"] or "not stated"
     yield "Made with", f"auditkit {manifest['auditkit']}"
     yield "Signature", "not signed"
     yield "Evidence digest", citations.audit.root[:_DIGITS]
-
-
-def _is_part_explained(citations: Citations) -> bool:
-    examples = citations.table("examples")
-    return "explained" in examples.column_names and "sample" in examples["explained"].to_pylist()
-
-
-def _files(manifest: Mapping[str, Any]) -> list[tuple[str, str]]:
-    return list(manifest["model"]["files"].items())
